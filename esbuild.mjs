@@ -1,0 +1,94 @@
+// Bundles the extension, the language server and the command line into dist/.
+//   node esbuild.mjs            to ship: minified, no source maps
+//   node esbuild.mjs --dev      to debug: readable, with source maps
+//   node esbuild.mjs --watch    the same, again after every change
+//   node esbuild.mjs --tests    sources and tests file by file into out/, where mocha runs them
+import { build, context } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+process.chdir(import.meta.dirname);
+const flags = new Set(process.argv.slice(2));
+const watch = flags.has('--watch');
+const dev = watch || flags.has('--dev');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20.9' };
+const browser = { platform: 'browser', format: 'cjs', target: 'es2022' };
+const bundles = [
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  // `gouji lsp` loads the server's bundle beside it, so that no other subcommand pays for the LSP library.
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server.js'] },
+];
+
+await (flags.has('--tests') ? transpile() : bundle());
+
+async function bundle() {
+  const missing = bundles.filter(({ entryPoints: [entry] }) => !existsSync(entry));
+  for (const { entryPoints: [entry], outfile } of missing) console.error(`✗ ${outfile}: ${entry} is not there`);
+  const present = bundles.filter((each) => !missing.includes(each)).map(options);
+  if (watch) {
+    for (const each of present) await (await context(each)).watch();
+    return;
+  }
+  await removeAllBut('dist', (file) => !file.endsWith('.map'));
+  await Promise.all(present.map(build));
+}
+
+/** @param {import('esbuild').BuildOptions} each */
+function options(each) {
+  return {
+    ...each,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    logLevel: 'info',
+    plugins: each.outfile === 'dist/cli.js' ? [executable] : [],
+  };
+}
+
+/** The command line starts by its own name on Unix. */
+const executable = {
+  name: 'executable',
+  setup(builder) {
+    builder.initialOptions.banner = { js: '#!/usr/bin/env node' };
+    builder.onEnd(async ({ errors }) => {
+      if (errors.length === 0) await chmod(builder.initialOptions.outfile, 0o755);
+    });
+  },
+};
+
+async function transpile() {
+  const sources = (await Promise.all(['server/src', 'client/src', 'test'].map(typescriptIn))).flat();
+  const outputs = new Set(sources.flatMap((source) => [`${source.slice(0, -3)}.js`, `${source.slice(0, -3)}.js.map`]));
+  await build({ ...node, entryPoints: sources, outdir: 'out', outbase: '.', sourcemap: true, logLevel: 'warning' });
+  // A test whose source is gone must not go on passing.
+  await removeAllBut('out', (file) => outputs.has(file));
+}
+
+/** TypeScript files under a folder. Those of the editor suite are bundled by its own script. */
+async function typescriptIn(folder) {
+  const files = await filesIn(folder, ['node_modules', 'editor']);
+  return files.filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`);
+}
+
+/** Deletes the files of a folder that are not to be kept; `keep` gets their path in the folder. */
+async function removeAllBut(folder, keep) {
+  const stale = (await filesIn(folder)).filter((file) => !keep(file));
+  await Promise.all(stale.map((file) => rm(path.join(folder, file), { force: true })));
+}
+
+/** Paths in the folder, with forward slashes; folders named in `skip` are not entered. */
+async function filesIn(folder, skip = []) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = entries.map(async (entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    if (skip.includes(entry.name)) return [];
+    return (await filesIn(path.join(folder, entry.name), skip)).map((file) => `${entry.name}/${file}`);
+  });
+  return (await Promise.all(nested)).flat();
+}
