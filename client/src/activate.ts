@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { CreateClient } from './client';
+import { ReportClient } from './client';
+import { goToSection } from './commands/goToSection';
+import { nextSection } from './commands/nextSection';
+import { previousSection } from './commands/previousSection';
+import { restartServer } from './commands/restartServer';
+import { showLog } from './commands/showLog';
+
+/** What both entries do, once they have said how a client is made. Commands answer at once, also while the server starts. */
+export function activateWith(context: vscode.ExtensionContext, create: CreateClient): void {
+  const log = vscode.window.createOutputChannel('Gouji', { log: true });
+  const client = new ReportClient(create, log);
+  context.subscriptions.push(
+    log,
+    client,
+    vscode.commands.registerCommand('gouji.goToSection', (number?: unknown) => goToSection(client, number)),
+    vscode.commands.registerCommand('gouji.nextSection', () => nextSection(client)),
+    vscode.commands.registerCommand('gouji.previousSection', () => previousSection(client)),
+    vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
+    vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),
+  );
+  void client.start();
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { sectionsMethod } from '../../server/src/lsp/protocol';
+
+/** The language of reports, as package.json contributes it. */
+export const languageId = 'disclosure-report';
+
+/** How a client is made: the only thing in which desktop and web differ. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The way to the language server. A restart replaces the client as a whole, so that it works from any state. */
+export class ReportClient implements vscode.Disposable {
+  readonly #create: CreateClient;
+  readonly #log: vscode.LogOutputChannel;
+  #client: BaseLanguageClient;
+  #restarting: Promise<void> | undefined;
+
+  constructor(create: CreateClient, log: vscode.LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+    this.#client = this.#make();
+  }
+
+  /** Comes back when the server is ready, or could not be started: then that has been said and is in the log. */
+  async start(): Promise<void> {
+    await this.#client.start().catch((error: unknown) => this.#log.error(String(error)));
+  }
+
+  /** Ends the server, however it is, and starts another. Asked again meanwhile, it is the same restart. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#replace().finally(() => (this.#restarting = undefined));
+    return this.#restarting;
+  }
+
+  /** The six sections of a report; waits for a server that is starting. Rejects when there is none. */
+  async sections(document: vscode.TextDocument): Promise<readonly SectionAnswer[]> {
+    await this.#restarting;
+    const params: SectionsParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<SectionAnswer[]>(sectionsMethod, params);
+  }
+
+  dispose(): Promise<void> {
+    return this.#end();
+  }
+
+  async #replace(): Promise<void> {
+    await this.#end();
+    this.#client = this.#make();
+    await this.#client.start();
+  }
+
+  async #end(): Promise<void> {
+    const client = this.#client;
+    // A client that is starting cannot be stopped; one whose start failed, or whose server hangs, says so when stopped.
+    if (client.state === State.Starting) await client.start().catch(() => undefined);
+    await client.dispose().catch((error: unknown) => this.#log.debug(String(error)));
+  }
+
+  #make(): BaseLanguageClient {
+    const initializationOptions: ServerOptions = { locale: vscode.env.language };
+    return this.#create('gouji', 'Gouji', {
+      // Of any scheme: files, untitled, remote and virtual workspaces.
+      documentSelector: [{ language: languageId }],
+      outputChannel: this.#log,
+      // A request that failed is in the log; a clerk has no use for a message about it.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions,
+    });
+  }
+}

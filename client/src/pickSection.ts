@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { SectionAnswer } from '../../server/src/lsp/protocol';
+import { rangeOf } from './reveal';
+import type { PresentSection } from './sections';
+import { isPresent, nameOf, sectionAt } from './sections';
+
+interface SectionItem extends vscode.QuickPickItem {
+  readonly section: SectionAnswer;
+}
+
+/**
+ * Lets the user pick one of the six sections. The editor shows the section under the bar without moving the caret, and
+ * where it was under the bar of the caret's own section. Undefined, with the editor as it was, when nothing is picked.
+ */
+export async function pickSection(editor: vscode.TextEditor, sections: readonly SectionAnswer[]): Promise<SectionAnswer | undefined> {
+  const pick = vscode.window.createQuickPick<SectionItem>();
+  pick.placeholder = vscode.l10n.t('Go to one of the six sections');
+  pick.matchOnDescription = true;
+  pick.items = sections.map(itemOf);
+  const current = sectionAt(sections, editor.selection.active);
+  pick.activeItems = pick.items.filter(({ section }) => section === current);
+  const preview = previewIn(editor);
+  try {
+    const picked = await new Promise<SectionItem | undefined>((resolve) => {
+      pick.onDidChangeActive(([item]) => {
+        if (item === undefined || item.section === current || !isPresent(item.section)) preview.restore();
+        else preview.show(item.section);
+      });
+      pick.onDidAccept(() => resolve(pick.activeItems[0]));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+    if (picked === undefined) preview.restore();
+    return picked?.section;
+  } finally {
+    preview.dispose();
+    pick.dispose();
+  }
+}
+
+function itemOf(section: SectionAnswer): SectionItem {
+  return { section, label: `${markOf(section)} ${nameOf(section)}`, description: remarkOn(section) };
+}
+
+function markOf(section: SectionAnswer): string {
+  if (!isPresent(section)) return '○';
+  return section.findings === 0 ? '✓' : '✗';
+}
+
+function remarkOn(section: SectionAnswer): string {
+  if (!isPresent(section)) return vscode.l10n.t('missing');
+  if (section.findings === 0) return '';
+  return section.findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', section.findings);
+}
+
+/** Shows sections in the editor and takes it back to where it was. */
+function previewIn(editor: vscode.TextEditor) {
+  const [before] = editor.visibleRanges;
+  const highlight = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+  });
+  return {
+    show(section: PresentSection) {
+      const range = rangeOf(section);
+      editor.setDecorations(highlight, [range]);
+      editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
+    },
+    restore() {
+      editor.setDecorations(highlight, []);
+      if (before) editor.revealRange(before, vscode.TextEditorRevealType.AtTop);
+    },
+    dispose: () => highlight.dispose(),
+  };
+}

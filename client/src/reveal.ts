@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { PresentSection } from './sections';
+
+/** Puts the caret before the heading and the heading at the top of the editor. */
+export function goTo(editor: vscode.TextEditor, section: PresentSection): void {
+  const { start } = rangeOf(section);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+}
+
+export function rangeOf({ range: { start, end } }: PresentSection): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
