@@ -35,7 +35,9 @@ async function bundle() {
     return;
   }
   await removeAllBut('dist', (file) => !file.endsWith('.map'));
-  await Promise.all(present.map(build));
+  // esbuild has printed what is wrong; every bundle is tried, so that all of it is printed.
+  const results = await Promise.allSettled(present.map(build));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
 
 /** @param {import('esbuild').BuildOptions} each */
