@@ -5,7 +5,7 @@
 //   node esbuild.mjs --tests    sources and tests file by file into out/, where mocha runs them
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 process.chdir(import.meta.dirname);
@@ -24,9 +24,21 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server.js'] },
 ];
 
+/** The command line starts by its own name on Unix. */
+const executable = {
+  name: 'executable',
+  setup(builder) {
+    builder.initialOptions.banner = { js: '#!/usr/bin/env node' };
+    builder.onEnd(async ({ errors }) => {
+      if (errors.length === 0) await chmod(builder.initialOptions.outfile, 0o755);
+    });
+  },
+};
+
 await (flags.has('--tests') ? transpile() : bundle());
 
 async function bundle() {
+  await writeGrammar();
   const missing = bundles.filter(({ entryPoints: [entry] }) => !existsSync(entry));
   for (const { entryPoints: [entry], outfile } of missing) console.error(`✗ ${outfile}: ${entry} is not there`);
   const present = bundles.filter((each) => !missing.includes(each)).map(options);
@@ -52,19 +64,20 @@ function options(each) {
   };
 }
 
-/** The command line starts by its own name on Unix. */
-const executable = {
-  name: 'executable',
-  setup(builder) {
-    builder.initialOptions.banner = { js: '#!/usr/bin/env node' };
-    builder.onEnd(async ({ errors }) => {
-      if (errors.length === 0) await chmod(builder.initialOptions.outfile, 0o755);
-    });
-  },
-};
+/** The grammar knows the titles and labels of the forms, so it is made from them; it is kept in the repository as it ships. */
+async function writeGrammar() {
+  const contents = `
+    import { forms } from './server/src/forms/registry';
+    import { grammarFile } from './syntaxes/grammar';
+    export default grammarFile(forms);`;
+  const { outputFiles: [module] } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm', platform: 'node' });
+  const { default: grammar } = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`);
+  const file = 'syntaxes/disclosure-report.tmLanguage.json';
+  if (!existsSync(file) || (await readFile(file, 'utf8')) !== grammar) await writeFile(file, grammar);
+}
 
 async function transpile() {
-  const sources = (await Promise.all(['server/src', 'client/src', 'test'].map(typescriptIn))).flat();
+  const sources = (await Promise.all(['server/src', 'client/src', 'syntaxes', 'test'].map(typescriptIn))).flat();
   const outputs = new Set(sources.flatMap((source) => [`${source.slice(0, -3)}.js`, `${source.slice(0, -3)}.js.map`]));
   await build({ ...node, entryPoints: sources, outdir: 'out', outbase: '.', sourcemap: true, logLevel: 'warning' });
   // A test whose source is gone must not go on passing.
