@@ -1,0 +1,9 @@
+import type { Form } from './form';
+import { form2019 } from './form2019';
+import { form2021 } from './form2021';
+
+/** Every form, oldest first. A new form is one file beside these and one line here. */
+export const forms: readonly Form[] = [form2019, form2021];
+
+/** The first report year for which a form is prescribed; earlier reports are free in form. */
+export const firstYear = 2019;

@@ -1,0 +1,81 @@
+import type { TableId } from '../forms/form';
+import { forms } from '../forms/registry';
+import type { Span } from '../text/span';
+import { cover } from '../text/span';
+import { align } from './align';
+import { readCell, unreadableCells } from './items';
+import type { BlockReading, Item, RowReading } from './reading';
+
+/**
+ * Binds a table whose rows stand side by side in one line of figures under their heads (table 4). A line that has the
+ * figures of one row only is that of the head last seen.
+ */
+export function bindAcross(table: TableId, items: readonly Item[], rowsAreRows: boolean): BlockReading[] {
+  const block = forms.at(-1)!.tables.find((spec) => spec.id === table)!.blocks[0]!;
+  const width = block.columns.length;
+  const readings = new Map<string, RowReading>();
+  let seen: string[] = [];
+  let heads: Span | null = null;
+  for (const run of runs(items, rowsAreRows)) {
+    if (run.kind === 'heads') {
+      for (const item of run.items) {
+        const match = item.matches.find(({ term }) => term.table === table);
+        if (match === undefined) continue;
+        heads = heads === null ? item.cell.span : cover(heads, item.cell.span);
+        if (match.term.kind === 'row') seen = [...seen.filter((key) => key !== match.term.key), match.term.key];
+      }
+      continue;
+    }
+    const filled = run.items.filter((item) => item.kind !== 'blank');
+    if (heads === null || filled.length === 0) continue;
+    const span = filled.map((item) => item.cell.span).reduce(cover);
+    const rows = filled.length <= width && seen.length > 0 && seen.length < block.rows.length
+      ? block.rows.filter((row) => row.key === seen.at(-1))
+      : block.rows;
+    const expected = rows.length * width;
+    const aligned = align(run.items, expected, []);
+    rows.forEach((row, at) => {
+      if (readings.has(row.key)) return;
+      const cells = aligned?.slice(at * width, (at + 1) * width);
+      readings.set(row.key, cells === undefined
+        ? { key: row.key, label: null, span, width: { found: filled.length, expected, span }, cells: unreadableCells(width, span, '') }
+        : { key: row.key, label: null, span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) });
+    });
+    seen = [];
+  }
+  if (heads === null) return [];
+  const rows = [...readings.values()];
+  return [{ key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows }];
+}
+
+interface Run {
+  readonly kind: 'heads' | 'values';
+  readonly items: Item[];
+}
+
+/** Heads and figures in turn. A cell that is no number stands among figures when it stands between two of them. */
+function runs(items: readonly Item[], rowsAreRows: boolean): Run[] {
+  const found: Run[] = [];
+  items.forEach((item, at) => {
+    const last = found.at(-1);
+    const newRow = rowsAreRows && items[at - 1]?.row !== item.row;
+    const known = item.matches.length > 0;
+    const among = item.kind === 'value' || (last?.kind === 'values' && !newRow && (item.kind === 'blank' || (!known && moreValues(items, at, rowsAreRows))))
+      || (newRow && item.kind === 'blank' && lineHolds(items, at));
+    const kind = among ? 'values' : 'heads';
+    if (last?.kind === kind && !(newRow && kind === 'values')) last.items.push(item);
+    else found.push({ kind, items: [item] });
+  });
+  return found;
+}
+
+function moreValues(items: readonly Item[], at: number, rowsAreRows: boolean): boolean {
+  const next = items.slice(at + 1).find((item) => item.kind !== 'blank');
+  return next?.kind === 'value' && (!rowsAreRows || next.row === items[at]!.row);
+}
+
+/** Whether the line that begins here has figures and nothing but figures and blanks. */
+function lineHolds(items: readonly Item[], at: number): boolean {
+  const line = items.filter((item) => item.row === items[at]!.row);
+  return line.some((item) => item.kind === 'value') && line.every((item) => item.kind !== 'text');
+}

@@ -1,0 +1,55 @@
+import { forms } from '../forms/registry';
+import type { TableId } from '../forms/form';
+import type { TableNode } from '../syntax/ast';
+import { cover } from '../text/span';
+import { bindAcross } from './across';
+import { bindDown } from './down';
+import { bindGlued } from './glued';
+import { itemsOf } from './items';
+import type { BlockReading, Item, TableReading } from './reading';
+
+/**
+ * Finds which cells of a table written in the text are which cells of the form. Rows are found by their labels, columns by
+ * their order; a part of the tree that names nothing of any form is no table of the form and yields nothing.
+ */
+export function bindTable(table: TableNode): TableReading[] {
+  if (table.layout === 'glued') return bindGlued(table);
+  const readings: TableReading[] = [];
+  for (const { id, items } of segments(itemsOf(table), table.rowsAreRows)) {
+    const across = forms.some((form) => form.tables.some((spec) => spec.id === id && spec.blocks.some((block) => block.direction === 'across')));
+    const blocks = across ? bindAcross(id, items, table.rowsAreRows) : bindDown(id, items, table.rowsAreRows);
+    if (blocks.length > 0) readings.push({ id, layout: table.layout, span: spanOf(blocks, items), blocks });
+  }
+  return readings;
+}
+
+interface Segment {
+  readonly id: TableId;
+  readonly items: readonly Item[];
+}
+
+/** The stretches that belong to one table of the form each: a label that only one table has begins it. */
+function segments(items: readonly Item[], rowsAreRows: boolean): Segment[] {
+  const starts: { at: number; id: TableId }[] = [];
+  items.forEach((item, at) => {
+    const id = onlyTable(item);
+    if (id === null || starts.at(-1)?.id === id) return;
+    const first = rowsAreRows ? items.findIndex((other) => other.row === item.row) : at;
+    starts.push({ at: starts.length === 0 ? 0 : first, id });
+  });
+  return starts.map(({ at, id }, index) => ({ id, items: items.slice(at, starts[index + 1]?.at ?? items.length) }));
+}
+
+function onlyTable(item: Item): TableId | null {
+  const best = item.matches[0];
+  if (best === undefined || best.score < surelyNamed) return null;
+  const close = item.matches.filter((match) => match.score >= best.score - 0.1);
+  return close.every((match) => match.term.table === best.term.table) ? best.term.table : null;
+}
+
+const surelyNamed = 0.75;
+
+function spanOf(blocks: readonly BlockReading[], items: readonly Item[]) {
+  const start = items[0]!.cell.span.start;
+  return blocks.map((block) => block.span).reduce(cover, { start, end: start });
+}

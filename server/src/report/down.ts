@@ -1,0 +1,150 @@
+import type { BlockSpec, FormId, RowSpec, TableId } from '../forms/form';
+import { forms } from '../forms/registry';
+import { groupAsRow } from '../forms/relations';
+import type { Term } from '../forms/vocabulary';
+import { foldLabel } from '../text/fold';
+import { similarity } from '../text/similarity';
+import type { Span } from '../text/span';
+import { cover } from '../text/span';
+import { align, customsOf } from './align';
+import { readCell, unreadableCells } from './items';
+import type { LabelledRow } from './labelledRows';
+import { labelledRows } from './labelledRows';
+import type { BlockReading, Item, RowReading } from './reading';
+
+/** Binds a table whose rows stand under each other, each behind its label. */
+export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: boolean): BlockReading[] {
+  const { rows, named } = labelledRows(table, items, rowsAreRows);
+  const keyed = byElimination(table, rows);
+  const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
+  for (const row of keyed) {
+    const key = blockOf(table, row.key);
+    if (key === null) continue;
+    const block = blocks.get(key) ?? { key, rows: [] };
+    blocks.set(key, block);
+    const twin = block.rows.findIndex((other) => other.key === row.key);
+    if (twin < 0) block.rows.push(row);
+    else if (filledCount(block.rows[twin]!) === 0) block.rows[twin] = row;
+  }
+  const votes = [...blocks.values()].map((block) => ({ block, votes: votesOf(table, block.key, block.rows, named) }));
+  return votes.map(({ block, votes: own }) => {
+    const order = rankForms(own, votes.map((entry) => entry.votes));
+    const candidates = order.filter((id) => own.get(id)!.possible);
+    const best = candidates[0] ?? order[0]!;
+    return blockReading(block.key, candidates.length === 0 ? order : equallyLikely(table, block.key, candidates, block.rows), block.rows, columnCount(table, block.key, best), rowsAreRows);
+  });
+}
+
+/** A block's forms that give the same rows and columns to what stands there are equally likely: table 3 tells later. */
+function equallyLikely(table: TableId, block: string, candidates: readonly FormId[], rows: readonly { key: string }[]): readonly FormId[] {
+  const count = columnCount(table, block, candidates[0]!);
+  return candidates.filter((id) => columnCount(table, block, id) === count && rows.every((row) => rowKeys(table, id).has(row.key)));
+}
+
+function blockReading(key: string, candidates: readonly FormId[], rows: readonly (LabelledRow & { key: string })[], count: number, rowsAreRows: boolean): BlockReading {
+  const customs = new Map<number, ReturnType<typeof customsOf>>();
+  const customsFor = (row: LabelledRow) => {
+    // In a grid the figures of all rows stand in the same columns: rows compare by how deep their label stands.
+    const depth = rowsAreRows ? row.values.length : row.depth;
+    const known = customs.get(depth);
+    if (known !== undefined) return known;
+    const made = customsOf(rows.filter((other) => (rowsAreRows ? other.values.length : other.depth) === depth).map((other) => other.values), count);
+    customs.set(depth, made);
+    return made;
+  };
+  const readings = rows.map((row) => rowReading(row, count, customsFor(row)));
+  return { key, forms: candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
+}
+
+function rowReading(row: LabelledRow & { key: string }, count: number, customs: ReturnType<typeof customsOf>): RowReading {
+  const filled = row.values.filter((item) => item.kind !== 'blank');
+  const span = [...row.values.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
+  if (row.values.length === 0) {
+    return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, () => ({ state: 'blank', span: null, value: null, text: '', unit: null, mark: null })) };
+  }
+  const aligned = align(row.values, count, customs);
+  if (aligned !== null) return { key: row.key, label: row.label, span, width: null, cells: aligned.map(readCell) };
+  const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);
+  const text = filled.map((item) => item.cell.text).join(' ');
+  return { key: row.key, label: row.label, span, width: { found: filled.length, expected: count, span: stretch }, cells: unreadableCells(count, stretch, text) };
+}
+
+interface Votes {
+  score: number;
+  /** Whether the form has all rows that were found in the block. */
+  possible: boolean;
+}
+
+function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { key: string })[], named: readonly Term[]): Map<FormId, Votes> {
+  const votes = new Map<FormId, Votes>();
+  for (const form of forms) {
+    const keys = rowKeys(table, form.id);
+    const count = columnCount(table, block, form.id);
+    let score = 0;
+    for (const term of named) if (term.block === block && term.forms.length === 1) score += term.forms[0] === form.id ? 2 : 0;
+    for (const row of rows) if (filledCount(row) === count) score += 1;
+    votes.set(form.id, { score, possible: count > 0 && rows.every((row) => keys.has(row.key)) });
+  }
+  return votes;
+}
+
+/** A block's forms by its own evidence, then by that of the whole table, then the newest. */
+function rankForms(own: ReadonlyMap<FormId, Votes>, all: readonly ReadonlyMap<FormId, Votes>[]): FormId[] {
+  const sum = (id: FormId) => all.reduce((total, votes) => total + votes.get(id)!.score, 0);
+  return forms.map((form) => form.id).reverse().sort((a, b) => own.get(b)!.score - own.get(a)!.score || sum(b) - sum(a));
+}
+
+/**
+ * Gives rows with an unknown label the row of the form that stands free between their known neighbours, if there are just as
+ * many free ones and the label still is somewhat alike.
+ */
+function byElimination(table: TableId, rows: readonly LabelledRow[]): (LabelledRow & { key: string })[] {
+  const orders = forms.map((form) => specRows(table, form.id));
+  const taken = new Set(rows.map((row) => row.key));
+  return rows.flatMap((row, at) => {
+    if (row.key !== null) return [{ ...row, key: row.key }];
+    const before = rows[at - 1]?.key ?? null;
+    const after = rows[at + 1]?.key ?? null;
+    for (const order of orders) {
+      const from = before === null ? -1 : order.findIndex((spec) => spec.key === before);
+      const to = after === null ? order.length : order.findIndex((spec) => spec.key === after);
+      if (to - from !== 2 || (before === null && after === null)) continue;
+      const free = order[from + 1]!;
+      if (taken.has(free.key) || similarity(foldLabel(row.text), foldLabel(free.label)) < 0.3) continue;
+      return [{ ...row, key: free.key }];
+    }
+    return [];
+  });
+}
+
+function filledCount(row: LabelledRow): number {
+  return row.values.filter((item) => item.kind !== 'blank').length;
+}
+
+function columnCount(table: TableId, block: string, form: FormId): number {
+  return specBlocks(table, form).find((spec) => spec.key === block)?.columns.length ?? 0;
+}
+
+function blockOf(table: TableId, row: string): string | null {
+  for (const form of forms) {
+    const block = specBlocks(table, form.id).find((spec) => rowsOf(spec).some((candidate) => candidate.key === row));
+    if (block !== undefined) return block.key;
+  }
+  return null;
+}
+
+function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
+  return new Set(specRows(table, form).map((spec) => spec.key));
+}
+
+function specRows(table: TableId, form: FormId): RowSpec[] {
+  return specBlocks(table, form).flatMap(rowsOf);
+}
+
+function rowsOf(block: BlockSpec): RowSpec[] {
+  return [...block.rows, ...block.groups.filter((group) => group.asRow !== null).map(groupAsRow)];
+}
+
+function specBlocks(table: TableId, form: FormId): readonly BlockSpec[] {
+  return forms.find((candidate) => candidate.id === form)!.tables.find((spec) => spec.id === table)!.blocks;
+}

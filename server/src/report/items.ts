@@ -1,0 +1,37 @@
+import { matchLabel } from '../forms/vocabulary';
+import type { CellNode, TableNode } from '../syntax/ast';
+import { isPlaceholder, readNumber } from '../text/number';
+import type { Span } from '../text/span';
+import type { CellReading, Item } from './reading';
+
+/** The cells of a table, each with what it holds, in text order. */
+export function itemsOf(table: TableNode): Item[] {
+  return table.rows.flatMap((row, at) => row.cells.map((cell) => itemOf(cell, at)));
+}
+
+/** What a cell that is bound to a column holds. */
+export function readCell(item: Item): CellReading {
+  const { cell, number } = item;
+  if (number === null) {
+    return { state: item.kind === 'text' ? 'not-a-number' : 'blank', span: cell.span, value: null, text: cell.text, unit: null, mark: null };
+  }
+  const span = { start: sourceOffset(cell, number.start), end: sourceOffset(cell, number.end - 1) + 1 };
+  return { state: 'figure', span, value: number.value, text: cell.text, unit: number.unit, mark: null };
+}
+
+/** The cells of a row whose figures cannot be told apart. */
+export function unreadableCells(count: number, span: Span, text: string): CellReading[] {
+  return Array.from({ length: count }, () => ({ state: 'unreadable', span, value: null, text, unit: null, mark: null }));
+}
+
+function itemOf(cell: CellNode, row: number): Item {
+  if (cell.text === '') return { cell, row, kind: 'blank', number: null, matches: [] };
+  const number = readNumber(cell.text);
+  if (number !== null || isPlaceholder(cell.text)) return { cell, row, kind: 'value', number, matches: [] };
+  return { cell, row, kind: 'text', number: null, matches: matchLabel(cell.text) };
+}
+
+/** Where the code unit `at` of a cell's text stands in the section. */
+function sourceOffset(cell: CellNode, at: number): number {
+  return cell.offsets?.[at] ?? cell.span.start + at;
+}

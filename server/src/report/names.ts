@@ -1,0 +1,50 @@
+import type { BlockSpec, CellRef, Form, SectionNumber, SectionSpec, TableId, TableSpec } from '../forms/form';
+import { forms } from '../forms/registry';
+import type { Bilingual } from '../text/bilingual';
+import type { Report } from './report';
+
+/** The form in which a table is printed: that of most of its blocks; for an absent table the report's; null without either. */
+export function formOfTable(report: Report, id: TableId): Form | null {
+  const blocks = report.tables.find((table) => table.id === id)?.blocks ?? [];
+  const votes = (form: Form | null): number => blocks.filter((block) => block.form === form?.id).length;
+  return forms.reduce((best, form) => (votes(form) > votes(best) ? form : best), report.form);
+}
+
+/** The form's description of a table of the report; null when no form was recognised. */
+export function specOfTable(report: Report, id: TableId): TableSpec | null {
+  return formOfTable(report, id)?.tables.find((table) => table.id === id) ?? null;
+}
+
+/** A section with its ordinal: `四、政府信息公开行政复议、行政诉讼情况`. */
+export function nameOfSection(section: SectionSpec): string {
+  return `${ordinalOfSection(section.number)}、${section.title}`;
+}
+
+export function ordinalOfSection(number: SectionNumber): string {
+  return '一二三四五六'[number - 1]!;
+}
+
+/** A row as the form words it, after the head it stands under: `（三）不予公开 1.属于国家秘密`; its key when unknown. */
+export function nameOfRow(report: Report, ref: Pick<CellRef, 'table' | 'row'>): string {
+  const block = blockOf(report, ref);
+  const row = block?.rows.find((candidate) => candidate.key === ref.row);
+  const group = block?.groups.find((candidate) => (row === undefined ? candidate.asRow === ref.row : candidate.key === row.group));
+  return [group?.label, row?.label].filter((label) => label !== undefined).join(' ') || ref.row;
+}
+
+/** A column as the form words it; its key when unknown. */
+export function nameOfColumn(report: Report, ref: CellRef): string {
+  return blockOf(report, ref)?.columns.find((column) => column.key === ref.column)?.label ?? ref.column;
+}
+
+/** A cell in a sentence: `“规章”的“本年废止件数”`. */
+export function nameOfCell(report: Report, ref: CellRef): Bilingual {
+  const [row, column] = [nameOfRow(report, ref), nameOfColumn(report, ref)];
+  return { zh: `“${row}”的“${column}”`, en: `“${column}” of “${row}”` };
+}
+
+function blockOf(report: Report, ref: Pick<CellRef, 'table' | 'row'>): BlockSpec | null {
+  const printed = report.tables.filter((table) => table.id === ref.table).flatMap((table) => table.blocks.map((block) => block.spec));
+  const blocks = [...printed, ...(specOfTable(report, ref.table)?.blocks ?? [])];
+  return blocks.find((block) => block.rows.some((row) => row.key === ref.row) || block.groups.some((group) => group.asRow === ref.row)) ?? null;
+}

@@ -1,0 +1,142 @@
+import type { CellRef, Relation, TableId, TableSpec } from '../forms/form';
+import { rowsAsPrinted } from '../forms/relations';
+import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+import type { Bilingual } from '../text/bilingual';
+import { nameOfCell, nameOfRow, specOfTable } from './names';
+import type { Report, ReportCell, ReportRow, ReportTable } from './report';
+
+/** A relation of the form with the cells of the report in it. */
+export interface RelationResult {
+  readonly relation: Relation;
+  readonly state: 'holds' | 'fails' | 'open';
+  /** The cell of the total; null when its row is missing. */
+  readonly total: ReportCell | null;
+  readonly parts: readonly { readonly ref: CellRef; readonly weight: 1 | -1; readonly cell: ReportCell | null }[];
+  /** The sum of the parts; null while open. */
+  readonly expected: Decimal | null;
+  /** Why it is open; null otherwise. */
+  readonly reason: Bilingual | null;
+  /** The cells that keep it open, totals and parts in the form's order; empty otherwise. */
+  readonly openCells: readonly CellRef[];
+}
+
+/**
+ * Every relation of the recognised form, evaluated: per table those of the form in which that table is printed, with a
+ * group that is printed as one row standing for its rows. A table that is absent leaves its relations open, a blank,
+ * unreadable or missing cell leaves open every relation it stands in, and a relation that was used to read its own
+ * figures is open too: it cannot fail. Empty when no form was recognised.
+ */
+export function evaluateRelations(report: Report): RelationResult[] {
+  if (report.form === null) return [];
+  return report.form.tables.flatMap(({ id }) => {
+    const table = report.tables.find((candidate) => candidate.id === id);
+    return table === undefined ? absent(report, id) : evaluateTable(report, table);
+  });
+}
+
+function absent(report: Report, id: TableId): RelationResult[] {
+  const spec = specOfTable(report, id);
+  if (spec === null) return [];
+  const reason = { zh: `没有找到${spec.name.zh}`, en: `the ${spec.name.en} was not found` };
+  return spec.relations.map((relation) => result(relation, new Map(), reason));
+}
+
+function evaluateTable(report: Report, table: ReportTable): RelationResult[] {
+  const rows = new Map<string, ReportRow>();
+  for (const block of table.blocks) {
+    for (const row of block.rows) if (!rows.has(row.spec.key)) rows.set(row.spec.key, row);
+  }
+  const spec = specOfTable(report, table.id);
+  if (spec === null) return [];
+  return asPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows));
+}
+
+/** The table's relations when a group is printed as one row: its rows' own relations become one, and totals count the one row. */
+function asPrinted(spec: TableSpec, printed: ReadonlySet<string>): readonly Relation[] {
+  const stands = new Map<string, string>();
+  for (const block of spec.blocks) {
+    const kept = new Set(rowsAsPrinted(block.rows, block.groups, printed).map((row) => row.key));
+    for (const row of block.rows) {
+      if (!kept.has(row.key)) stands.set(row.key, block.groups.find((group) => group.key === row.group)?.asRow ?? row.key);
+    }
+  }
+  if (stands.size === 0) return spec.relations;
+  const moved = (ref: CellRef): CellRef => ({ ...ref, row: stands.get(ref.row) ?? ref.row });
+  const out = new Map<string, Relation>();
+  for (const relation of spec.relations) {
+    const total = moved(relation.total);
+    const id = total.row === relation.total.row ? relation.id : `${relation.kind}.${total.row}`;
+    const parts = new Map(relation.parts.map((part) => {
+      const cell = moved(part.cell);
+      return [keyOf(cell), { cell, weight: part.weight }];
+    }));
+    if (!out.has(id)) out.set(id, { ...relation, id, total, parts: [...parts.values()] });
+  }
+  return [...out.values()];
+}
+
+function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>): RelationResult {
+  const refs = [...relation.parts.map((part) => part.cell), relation.total];
+  const troubles = refs.filter((ref) => cellAt(rows, ref)?.state !== 'figure');
+  const first = troubles[0];
+  if (first !== undefined) return result(relation, rows, reasonFor(report, rows, first, troubles.length), troubles);
+  const used = refs.filter((ref) => wasUsed(relation, cellAt(rows, ref)));
+  if (used.length > 0) return result(relation, rows, usedReason, used);
+  return result(relation, rows, null);
+}
+
+const usedReason: Bilingual = {
+  zh: '读取粘连或错位的数字时已用到这一关系，不能再用它核对',
+  en: 'it was used to read figures that were glued or out of place, so it cannot check them',
+};
+
+/** Figures rebuilt from glued digits were cut by the sum of their own row; figures placed by position by every sum. */
+function wasUsed(relation: Relation, cell: ReportCell | null): boolean {
+  if (cell === null || cell.mark === null) return false;
+  return cell.mark === 'by position' || relation.parts.every((part) => part.cell.row === relation.total.row);
+}
+
+function result(relation: Relation, rows: ReadonlyMap<string, ReportRow>, reason: Bilingual | null, openCells?: readonly CellRef[]): RelationResult {
+  const total = cellAt(rows, relation.total);
+  const parts = relation.parts.map(({ cell: ref, weight }) => ({ ref, weight, cell: cellAt(rows, ref) }));
+  if (reason !== null) {
+    const all = [...parts.map((part) => part.ref), relation.total];
+    return { relation, state: 'open', total, parts, expected: null, reason, openCells: openCells ?? all };
+  }
+  let expected = zero;
+  for (const { cell, weight } of parts) {
+    const value = cell?.value ?? zero;
+    expected = addDecimals(expected, weight === 1 ? value : negateDecimal(value));
+  }
+  const state = equalDecimals(expected, total?.value ?? zero) ? 'holds' : 'fails';
+  return { relation, state, total, parts, expected, reason: null, openCells: [] };
+}
+
+function reasonFor(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: CellRef, count: number): Bilingual {
+  const why = troubleOf(report, rows, ref);
+  return count === 1 ? why : { zh: `${why.zh}，共 ${count} 格不能用`, en: `${why.en}; ${count} cells in all cannot be used` };
+}
+
+function troubleOf(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: CellRef): Bilingual {
+  const row = rows.get(ref.row);
+  const named = nameOfRow(report, ref);
+  if (row === undefined) return { zh: `没有“${named}”这一行`, en: `row “${named}” is missing` };
+  if (row.width !== null) {
+    const { expected, found } = row.width;
+    return { zh: `“${named}”应有 ${expected} 个数，读到 ${found} 个`, en: `row “${named}” should have ${expected} figures and has ${found}` };
+  }
+  const cell = nameOfCell(report, ref);
+  const state = cellAt(rows, ref)?.state;
+  if (state === 'blank') return { zh: `${cell.zh}没有填数`, en: `${cell.en} is blank` };
+  if (state === 'not-a-number') return { zh: `${cell.zh}填的不是数`, en: `${cell.en} is not a number` };
+  return { zh: `${cell.zh}读不出是多少`, en: `${cell.en} cannot be read` };
+}
+
+function cellAt(rows: ReadonlyMap<string, ReportRow>, ref: CellRef): ReportCell | null {
+  return rows.get(ref.row)?.cells.find((cell) => cell.ref.column === ref.column) ?? null;
+}
+
+function keyOf(ref: CellRef): string {
+  return `${ref.row}/${ref.column}`;
+}

@@ -1,0 +1,122 @@
+import type { Tree } from '../syntax/ast';
+import type { Span } from '../text/span';
+
+/** Who reports, and on which year. */
+export interface Identity {
+  /** Where the title stands; null without one. */
+  readonly title: Span | null;
+  /** As printed in the title, else the preamble, else the signature; null when none of them names it. */
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+/**
+ * Reads agency and year: from the title (`2020年上海市普陀区政府信息公开工作年度报告`, in any order, on one line or two), else from
+ * a title cited in the text (《…年度报告》), else from the period that the preamble states, the signature, and the year that the
+ * first section speaks of.
+ */
+export function readIdentity(tree: Tree): Identity {
+  const { text } = tree;
+  const firstHeading = tree.sections.find((section) => section.number !== 0)?.span.start ?? Math.min(text.length, openingLength);
+  const opening = text.slice(0, Math.max(firstHeading, 0));
+  const own = titleIn(opening);
+  const cited = own === null || own.agency === null || own.year === null ? citedTitle(text.slice(0, tree.end)) : null;
+  const year = own?.year ?? cited?.year ?? periodYear(opening) ?? periodYear(text.slice(0, tree.end)) ?? spokenYear(text.slice(firstHeading, firstHeading + openingLength));
+  return {
+    title: own?.span ?? null,
+    agency: own?.agency ?? cited?.agency ?? compilerOf(opening) ?? signature(text.slice(0, tree.end)),
+    year,
+  };
+}
+
+const openingLength = 3000;
+const subject = '政府信息(?:公开)?(?:工作)?(?:公开)?';
+
+interface Title {
+  readonly span: Span;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+/** The title among the lines of the opening: a line, or two or three lines that make it together. */
+function titleIn(opening: string): Title | null {
+  const lines = [...opening.matchAll(/[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/gu)].map((match) => ({ start: match.index, text: match[0] }));
+  let best: { title: Title; rank: number } | null = null;
+  for (let at = 0; at < lines.length; at++) {
+    for (let count = 1; count <= 3 && at + count <= lines.length; count++) {
+      const group = lines.slice(at, at + count);
+      const joined = group.map((line) => plain(line.text)).join('');
+      const read = count === 1 || group.every((line) => plain(line.text).length <= 60) ? readTitle(joined) : null;
+      if (read === null) continue;
+      const last = group.at(-1)!;
+      const rank = (read.agency === null ? 0 : 2) + (read.year === null ? 0 : 1) - count * 0.1;
+      const title = { span: { start: group[0]!.start, end: read.length === null ? last.start + last.text.length : group[0]!.start + read.length }, agency: read.agency, year: read.year };
+      if (best === null || rank > best.rank) best = { title, rank };
+    }
+  }
+  return best?.title ?? null;
+}
+
+/** A line without the marks of Markdown and HTML and without inner blanks. */
+function plain(line: string): string {
+  return line.replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+}
+
+function readTitle(line: string): { agency: string | null; year: number | null; length: number | null } | null {
+  // The line may run on behind the title in a text that has lost its line breaks.
+  const match = new RegExp(`^(?<before>[^。；，,《》:：]{0,50}?)${subject}(?<between>[^。；，,]{0,12}?)(?:年度报告|年报)`, 'u').exec(line);
+  if (match === null) return null;
+  const after = line.slice(match[0].length, match[0].length + 12);
+  const { before = '', between = '' } = match.groups ?? {};
+  const runsOn = line.length > match[0].length + 20;
+  const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
+  return { agency: agencyIn(before), year, length: runsOn ? match[0].length : null };
+}
+
+/** What is left of the words before 政府信息公开 when the year is taken away. */
+function agencyIn(words: string): string | null {
+  const name = words.replace(/[(（]?(?:19|20)\d{2}[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  return name.length >= 2 && /\p{Script=Han}/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
+}
+
+function yearIn(words: string): number | null {
+  const arabic = /(?:19|20)\d{2}/.exec(words);
+  if (arabic !== null) return Number(arabic[0]);
+  const chinese = /二[〇○零O0]([一二][〇○零一二三四五六七八九])/u.exec(words);
+  return chinese === null ? null : 2000 + [...chinese[1]!].reduce((value, digit) => value * 10 + Math.max('〇一二三四五六七八九'.indexOf(digit), 0), 0);
+}
+
+/** A title cited in a sentence: 《重庆市沙坪坝区2021年政府信息公开工作年度报告》; the form's own name is none. */
+function citedTitle(text: string): { agency: string | null; year: number | null } | null {
+  for (const match of text.matchAll(/《([^《》]{4,60}年度报告)》/gu)) {
+    const read = readTitle(match[1]!.replace(/\s+/g, ''));
+    if (read !== null && read.year !== null && read.agency !== null && !/^中华人民共和国$/.test(read.agency)) return read;
+  }
+  return null;
+}
+
+/** The year of the reporting period: 统计期限自2020年1月1日起至2020年12月31日止. */
+function periodYear(text: string): number | null {
+  const match = /(20\d{2})\s*年?\s*度?\s*1\s*月\s*1\s*日/u.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+/** 由上海市杨浦区人民政府殷行街道办事处编制; names of the agency in the opening when there is no title. */
+function compilerOf(opening: string): string | null {
+  const match = /由\s*([\p{Script=Han}]{4,30}?(?:人民政府|办公室|办公厅|委员会|办事处|局|厅|委|镇|乡|街道))\s*(?:办公室|办公厅)?\s*(?:负责)?编制/u.exec(opening.replace(/[\r\n]+/g, ''));
+  return match?.[1] ?? null;
+}
+
+/** The agency over the date at the very end. */
+function signature(text: string): string | null {
+  const match = /\n\s*([\p{Script=Han}]{4,30}(?:人民政府|办公室|办公厅|委员会|办事处|局|厅))\s*[\r\n]+\s*(?:20\d{2}|二[〇○零])[^\r\n]{3,12}日?\s*$/u.exec(text.slice(-400));
+  return match?.[1] ?? null;
+}
+
+/** The year that the first section speaks of most, when nothing else states it. */
+function spokenYear(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(/(20\d{2})\s*年(?!\s*\d)/gu)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  const first = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  return first?.[0] ?? null;
+}

@@ -1,0 +1,73 @@
+import type { SectionNumber } from '../forms/form';
+import type { Span } from '../text/span';
+
+/**
+ * The tree of a report: a value of offsets without figures or sums. Everything below a section is relative to the
+ * section's start, so that what a section yields depends on its own text alone and is kept across edits elsewhere.
+ */
+export interface Tree {
+  readonly text: string;
+  /** In text order, without gaps; the first is the part before the first heading and has the number 0. */
+  readonly sections: readonly SectionNode[];
+  /** The end of the report proper; what follows is page chrome. */
+  readonly end: number;
+}
+
+export interface SectionNode {
+  /** 0 for what stands before the first heading. */
+  readonly number: SectionNumber | 0;
+  /** In the whole text. From the heading to the next section, or to the end of the report. */
+  readonly span: Span;
+  readonly heading: Heading | null;
+  /** Relative to `span.start`. */
+  readonly body: SectionBody;
+}
+
+/** In the whole text. */
+export interface Heading {
+  /** Ordinal and title, without `#` and surrounding blanks. */
+  readonly span: Span;
+  /** The number that the ordinal states (四、 → 4), or null without one. */
+  readonly ordinal: number | null;
+  readonly title: Span;
+}
+
+/** Relative to the section's start. */
+export interface SectionBody {
+  readonly text: string;
+  readonly subheadings: readonly Subheading[];
+  readonly paragraphs: readonly Span[];
+  readonly tables: readonly TableNode[];
+}
+
+export interface Subheading {
+  /** （一） is 1, 1. is 2, (1) is 3. */
+  readonly level: 1 | 2 | 3;
+  /** From the ordinal to the end of the title. */
+  readonly span: Span;
+  /** To the next sub-heading of this level or above, or the end of the section. */
+  readonly end: number;
+}
+
+export interface TableNode {
+  readonly span: Span;
+  /** The id of the layout that read it. */
+  readonly layout: string;
+  /** Whether a row of the tree is a row of the table; otherwise the cells follow each other and only labels part them. */
+  readonly rowsAreRows: boolean;
+  readonly rows: readonly RowNode[];
+}
+
+export interface RowNode {
+  readonly span: Span;
+  readonly cells: readonly CellNode[];
+}
+
+export interface CellNode {
+  /** The content without blanks around it; zero-length where the cell is empty. */
+  readonly span: Span;
+  /** What stands in the cell, decoded. */
+  readonly text: string;
+  /** Where `text` is not the slice of `span`: the offset of each of its code units. Absent otherwise. */
+  readonly offsets?: readonly number[];
+}

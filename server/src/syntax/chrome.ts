@@ -1,0 +1,20 @@
+import type { Lines } from './lines';
+
+/**
+ * The first line of the page remains (links, sharing, site information) that end a web page behind the report, or the number
+ * of lines when there are none.
+ *
+ * @param from the first line of the last section's text
+ */
+export function firstChromeLine(lines: Lines, from: number): number {
+  for (let line = from; line < lines.count; line++) {
+    const content = lines.content(line);
+    if (content !== '' && content.length <= longestChrome && chrome.test(content)) return line;
+  }
+  return lines.count;
+}
+
+const longestChrome = 40;
+
+/** Wordings seen behind the reports on government sites and in document collections. */
+const chrome = /^(?:分享|扫一扫|【?(?:打印|关闭|字体|我要纠错|纠错|返回顶部|收藏)|打印|关闭窗口|上一篇|下一篇|相关(?:链接|文档|稿件|阅读|附件)|附件下载|网站地图|网站声明|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|[\u4e00-\u9fff]{1,4}ICP备|[\u4e00-\u9fff]公网安备|备案号|政府网站标识码|责任编辑|信息来源[：:]|浏览次数|阅读次数|注意事项$|温馨提示|特殊稿件|友情链接|(?:市|区县?|县|省|各|国务院|地方|中央|其他|部门)[\u4e00-\u9fff]{0,8}网站$)/u;

@@ -1,0 +1,169 @@
+import type { SectionNumber, SectionSpec } from '../forms/form';
+import { forms } from '../forms/registry';
+import { matchLabel } from '../forms/vocabulary';
+import { foldLabel } from '../text/fold';
+import { readOrdinal } from '../text/numerals';
+import { similarity } from '../text/similarity';
+import type { Heading } from './ast';
+
+/** A heading of one of the six sections. */
+export interface SectionHeading extends Heading {
+  readonly number: SectionNumber;
+}
+
+/**
+ * The headings of the six sections in text order, at most one for each section: found by meaning, with or without ordinal,
+ * alone on a line or with the paragraph behind it, even amid a text that has lost its line breaks. Row labels of the tables
+ * (一、本年新收…) and announcements of the parts in a sentence are not headings.
+ */
+export function findSectionHeadings(text: string): SectionHeading[] {
+  const candidates = [...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start);
+  return choose(withoutDoubles(candidates), text);
+}
+
+interface Candidate extends SectionHeading {
+  /** How surely this is a heading; see `quality`. */
+  readonly quality: number;
+}
+
+/** What tells how surely a wording is a heading. Exact wording outweighs the ordinal, which outweighs the place. */
+const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordinalDiffers: 1, sharesLine: -1, bracketed: -3, bare: -1, amidText: -4 };
+const longestHeading = 60;
+const similarEnough = 0.75;
+
+const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
+const wordings = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
+const wordingByFold = new Map(wordings.map((entry) => [entry.folded, entry]));
+const longestFirst = [...wordings].sort((a, b) => b.wording.length - a.wording.length);
+
+function* onLines(text: string): Generator<Candidate> {
+  for (const { start, end } of contentLines(text)) {
+    // Markdown marks a heading by `#` or `**`; neither belongs to the heading.
+    const marks = /^(?:#{1,6}\s*|\*\*|<[^>]*>)*/.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
+    const from = start + marks;
+    const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜])+$/, '');
+    const found = headingOf(line, line.length === end - from || /^[*\s|｜]*$/.test(text.slice(from + line.length, end)));
+    if (found !== null) yield place(found, from);
+  }
+}
+
+interface Found {
+  readonly spec: SectionSpec;
+  readonly ordinal: number | null;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly quality: number;
+}
+
+function headingOf(line: string, whole: boolean): Found | null {
+  if (line.length < 3) return null;
+  const part = /^第\s*([一二三四五六])\s*(?:部分|章|篇)\s*[、.．:：]?\s*/u.exec(line);
+  const ordinal = part === null ? readOrdinal(line) : { style: 'section' as const, value: '一二三四五六'.indexOf(part[1]!) + 1, length: part[0].length };
+  if (ordinal?.style === 'arabicBracketed') return null;
+  const titleStart = ordinal?.length ?? 0;
+  const rest = line.slice(titleStart);
+  const make = (spec: SectionSpec, length: number, base: number): Found => ({
+    spec,
+    ordinal: ordinal?.value ?? null,
+    titleStart,
+    titleEnd: titleStart + length,
+    quality: base + (ordinal === null ? quality.bare : ordinal.value === spec.number ? quality.ordinalFits : quality.ordinalDiffers)
+      + (ordinal?.style === 'bracketed' ? quality.bracketed : 0),
+  });
+  if (whole && rest.length <= longestHeading) {
+    const title = rest.replace(/[:：。.;；,，\s]+$/, '');
+    const known = wordingByFold.get(foldLabel(title));
+    if (known !== undefined) return make(known.spec, title.length, known.exact ? quality.title : quality.alias);
+    const byMeaning = ordinal?.style === 'bracketed' ? null : findByMeaning(title, ordinal !== null);
+    if (byMeaning !== null) return make(byMeaning.spec, title.length, byMeaning.quality);
+  }
+  if (ordinal === null || ordinal.style === 'bracketed') return null;
+  const shared = longestFirst.find(({ wording }) => rest.startsWith(wording));
+  if (shared === undefined || continuesTitle(rest.slice(shared.wording.length))) return null;
+  return make(shared.spec, shared.wording.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
+}
+
+/** A wording that is neither the title nor an alias: alike to one of them, or carrying the gist of one section only. */
+function findByMeaning(title: string, numbered: boolean): { spec: SectionSpec; quality: number } | null {
+  if (/[。；;！？|\t]/.test(title) || title.length > 40) return null;
+  const folded = foldLabel(title);
+  if (folded.length < 4 || isTableLabel(title)) return null;
+  let best: { spec: SectionSpec; score: number } | null = null;
+  for (const entry of wordings) {
+    if (Math.abs(entry.folded.length - folded.length) > 6) continue;
+    const score = similarity(folded, entry.folded);
+    if (best === null || score > best.score) best = { spec: entry.spec, score };
+  }
+  if (best !== null && best.score >= (numbered ? similarEnough : 0.9)) return { spec: best.spec, quality: quality.similar };
+  if (!numbered) return null;
+  const meant = specs.filter((spec) => spec.gist.some((words) => words.every((word) => folded.includes(word))));
+  return meant.length === 1 ? { spec: meant[0]!, quality: quality.gist } : null;
+}
+
+function isTableLabel(title: string): boolean {
+  const best = matchLabel(title)[0];
+  return best !== undefined && best.score >= 0.9;
+}
+
+/** Whether what follows a title shows that the sentence only mentions it (总体情况、主动公开…; 总体情况等). */
+function continuesTitle(rest: string): boolean {
+  return /^\s*[、，,；;等和及的”"》）)]/.test(rest);
+}
+
+/** Headings in texts that have lost their line breaks: an ordinal that fits, directly followed by a title. */
+function* amidLines(text: string): Generator<Candidate> {
+  for (const { start, end } of contentLines(text)) {
+    if (end - start <= longestHeading) continue;
+    const line = text.slice(start, end);
+    for (const match of line.matchAll(/[一二三四五六]\s*[、.．]\s*/gu)) {
+      if (match.index === 0) continue;
+      const after = match.index + match[0].length;
+      const known = longestFirst.find(({ wording }) => line.startsWith(wording, after));
+      if (known === undefined || continuesTitle(line.slice(after + known.wording.length, after + known.wording.length + 2))) continue;
+      const ordinal = '一二三四五六'.indexOf(match[0][0]!) + 1;
+      if (ordinal !== known.spec.number) continue;
+      yield place({
+        spec: known.spec,
+        ordinal,
+        titleStart: match[0].length,
+        titleEnd: match[0].length + known.wording.length,
+        quality: (known.exact ? quality.title : quality.alias) + quality.ordinalFits + quality.amidText,
+      }, start + match.index);
+    }
+  }
+}
+
+/**
+ * Of several candidates for a section the surest one. Among equals the one that is followed by something: a table of
+ * contents lists titles with nothing between them.
+ */
+function choose(candidates: readonly Candidate[], text: string): SectionHeading[] {
+  const chosen = new Map<SectionNumber, { candidate: Candidate; rank: number }>();
+  candidates.forEach((candidate, at) => {
+    const next = candidates[at + 1]?.span.start ?? text.length;
+    const followed = text.slice(candidate.span.end, Math.min(next, candidate.span.end + 200)).trim().length > 3;
+    const rank = candidate.quality + (followed ? 0.5 : 0);
+    const before = chosen.get(candidate.number);
+    if (before === undefined || rank > before.rank) chosen.set(candidate.number, { candidate, rank });
+  });
+  return [...chosen.values()].map(({ candidate }) => candidate).sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutDoubles(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate, at) => candidates[at - 1]?.span.start !== candidate.span.start);
+}
+
+function place(found: Found, at: number): Candidate {
+  return {
+    number: found.spec.number,
+    span: { start: at, end: at + found.titleEnd },
+    ordinal: found.ordinal,
+    title: { start: at + found.titleStart, end: at + found.titleEnd },
+    quality: found.quality,
+  };
+}
+
+function* contentLines(text: string): Generator<{ start: number; end: number }> {
+  const pattern = /[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/gu;
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}

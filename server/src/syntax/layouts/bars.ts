@@ -1,0 +1,86 @@
+import { readNumber } from '../../text/number';
+import type { CellNode } from '../ast';
+import type { Lines } from '../lines';
+import type { Layout } from './layout';
+import { cellBetween, rowOf, splitCells, tableOf } from './layout';
+
+/** A row a line, cells parted by bars, with or without a bar at the start and at the end of the line. */
+export const barRows: Layout = {
+  id: 'bar-rows',
+  claim(lines, at) {
+    const region = barRegion(lines, at);
+    if (region === null || !region.rows) return null;
+    const rows = [];
+    for (let line = at; line < region.end; line++) {
+      if (lines.start(line) === lines.end(line) || isRule(lines.content(line))) continue;
+      rows.push(rowOf(cellsOfLine(lines, line)));
+    }
+    return rows.length === 0 ? null : { end: region.end, table: tableOf('bar-rows', true, rows) };
+  },
+};
+
+/** A cell a line, closed by a bar; a line with only bars is an empty cell or a merged one, which the text does not tell. */
+export const barCells: Layout = {
+  id: 'bar-cells',
+  claim(lines, at) {
+    const region = barRegion(lines, at);
+    if (region === null || region.rows) return null;
+    const cells = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar);
+    return { end: region.end, table: tableOf('bar-cells', false, [rowOf(cells)]) };
+  },
+};
+
+const bar = /[|｜│]/;
+const longestCell = 80;
+
+interface Region {
+  readonly end: number;
+  /** Whether a line is a row; otherwise a line is a cell. */
+  readonly rows: boolean;
+}
+
+/** The lines with bars from `at` on, with the blank ones, cells broken over lines and an unclosed last cell among them. */
+function barRegion(lines: Lines, at: number): Region | null {
+  if (!bar.test(lines.content(at))) return null;
+  let end = at + 1;
+  let several = 0;
+  let single = 0;
+  for (let line = at; line < lines.count; line++) {
+    const content = lines.content(line);
+    if (content === '') continue;
+    if (bar.test(content)) {
+      const contents = content.split(bar).filter((part) => part.trim() !== '').length;
+      if (contents > 1) several++;
+      else if (contents === 1) single++;
+      end = line + 1;
+    } else if (line === end && readNumber(content) !== null) {
+      end = line + 1;
+      single++;
+    } else if (!continuesCell(lines, line)) break;
+  }
+  return several + single < 2 ? null : { end, rows: several >= single };
+}
+
+/** A short line without a bar inside a table: the first part of a cell that is closed within the next lines. */
+function continuesCell(lines: Lines, line: number): boolean {
+  if (lines.end(line) - lines.start(line) > longestCell || /[。；;]$/.test(lines.content(line))) return false;
+  for (let next = line + 1; next <= line + 2 && next < lines.count; next++) {
+    const content = lines.content(next);
+    if (bar.test(content)) return true;
+    if (content.length > longestCell) return false;
+  }
+  return false;
+}
+
+/** `|---|:--:|` under the head of a Markdown table. */
+function isRule(content: string): boolean {
+  return /^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(content);
+}
+
+function cellsOfLine(lines: Lines, line: number): CellNode[] {
+  const start = lines.start(line);
+  const end = lines.end(line);
+  const from = bar.test(lines.text[start]!) ? start + 1 : start;
+  const to = end > from && bar.test(lines.text[end - 1]!) ? end - 1 : end;
+  return to <= from ? [cellBetween(lines.text, from, from)] : splitCells(lines.text, from, to, bar);
+}

@@ -1,0 +1,52 @@
+import { matchLabel } from '../../forms/vocabulary';
+import { isPlaceholder, readNumber } from '../../text/number';
+import type { Lines } from '../lines';
+import type { Layout } from './layout';
+import { cellBetween, rowOf, tableOf } from './layout';
+
+/** A cell a line without bars, blank lines between; only labels part the rows, and empty cells leave no trace. */
+export const cellLines: Layout = {
+  id: 'cell-lines',
+  claim(lines, at) {
+    if (!startsTable(lines, at)) return null;
+    const cells = [];
+    let values = 0;
+    let end = at;
+    for (let line = at; line < lines.count; line++) {
+      const content = lines.content(line);
+      if (content === '') continue;
+      const value = isValue(content);
+      if (!value && !isCell(content)) break;
+      cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });
+      if (value) {
+        values++;
+        end = line + 1;
+      }
+    }
+    const inside = cells.filter(({ line }) => line < end).map(({ cell }) => cell);
+    if (values < fewestValues || values * 5 < inside.length) return null;
+    return { end, table: tableOf('cell-lines', false, [rowOf(inside)]) };
+  },
+};
+
+const fewestValues = 2;
+const longestCell = 80;
+const longestLabel = 200;
+
+function startsTable(lines: Lines, at: number): boolean {
+  const content = lines.content(at);
+  return content.length <= longestLabel && !isValue(content) && isCell(content) && isLabel(content);
+}
+
+function isValue(content: string): boolean {
+  return content.length <= longestCell && (readNumber(content) !== null || isPlaceholder(content));
+}
+
+function isCell(content: string): boolean {
+  if (content.length <= longestCell && !/[。；;！？]$/u.test(content)) return true;
+  return content.length <= longestLabel && isLabel(content);
+}
+
+function isLabel(content: string): boolean {
+  return (matchLabel(content)[0]?.score ?? 0) >= 0.75;
+}

@@ -1,0 +1,91 @@
+import type { SectionBody, SectionNode, TableNode, Tree } from './ast';
+import { firstChromeLine } from './chrome';
+import type { SectionHeading } from './headings';
+import { findSectionHeadings } from './headings';
+import { layouts } from './layouts/registry';
+import type { Lines } from './lines';
+import { linesOf } from './lines';
+import { findSubheadings } from './subheadings';
+import type { Span } from '../text/span';
+
+/**
+ * Reads any text into a tree of sections, paragraphs and tables; never throws.
+ *
+ * @param previous the tree of an earlier version of the text: sections whose text is the same are taken from it unread
+ */
+export function parse(text: string, previous: Tree | null = null): Tree {
+  const headings = findSectionHeadings(text);
+  const end = endOfReport(text, headings);
+  const sections: SectionNode[] = [];
+  const firstStart = headings[0]?.span.start ?? end;
+  if (firstStart > 0) sections.push(section(text, 0, { start: 0, end: firstStart }, null, previous));
+  headings.forEach((heading, at) => {
+    const start = heading.span.start;
+    sections.push(section(text, heading.number, { start, end: headings[at + 1]?.span.start ?? end }, heading, previous));
+  });
+  return { text, sections, end };
+}
+
+/** Reads the text of one section, from its heading on; offsets are relative to it. */
+export function parseSection(text: string, headingLength: number): SectionBody {
+  const lines = linesOf(text);
+  const tables: TableNode[] = [];
+  const paragraphs: Span[] = [];
+  const tableLines = new Set<number>();
+  const first = firstLineBehind(lines, headingLength);
+  for (let line = first; line < lines.count;) {
+    if (lines.start(line) === lines.end(line)) {
+      line++;
+      continue;
+    }
+    const claim = claimed(lines, line);
+    if (claim === null) {
+      paragraphs.push({ start: line === 0 ? headingLength : lines.start(line), end: lines.end(line) });
+      line++;
+      continue;
+    }
+    tables.push(claim.table);
+    for (let inside = line; inside < claim.end; inside++) tableLines.add(inside);
+    line = claim.end;
+  }
+  const subheadings = findSubheadings(lines, first, (line) => tableLines.has(line));
+  return { text, subheadings, paragraphs, tables };
+}
+
+function section(text: string, number: SectionNode['number'], span: Span, heading: SectionHeading | null, previous: Tree | null): SectionNode {
+  const own = text.slice(span.start, span.end);
+  const headingLength = heading === null ? 0 : heading.span.end - span.start;
+  const same = previous?.sections.find((node) => node.number === number && node.body.text === own
+    && (node.heading === null ? 0 : node.heading.span.end - node.span.start) === headingLength);
+  const place = heading === null ? null : { span: heading.span, ordinal: heading.ordinal, title: heading.title };
+  return { number, span, heading: place, body: same?.body ?? parseSection(own, headingLength) };
+}
+
+function claimed(lines: Lines, line: number) {
+  for (const layout of layouts) {
+    const claim = layout.claim(lines, line);
+    if (claim !== null && claim.end > line) return claim;
+  }
+  return null;
+}
+
+/** The line that holds text behind the heading: the heading's own where a paragraph shares it, else the next. */
+function firstLineBehind(lines: Lines, headingLength: number): number {
+  if (headingLength === 0) return 0;
+  let line = 0;
+  while (line < lines.count && lines.start(line) < headingLength && lines.end(line) <= headingLength) line++;
+  return line;
+}
+
+function endOfReport(text: string, headings: readonly SectionHeading[]): number {
+  const last = headings.at(-1);
+  if (last === undefined) return text.length;
+  const lines = linesOf(text.slice(last.span.end));
+  const line = firstChromeLine(lines, 1);
+  if (line === lines.count) return last.span.end + trimmedLength(lines.text);
+  return last.span.end + trimmedLength(lines.text.slice(0, lines.start(line)));
+}
+
+function trimmedLength(text: string): number {
+  return text.trimEnd().length;
+}

@@ -1,0 +1,48 @@
+import { readOrdinal } from '../text/numerals';
+import type { Span } from '../text/span';
+import type { Subheading } from './ast';
+import type { Lines } from './lines';
+
+/**
+ * The sub-headings （一） 1. (1) of a section, in text order: at the start of a line, and （一） also behind the end of a
+ * sentence in a text that has lost its line breaks. The title ends with the first sentence.
+ *
+ * @param inTable tells the lines that belong to a table; their ordinals are row labels
+ */
+export function findSubheadings(lines: Lines, from: number, inTable: (line: number) => boolean): Subheading[] {
+  const found: { level: Subheading['level']; span: Span }[] = [];
+  for (let line = from; line < lines.count; line++) {
+    if (inTable(line)) continue;
+    const start = lines.start(line);
+    const end = lines.end(line);
+    if (start === end) continue;
+    const marks = /^(?:#{1,6}\s*|\*\*)*/.exec(lines.text.slice(start, Math.min(end, start + 20)))![0].length;
+    const first = subheadingAt(lines.text, start + marks, end);
+    if (first !== null) found.push(first);
+    if (end - start <= longestLine) continue;
+    for (const match of lines.text.slice(start, end).matchAll(amidText)) {
+      const amid = subheadingAt(lines.text, start + match.index, end);
+      if (amid !== null && amid.span.start !== first?.span.start) found.push(amid);
+    }
+  }
+  return found.map((subheading, at) => {
+    const next = found.slice(at + 1).find((later) => later.level <= subheading.level);
+    return { ...subheading, end: next?.span.start ?? lines.text.length };
+  });
+}
+
+const longestLine = 60;
+const longestTitle = 60;
+const amidText = /(?<=[。；;！？”"）)])\s*[（(][一二三四五六七八九十]{1,3}[)）]/gu;
+
+function subheadingAt(text: string, start: number, end: number): { level: Subheading['level']; span: Span } | null {
+  const line = text.slice(start, Math.min(end, start + longestTitle * 2));
+  const ordinal = readOrdinal(line);
+  if (ordinal === null) return null;
+  const from = start + (line.length - line.trimStart().length);
+  const rest = line.slice(ordinal.length);
+  const title = /^[^。；;：:！？|\t\d<]*/u.exec(rest)![0].trimEnd();
+  if (title === '' || title.length > longestTitle) return null;
+  const level = ordinal.style === 'arabic' ? 2 : ordinal.style === 'arabicBracketed' ? 3 : 1;
+  return { level, span: { start: from, end: start + ordinal.length + title.length } };
+}

@@ -1,0 +1,51 @@
+/**
+ * Folding makes writings of the same thing equal: full-width and half-width forms, blanks, quotes, brackets, punctuation.
+ */
+
+/** One code unit for another: full-width ASCII, ideographic blanks and the dashes and points that stand for ASCII ones. */
+export function halfWidth(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) out += halfWidthUnit(text.charCodeAt(at)) ?? text[at];
+  return out;
+}
+
+/** What is left of a label when only its letters and digits count: no blanks, punctuation, quotes or brackets; lower case. */
+export function foldLabel(text: string): string {
+  return halfWidth(text).replace(notLetters, '').toLowerCase();
+}
+
+/** The text without bracketed insertions, for labels that carry instructions. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]?/g, '');
+}
+
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x85;
+}
+
+/** The first offset at or behind `start` that is no blank, at most `end`. */
+export function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The stretch without blanks at its ends; zero-length at `start` when all is blank. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const from = skipBlanks(text, start, end);
+  if (from === end) return { start, end: start };
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+const notLetters = /[^\p{L}\p{N}]+/gu;
+
+function halfWidthUnit(code: number): string | null {
+  if (code < 0x80) return null;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x3000 || code === 0xa0) return ' ';
+  if (code === 0x3002) return '.';
+  if (code === 0x2212 || code === 0x2013 || code === 0x2014 || code === 0x2015) return '-';
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { Decimal } from './decimal';
+import { parseDecimal } from './decimal';
+import { halfWidth } from './fold';
+import { chineseNumeral } from './numerals';
+
+/** A number as it stands in a cell. Offsets are code units from the start of the cell's text. */
+export interface PrintedNumber {
+  readonly value: Decimal;
+  /** From the first to the last character of the number: a sign, 减 or 增 included, unit and note not. */
+  readonly start: number;
+  readonly end: number;
+  /** A unit printed behind it (元, 万元, 件), or null. */
+  readonly unit: string | null;
+  /** What else stands in the cell (`（其中修订16件）`), or null. */
+  readonly note: string | null;
+  /** Whether the number is written in plain ASCII digits. */
+  readonly plain: boolean;
+}
+
+/**
+ * Reads the number that a cell consists of, with an optional unit and a note in brackets behind it. Conventions seen in
+ * published reports: full-width digits, thousands separators, `减4` for −4, `320.23 万元`, `18(含新制发4件)`, letters for
+ * digits from OCR (O o 〇 for 0; I l | for 1), Chinese numerals.
+ *
+ * @param text the cell without blanks around it
+ * @returns null when the cell is no number (text, two numbers, an approximation)
+ */
+export function readNumber(text: string): PrintedNumber | null {
+  const first = text.charCodeAt(0);
+  if (text.length <= 15 && first >= 48 && first <= 57 && /^(?:0|[1-9]\d*)$/.test(text)) {
+    return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, plain: true };
+  }
+  const folded = halfWidth(text);
+  const match = number.exec(folded) ?? chinese.exec(folded);
+  if (match === null) return null;
+  const { sign = '', digits = '', unit = null, note = null } = match.groups ?? {};
+  const value = valueOf(sign.trim(), digits);
+  if (value === null) return null;
+  const end = sign.length + digits.length;
+  return { value, start: 0, end, unit, note, plain: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text.slice(0, end)) };
+}
+
+/** Whether a cell says in a customary way that there is nothing: `/ - — 无 不适用 N/A`. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:[/\\\-–—－―−]{1,4}|无|暂无|不适用|n\/?a|空)$/iu.test(text.trim());
+}
+
+const units = '(?<unit>万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿)?';
+const note = '(?<note>[(\\[【].*[)\\]】]?)?';
+const tail = `\\s*${units}\\s*${note}\\s*$`;
+const number = new RegExp(
+  `^(?<sign>减少?\\s*|增加?\\s*|[+-]\\s*)?(?<digits>(?:[0-9OoIl〇|]{1,3}(?:[,'][0-9OoIl〇|]{3})+|[0-9OoIl〇|]{1,3}(?: [0-9]{3})+|[0-9OoIl〇|]+)(?:\\s?\\.\\s?[0-9OoIl〇|]+)?)${tail}`,
+  'u',
+);
+const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇一二两三四五六七八九十百千万]+)${tail}`, 'u');
+
+function valueOf(sign: string, digits: string): Decimal | null {
+  const negative = sign.startsWith('减') || sign === '-';
+  const numeral = /^[零一二两三四五六七八九十百千万]/u.test(digits) ? chineseNumeral(digits) : null;
+  const plain = numeral === null ? digits.replace(/[,' ]/g, '').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1') : String(numeral);
+  return parseDecimal(`${negative ? '-' : ''}${plain}`);
+}
