@@ -20,8 +20,8 @@ const bundles = [
   { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-  // `gouji lsp` loads the server's bundle beside it, so that no other subcommand pays for the LSP library.
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server.js'] },
+  // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 
 /** The command line starts by its own name on Unix. */

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { forms } from '../../server/src/forms/registry';
+
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const configuration = JSON.parse(readFileSync('language-configuration.json', 'utf8'));
+const [language] = contributes.languages;
+
+describe('package.json', () => {
+  it('contributes the commands that the client registers', () => {
+    const registered = [...readFileSync('client/src/activate.ts', 'utf8').matchAll(/registerCommand\('([^']+)'/g)].map((match) => match[1]);
+    const contributed = contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(contributed.sort(), registered.sort());
+  });
+
+  it('has a key for every section of the form, and no key twice', () => {
+    const keys = contributes.keybindings as { command: string; key: string; mac: string; args?: number; when: string }[];
+    const numbers = keys.filter(({ command }) => command === 'gouji.goToSection').flatMap(({ args }) => args ?? []);
+    assert.deepEqual(numbers, forms.at(-1)!.sections.map(({ number }) => number));
+    assert.equal(new Set(keys.map(({ key }) => key)).size, keys.length);
+    for (const { when, key } of keys) assert.equal(when, `editorTextFocus && editorLangId == ${language.id}`, key);
+  });
+
+  it('knows a report by its first line', () => {
+    const firstLine = new RegExp(language.firstLine);
+    for (const title of [
+      '2020年某市某区政府信息公开工作年度报告',
+      '# 某县人民政府 2025 年 政府信息公开工作年度报告',
+      '某街道办事处政府信息公开工作 2020 年度报告',
+      '某局2023年政府信息公开年报',
+      '政府信息公开工作年度报告（2021年）',
+    ]) assert.match(title, firstLine);
+    for (const other of [
+      '关于编制2021年政府信息公开工作年度报告的通知',
+      '本单位按照政府信息公开要求，公布年度报告',
+      '一、总体情况',
+      '',
+    ]) assert.doesNotMatch(other, firstLine);
+  });
+
+  it('tells figures from the words around them', () => {
+    const words = (text: string) => text.match(new RegExp(configuration.wordPattern, 'g'));
+    assert.deepEqual(words('全年收到申请7件，占95.24%；收费1,568.31万元'), ['全年收到申请', '7', '件', '占', '95.24%', '收费', '1,568.31', '万元']);
+    assert.deepEqual(words('规章 | 0 | -3 |'), ['规章', '0', '-3']);
+  });
+});

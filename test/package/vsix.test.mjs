@@ -1,0 +1,59 @@
+// What ships: packages the extension as it was built and looks at the .vsix. Run by `npm run test:package` after a build.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import vsce from '@vscode/vsce';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const limit = 2 * 1024 * 1024;
+
+describe('the .vsix', function () {
+  this.timeout(60_000); // vsce walks the whole folder
+  let files;
+
+  before(async () => {
+    files = await vsce.listFiles({ dependencies: false });
+  });
+
+  it('ships what .vscodeignore names, and nothing else', () => {
+    const named = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/).flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
+    assert.ok(named.every((file) => !file.includes('*')), 'files are named one by one');
+    assert.deepEqual([...files].sort(), named.sort());
+  });
+
+  it('ships every file that package.json points to', () => {
+    const { main, browser, icon, bin, contributes } = manifest;
+    const languages = contributes.languages.flatMap(({ configuration, icon: { light, dark } }) => [configuration, light, dark]);
+    const grammars = contributes.grammars.map((grammar) => grammar.path);
+    for (const file of [main, browser, icon, ...Object.values(bin), ...languages, ...grammars]) {
+      assert.ok(files.includes(path.posix.normalize(file)), file);
+      assert.ok(existsSync(file), file);
+    }
+  });
+
+  it('ships every translation', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json', `${path.posix.normalize(manifest.l10n)}/bundle.l10n.zh-cn.json`]) {
+      assert.ok(files.includes(file), file);
+    }
+  });
+
+  it('ships bundles without references to source maps', () => {
+    for (const file of files.filter((each) => each.endsWith('.js'))) {
+      assert.ok(!readFileSync(file, 'utf8').includes('sourceMappingURL='), `${file} is a development build; run npm run build`);
+    }
+  });
+
+  it('is smaller than 2 MB', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gouji-'));
+    try {
+      const packagePath = path.join(folder, 'gouji.vsix');
+      await vsce.createVSIX({ dependencies: false, packagePath });
+      const { size } = statSync(packagePath);
+      console.log(`      ${files.length} files, ${(size / 1024).toFixed(0)} KB`);
+      assert.ok(size < limit, `${size} bytes`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
