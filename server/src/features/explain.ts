@@ -1,0 +1,152 @@
+/** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
+import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
+import { writeDifference, writeEquation } from '../report/equation';
+import { nameOfColumn, nameOfRow } from '../report/names';
+import type { RelationResult } from '../report/relations';
+import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';
+import { formatDecimal } from '../text/decimal';
+import type { Bilingual } from '../text/bilingual';
+import { foldLabel } from '../text/fold';
+
+/** A heading: what the section must contain. */
+export function explainSection(spec: SectionSpec, section: ReportSection): Bilingual {
+  const printed = foldLabel(section.title) === foldLabel(spec.title) ? null : {
+    zh: `本报告的标题是“${literal(section.title)}”。`,
+    en: `This report’s heading reads “${literal(section.title)}”.`,
+  };
+  return paragraphs([bold(spec.title), spec.content, printed, articles(spec.articles)]);
+}
+
+/** A row's label: what is counted in the row, and its sum. */
+export function explainRow(report: Report, row: ReportRow, relations: readonly RelationResult[]): Bilingual {
+  const own = relations.filter((result) => refsOf(result).every((ref) => isRow(row, ref)));
+  return paragraphs([bold(nameOf(report, row)), sentence(row.spec.meaning), equations(report, own), articles(row.spec.articles)]);
+}
+
+/** A column's head: what is counted in the column, and its sums. */
+export function explainColumn(report: Report, table: TableId, column: ColumnSpec, relations: readonly RelationResult[]): Bilingual {
+  const own = relations.filter((result) => {
+    const refs = refsOf(result);
+    return refs.every((ref) => ref.table === table && ref.column === column.key);
+  });
+  return paragraphs([bold(column.label), sentence(column.meaning), equations(report, own)]);
+}
+
+/** The head of a group of rows: what its rows have in common. */
+export function explainGroup(block: BlockSpec, group: GroupSpec): Bilingual {
+  const rows = block.rows.filter((row) => row.group === group.key);
+  return paragraphs([bold(group.label), sentence(group.meaning), listed(rows.map((row) => row.label)), articles(group.articles)]);
+}
+
+/** The head of a block: its rows. */
+export function explainBlock(block: BlockSpec): Bilingual {
+  return paragraphs([bold(block.label ?? block.key), listed(block.rows.map((row) => row.label))]);
+}
+
+/** A cell: its row and column in words, what stands in it, and every equation it stands in. */
+export function explainCell(report: Report, row: ReportRow, cell: ReportCell, relations: readonly RelationResult[]): Bilingual {
+  const own = relations.filter((result) => refsOf(result).some((ref) => isRow(row, ref) && ref.column === cell.ref.column));
+  const content = contentOf(row, cell);
+  const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
+  const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
+  return paragraphs([head, sentence(row.spec.meaning), equations(report, own), articles(row.spec.articles)]);
+}
+
+function contentOf(row: ReportRow, cell: ReportCell): Bilingual {
+  if (row.width !== null) {
+    const { found, expected } = row.width;
+    return { zh: `读不出——本行应有 ${expected} 个数，读到 ${found} 个`, en: `not readable: the row should have ${expected} figures and has ${found}` };
+  }
+  if (cell.value !== null) {
+    const figure = formatDecimal(cell.value) + (cell.unit ?? '');
+    if (cell.mark === 'rebuilt') return { zh: `${figure}（由粘连的数字还原）`, en: `${figure} (rebuilt from glued digits)` };
+    if (cell.mark === 'by position') return { zh: `${figure}（按位置对应）`, en: `${figure} (found by position)` };
+    return { zh: figure, en: figure };
+  }
+  if (cell.state === 'blank') return { zh: '没有填数', en: 'blank' };
+  if (cell.state === 'not-a-number') return { zh: `“${literal(cell.text)}”不是数`, en: `“${literal(cell.text)}” is not a number` };
+  return { zh: '读不出是多少', en: 'cannot be read' };
+}
+
+const kinds: Record<RelationKind, Bilingual> = {
+  'row-total': { zh: '本行合计', en: 'Sum of the row' },
+  'column-total': { zh: '本列合计', en: 'Sum of the column' },
+  'balance': { zh: '勾稽关系', en: 'Balance' },
+  'legal-total': { zh: '本组合计', en: 'Sum of the group' },
+};
+
+/** One line per equation: ✓ it holds, ✗ it fails, ○ it could not be checked. */
+function equations(report: Report, results: readonly RelationResult[]): Bilingual | null {
+  if (results.length === 0) return null;
+  const lines = results.map((result) => equationLine(report, result));
+  return { zh: lines.map((line) => line.zh).join('\n'), en: lines.map((line) => line.en).join('\n') };
+}
+
+function equationLine(report: Report, result: RelationResult): Bilingual {
+  const kind = kinds[result.relation.kind];
+  const equation = writeEquation(result);
+  const names = namesIn(report, result);
+  const under = names === null ? '' : `  \n  ${literal(names)}`;
+  if (equation === null) {
+    const reason = result.reason ?? { zh: '', en: '' };
+    return { zh: `- ○ ${kind.zh}：未核对，${literal(reason.zh)}${under}`, en: `- ○ ${kind.en}: not checked, ${literal(reason.en)}${under}` };
+  }
+  if (result.state === 'holds') return { zh: `- ✓ ${kind.zh}：${equation.text.zh}${under}`, en: `- ✓ ${kind.en}: ${equation.text.en}${under}` };
+  const difference = writeDifference(equation.short);
+  return { zh: `- ✗ ${kind.zh}：${equation.text.zh}，${difference.zh}${under}`, en: `- ✗ ${kind.en}: ${equation.text.en}, ${difference.en}${under}` };
+}
+
+/** More names than a line of a hover holds. */
+const manyNames = 8;
+
+/** The equation in the form's words (`自然人 + … = 总计`), parts that count against the total on its side; null when it is too long. */
+function namesIn(report: Report, { relation }: RelationResult): string | null {
+  if (relation.parts.length > manyNames) return null;
+  const sameRow = relation.parts.every((part) => part.cell.row === relation.total.row);
+  const name = (ref: CellRef): string => (sameRow ? nameOfColumn(report, ref) : nameOfRow(report, ref));
+  const side = (weight: 1 | -1): string[] => relation.parts.filter((part) => part.weight === weight).map((part) => name(part.cell));
+  return `${side(1).join(' + ')} = ${[...side(-1), name(relation.total)].join(' + ')}`;
+}
+
+function nameOf(report: Report, row: ReportRow): string {
+  const table = row.cells[0]?.ref.table;
+  return table === undefined ? row.spec.label : nameOfRow(report, { table, row: row.spec.key });
+}
+
+function refsOf({ relation }: RelationResult): CellRef[] {
+  return [...relation.parts.map((part) => part.cell), relation.total];
+}
+
+function isRow(row: ReportRow, ref: CellRef): boolean {
+  return ref.row === row.spec.key && ref.table === row.cells[0]?.ref.table;
+}
+
+function articles(list: readonly string[]): Bilingual | null {
+  if (list.length === 0) return null;
+  const text = list.join('、');
+  return { zh: `参见：${text}`, en: `See: ${text}` };
+}
+
+function listed(labels: readonly string[]): Bilingual {
+  const text = labels.map((label) => `- ${literal(label)}`).join('\n');
+  return { zh: text, en: text };
+}
+
+function bold(label: string): Bilingual {
+  const text = `**${literal(label)}**`;
+  return { zh: text, en: text };
+}
+
+function sentence({ zh, en }: Bilingual): Bilingual {
+  return { zh: zh.endsWith('。') ? zh : `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}${en.endsWith('.') ? '' : '.'}` };
+}
+
+function paragraphs(parts: readonly (Bilingual | null)[]): Bilingual {
+  const present = parts.filter((part) => part !== null);
+  return { zh: present.map((part) => part.zh).join('\n\n'), en: present.map((part) => part.en).join('\n\n') };
+}
+
+/** Text as it stands, whatever Markdown would make of it; an ordinal at the start of a line must not become a list. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/^(\d+)\./, '$1\\.').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,75 @@
+import type { BlockSpec } from '../forms/form';
+import { forms } from '../forms/registry';
+import { matchLabel } from '../forms/vocabulary';
+import type { Term } from '../forms/vocabulary';
+import type { RelationResult } from '../report/relations';
+import type { Report, ReportBlock, ReportCell, ReportRow, ReportTable } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
+import { touches } from '../text/span';
+import type { Span } from '../text/span';
+import { explainBlock, explainCell, explainColumn, explainGroup, explainRow, explainSection } from './explain';
+import { printedCellAt } from './labels';
+
+export interface HoverContent {
+  readonly span: Span;
+  /** Markdown. */
+  readonly markdown: Bilingual;
+}
+
+/** What can be said about the place at `offset`: a heading, a figure or blank cell, a label; null elsewhere. */
+export function hoverAt(report: Report, relations: readonly RelationResult[], offset: number): HoverContent | null {
+  return headingAt(report, offset) ?? tableAt(report, relations, offset);
+}
+
+function headingAt(report: Report, offset: number): HoverContent | null {
+  const section = report.sections.find((candidate) => touches(candidate.heading, offset));
+  const spec = (report.form ?? forms.at(-1)!).sections.find((candidate) => candidate.number === section?.number);
+  if (section === undefined || spec === undefined) return null;
+  return { span: section.heading, markdown: explainSection(spec, section) };
+}
+
+function tableAt(report: Report, relations: readonly RelationResult[], offset: number): HoverContent | null {
+  const table = report.tables.find((candidate) => touches(candidate.span, offset));
+  if (table === undefined) return null;
+  const hits = [...bound(table)].filter(({ span }) => touches(span, offset));
+  // Where two things meet, the one that begins at the offset is the one pointed at.
+  const hit = hits.find(({ span }) => offset < span.end) ?? hits[0];
+  if (hit === undefined) return labelAt(report, table, relations, offset);
+  const markdown = hit.cell === null ? explainRow(report, hit.row, relations) : explainCell(report, hit.row, hit.cell, relations);
+  return { span: hit.span, markdown };
+}
+
+/** Everything in the table that was bound to a row: cells, and labels with `cell` null. */
+function* bound(table: ReportTable): Iterable<{ span: Span; row: ReportRow; cell: ReportCell | null }> {
+  for (const block of table.blocks) {
+    for (const row of block.rows) {
+      for (const cell of row.cells) if (cell.span !== null) yield { span: cell.span, row, cell };
+      if (row.label !== null) yield { span: row.label, row, cell: null };
+    }
+  }
+}
+
+/** Heads of columns, groups and blocks hold no figures and are bound to nothing: what they name is told by their words. */
+function labelAt(report: Report, table: ReportTable, relations: readonly RelationResult[], offset: number): HoverContent | null {
+  const printed = printedCellAt(report, offset);
+  if (printed === null) return null;
+  const block = table.blocks.find((candidate) => touches(candidate.span, offset)) ?? null;
+  const terms = matchLabel(printed.text).map((match) => match.term).filter((term) => term.table === table.id);
+  const term = terms.find((candidate) => candidate.block === block?.spec.key) ?? terms[0];
+  const spec = term === undefined ? null : blockNamed(table, term);
+  const markdown = term === undefined || spec === null ? null : explainTerm(report, table, spec, term, relations);
+  return markdown === null ? null : { span: printed.span, markdown };
+}
+
+function blockNamed(table: ReportTable, term: Term): BlockSpec | null {
+  const block: ReportBlock | undefined = table.blocks.find((candidate) => candidate.spec.key === term.block);
+  return block?.spec ?? null;
+}
+
+function explainTerm(report: Report, table: ReportTable, block: BlockSpec, term: Term, relations: readonly RelationResult[]): Bilingual | null {
+  if (term.kind === 'block') return explainBlock(block);
+  const group = block.groups.find((candidate) => term.kind === 'group' && candidate.key === term.key);
+  if (group !== undefined) return explainGroup(block, group);
+  const column = block.columns.find((candidate) => term.kind === 'column' && candidate.key === term.key);
+  return column === undefined ? null : explainColumn(report, table.id, column, relations);
+}

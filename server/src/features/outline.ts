@@ -1,0 +1,148 @@
+import type { Relation } from '../forms/form';
+import { formOfTable, specOfTable } from '../report/names';
+import type { Report, ReportBlock, ReportRow, ReportTable } from '../report/report';
+import { formatDecimal } from '../text/decimal';
+import type { Bilingual } from '../text/bilingual';
+import { readOrdinal } from '../text/numerals';
+import { cover, shift } from '../text/span';
+import type { Span } from '../text/span';
+import { groupLabelBefore } from './labels';
+
+export interface OutlineItem {
+  readonly kind: 'report' | 'section' | 'subheading' | 'table' | 'row-group' | 'row';
+  /** In words, without ordinal; never empty. */
+  readonly name: string;
+  /** Its ordinal and its figures, where it has any. */
+  readonly detail: Bilingual | null;
+  /** Whole extent; of a section, to the next one. */
+  readonly span: Span;
+  /** What it is found by (the heading, the label); inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The report with its sections, their sub-headings and tables, in text order; empty for a text that has none of them. */
+export function outlineOf(report: Report): OutlineItem[] {
+  const children = nested([...sectionItems(report), ...subheadingItems(report), ...report.tables.map((table) => tableItem(report, table))]);
+  if (children.length === 0) return [];
+  const span = { start: 0, end: Math.max(report.tree.end, ...children.map((child) => child.span.end)) };
+  const title = report.title ?? { start: 0, end: 0 };
+  const { name } = nameIn(report.text.slice(title.start, title.end), untitled);
+  return [{ kind: 'report', name, detail: null, span, selection: title, children }];
+}
+
+const untitled = '年度报告';
+
+function sectionItems(report: Report): OutlineItem[] {
+  return report.sections.map((section) => {
+    const { start, end } = section.heading;
+    return item('section', nameIn(report.text.slice(start, end), section.title || untitled), section.span, section.heading);
+  });
+}
+
+function subheadingItems(report: Report): OutlineItem[] {
+  return report.tree.sections.flatMap(({ span, body }) => body.subheadings.map((subheading) => {
+    const selection = shift(subheading.span, span.start);
+    const whole = { start: selection.start, end: Math.max(selection.end, span.start + subheading.end) };
+    return item('subheading', nameIn(body.text.slice(subheading.span.start, subheading.span.end), '（一）'), whole, selection);
+  }));
+}
+
+function tableItem(report: Report, table: ReportTable): OutlineItem {
+  const name = specOfTable(report, table.id)?.name.zh ?? table.id;
+  const detail = formOfTable(report, table.id)?.name ?? null;
+  const blocks = table.blocks.map((block) => blockItem(report, table, block));
+  const children = blocks.flatMap((block) => (block.kind === 'row-group' ? [block] : block.children));
+  return { kind: 'table', name, detail, span: table.span, selection: { start: table.span.start, end: table.span.start }, children };
+}
+
+/** A block without a label of its own is no item: its rows and groups then stand in the table itself. */
+function blockItem(report: Report, table: ReportTable, block: ReportBlock): OutlineItem {
+  const relations = specOfTable(report, table.id)?.relations ?? [];
+  const children = groupedRows(report, block, relations);
+  const selection = { start: block.span.start, end: block.span.start };
+  if (block.spec.label === null) return { ...item('table', { name: block.spec.key, ordinal: null }, block.span, selection), children };
+  return { ...item('row-group', nameIn(block.spec.label, block.spec.key), block.span, selection), children };
+}
+
+/** The rows in text order, those of one group together under its name. */
+function groupedRows(report: Report, block: ReportBlock, relations: readonly Relation[]): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  for (let at = 0; at < block.rows.length;) {
+    const row = block.rows[at]!;
+    const group = block.spec.groups.find((candidate) => candidate.key === row.spec.group);
+    if (group === undefined) {
+      items.push(rowItem(row, relations));
+      at++;
+      continue;
+    }
+    const before = block.rows[at - 1]?.span.end ?? block.span.start;
+    const first = at;
+    while (at < block.rows.length && block.rows[at]!.spec.group === group.key) at++;
+    const children = block.rows.slice(first, at).map((each) => rowItem(each, relations));
+    const label = groupLabelBefore(report, group, { start: before, end: row.span.start });
+    const rows = children.reduce((span, child) => cover(span, child.span), children[0]!.span);
+    const span = label === null ? rows : cover(label, rows);
+    items.push({ ...item('row-group', nameIn(group.label, group.key), span, label ?? { start: span.start, end: span.start }), children });
+  }
+  return items;
+}
+
+function rowItem(row: ReportRow, relations: readonly Relation[]): OutlineItem {
+  const selection = row.label !== null && row.label.start >= row.span.start && row.label.end <= row.span.end
+    ? row.label
+    : { start: row.span.start, end: row.span.start };
+  const named = nameIn(row.spec.label, row.spec.key);
+  const figures = tellingFigures(row, relations);
+  const made = item('row', named, row.span, selection);
+  if (figures === '') return made;
+  const detail = [named.ordinal, figures].filter((part) => part !== null).join(' ');
+  return { ...made, detail: { zh: detail, en: detail } };
+}
+
+/** The total of a row that has one, else all its figures. */
+function tellingFigures(row: ReportRow, relations: readonly Relation[]): string {
+  const total = relations.find((relation) => relation.total.row === row.spec.key
+    && relation.parts.every((part) => part.cell.row === row.spec.key))?.total.column;
+  const cells = total === undefined ? row.cells : row.cells.filter((cell) => cell.ref.column === total);
+  return cells.flatMap((cell) => (cell.value === null ? [] : [formatDecimal(cell.value)])).join(' · ');
+}
+
+interface Name {
+  readonly name: string;
+  /** As printed, or null without one. */
+  readonly ordinal: string | null;
+}
+
+/** A printed heading or a label in words; the ordinal when it consists of nothing else, `fallback` when of nothing. */
+function nameIn(printed: string, fallback: string): Name {
+  const length = readOrdinal(printed)?.length ?? 0;
+  const words = printed.slice(length).replace(/\s+/g, ' ').trim();
+  const ordinal = printed.slice(0, length).trim();
+  if (words === '') return { name: ordinal || fallback, ordinal: null };
+  return { name: words, ordinal: ordinal || null };
+}
+
+function item(kind: OutlineItem['kind'], { name, ordinal }: Name, span: Span, selection: Span): OutlineItem {
+  return { kind, name, detail: ordinal === null ? null : { zh: ordinal, en: ordinal }, span, selection, children: [] };
+}
+
+/** Puts every item into the smallest one that holds it whole. */
+function nested(items: readonly OutlineItem[]): OutlineItem[] {
+  const sorted = [...items].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b));
+  const top: OutlineItem[] = [];
+  const open: { item: OutlineItem; children: OutlineItem[] }[] = [];
+  for (const each of sorted) {
+    while (open.length > 0 && open.at(-1)!.item.span.end < each.span.end) open.pop();
+    const children = [...each.children];
+    const copy = { ...each, children };
+    (open.at(-1)?.children ?? top).push(copy);
+    open.push({ item: copy, children });
+  }
+  return top;
+}
+
+/** Of two items with the same extent the first holds the second. */
+function rank(item: OutlineItem): number {
+  return ['report', 'section', 'subheading', 'table', 'row-group', 'row'].indexOf(item.kind);
+}

@@ -1,0 +1,39 @@
+import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Request } from './request';
+
+/** What the client can do, as far as an answer depends on it. */
+export interface ClientAbilities {
+  /** It asks for diagnostics itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly nestedSymbols: boolean;
+  readonly markdown: boolean;
+  /** How many folding ranges it takes at most. */
+  readonly foldingLimit: number;
+}
+
+export function abilitiesOf(params: InitializeParams): ClientAbilities {
+  const documents = params.capabilities.textDocument;
+  const pull = documents?.diagnostic;
+  const diagnostics = pull ?? documents?.publishDiagnostics;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    relatedInformation: diagnostics?.relatedInformation ?? documents?.publishDiagnostics?.relatedInformation ?? false,
+    codeDescription: diagnostics?.codeDescriptionSupport ?? documents?.publishDiagnostics?.codeDescriptionSupport ?? false,
+    diagnosticData: diagnostics?.dataSupport ?? documents?.publishDiagnostics?.dataSupport ?? false,
+    nestedSymbols: documents?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    markdown: documents?.hover?.contentFormat?.includes('markdown') ?? false,
+    foldingLimit: documents?.foldingRange?.rangeLimit ?? Infinity,
+  };
+}
+
+/** What the server advertises: the sum of what the requests it serves advertise, so that neither list can outgrow the other. */
+export function capabilitiesOf(requests: readonly Request[]): ServerCapabilities {
+  return requests.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.advertises }), {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  });
+}

@@ -1,0 +1,57 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../checks/check';
+import type { Bilingual } from '../text/bilingual';
+import { toRange, toServiceDocument } from './convert';
+import type { Session } from './session';
+
+/** No answer holds more; the last one then says how many findings are left out. */
+export const diagnosticLimit = 500;
+
+/** The findings of the document as diagnostics, in text order. */
+export function toDiagnostics(session: Session, document: TextDocument): Diagnostic[] {
+  const findings = session.service.findings(toServiceDocument(document));
+  if (findings.length <= diagnosticLimit) return findings.map((finding) => toDiagnostic(session, document, finding));
+  const shown = findings.slice(0, diagnosticLimit - 1);
+  return [...shown.map((finding) => toDiagnostic(session, document, finding)), leftOut(session, document, findings.slice(shown.length))];
+}
+
+const source = 'gouji';
+
+/** Where a check explains itself. */
+const checkPages = 'https://github.com/gouji/gouji/blob/main/docs/checks';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function toDiagnostic({ client, locale }: Session, document: TextDocument, finding: Finding): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding.span),
+    severity: severities[finding.severity],
+    source,
+    code: finding.check,
+    message: finding.message[locale],
+  };
+  if (client.codeDescription) diagnostic.codeDescription = { href: `${checkPages}/${finding.check}.md` };
+  if (client.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((related) => ({
+      location: { uri: document.uri, range: toRange(document, related.span) },
+      message: related.message[locale],
+    }));
+  }
+  if (client.diagnosticData) diagnostic.data = { cell: finding.cell, expected: finding.expected, actual: finding.actual };
+  return diagnostic;
+}
+
+function leftOut({ locale }: Session, document: TextDocument, findings: readonly Finding[]): Diagnostic {
+  const message: Bilingual = {
+    zh: `另有 ${findings.length} 个问题未列出，请先处理以上问题。`,
+    en: `${findings.length} more findings are not listed here; deal with those above first.`,
+  };
+  return { range: toRange(document, findings[0]!.span), severity: DiagnosticSeverity.Information, source, message: message[locale] };
+}

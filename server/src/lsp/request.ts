@@ -1,0 +1,17 @@
+import type { ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Session } from './session';
+
+/** One method of the protocol that is asked about one open document: one file in `requests/`, one line in `requests.ts`. */
+export interface Request<P extends DocumentParams = DocumentParams, R = unknown> {
+  readonly method: string;
+  /** What `initialize` says because this method is served. */
+  readonly advertises: ServerCapabilities;
+  /** The answer about a document that is not open, and when `answer` throws. */
+  readonly nothing: R;
+  answer(session: Session, document: TextDocument, params: P): R;
+}
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}

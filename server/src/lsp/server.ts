@@ -1,0 +1,89 @@
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createReportService } from '../service';
+import { localeOf } from '../text/bilingual';
+import { guarded } from '../workspace/guard';
+import type { Logger } from '../workspace/guard';
+import { abilitiesOf, capabilitiesOf } from './capabilities';
+import { toDiagnostics } from './diagnostics';
+import type { ServerOptions } from './protocol';
+import { createPublisher } from './publisher';
+import type { DocumentParams, Request } from './request';
+import { requestsFor } from './requests';
+import type { Session } from './session';
+import { createTextDocuments } from './textDocuments';
+
+/** Serves one client on the connection until it says `exit`. Documents of every language are served: the client chooses. */
+export function startServer(connection: Connection): void {
+  const logger: Logger = { error: (message) => connection.console.error(message) };
+  const documents = createTextDocuments();
+  let state: 'starting' | 'running' | 'stopped' = 'starting';
+
+  const refusal = (method: string): ResponseError<void> => {
+    if (state === 'starting') return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`);
+    if (state === 'stopped') return new ResponseError(ErrorCodes.InvalidRequest, `${method} after shutdown`);
+    return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+  };
+
+  const serve = (session: Session, request: Request): void => {
+    connection.onRequest(request.method, (params: DocumentParams, token: CancellationToken) => {
+      if (state !== 'running') return refusal(request.method);
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
+      const document = documents.get(params.textDocument.uri);
+      if (document === undefined) return request.nothing;
+      return guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
+    });
+  };
+
+  connection.onRequest(refusal);
+  connection.onInitialize((params) => {
+    if (state !== 'starting') return new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent once', { retry: false });
+    state = 'running';
+    const session = createSession(params, logger);
+    const requests = requestsFor(session.client);
+    for (const request of requests) serve(session, request);
+    documents.onDidClose(({ document }) => session.service.forget(document.uri));
+    if (!session.client.pullsDiagnostics) pushDiagnostics(connection, documents, session, logger);
+    documents.listen(connection);
+    return { capabilities: capabilitiesOf(requests), serverInfo: { name: 'gouji' } };
+  });
+  connection.onShutdown(() => {
+    state = 'stopped';
+  });
+  connection.listen();
+}
+
+function createSession(params: InitializeParams, logger: Logger): Session {
+  const options = (params.initializationOptions ?? {}) as ServerOptions;
+  const openings = new WeakMap<TextDocument, string>();
+  let opened = 0;
+  // Two servers, or one uri opened twice, must not name different contents alike.
+  const started = Date.now().toString(36);
+  return {
+    service: createReportService({ logger }),
+    client: abilitiesOf(params),
+    locale: localeOf(options.locale ?? params.locale),
+    debounce: options.debounce ?? 200,
+    resultId(document) {
+      const opening = openings.get(document) ?? `${started}.${++opened}`;
+      openings.set(document, opening);
+      return `${opening}.${document.version}`;
+    },
+  };
+}
+
+function pushDiagnostics(connection: Connection, documents: ReturnType<typeof createTextDocuments>, session: Session, logger: Logger): void {
+  const send = (uri: string, version: number, diagnostics: ReturnType<typeof toDiagnostics>): void => {
+    // The client may be gone already; there is nobody left to tell.
+    connection.sendDiagnostics({ uri, version, diagnostics }).catch(() => undefined);
+  };
+  const publisher = createPublisher(globalThis, session.debounce, (document) => {
+    send(document.uri, document.version, guarded(logger, 'publishDiagnostics', [], () => toDiagnostics(session, document)));
+  });
+  documents.onDidChangeContent(({ document }) => publisher.changed(document));
+  documents.onDidClose(({ document }) => {
+    publisher.closed(document.uri);
+    send(document.uri, document.version, []);
+  });
+}

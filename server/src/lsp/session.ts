@@ -1,0 +1,15 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReportService } from '../service';
+import type { Locale } from '../text/bilingual';
+import type { ClientAbilities } from './capabilities';
+
+/** What every request handler works with: settled by `initialize`, the same until the connection ends. */
+export interface Session {
+  readonly service: ReportService;
+  readonly client: ClientAbilities;
+  readonly locale: Locale;
+  /** Milliseconds between the last change and pushed diagnostics; 0 pushes at once. */
+  readonly debounce: number;
+  /** A name for the content of this document at this version that no other content shares. */
+  resultId(document: TextDocument): string;
+}

@@ -1,0 +1,9 @@
+/** The server as a web worker, for editors in a browser. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './lsp/server';
+
+/** The worker's own scope: TypeScript's libraries for pages and for workers exclude each other. */
+type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const scope = globalThis as unknown as WorkerScope;
+startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));

@@ -1,0 +1,55 @@
+import type { Coverage, Finding } from './checks/check';
+import { foldingStretches } from './features/folding';
+import type { FoldingStretch } from './features/folding';
+import { hoverAt } from './features/hover';
+import type { HoverContent } from './features/hover';
+import { outlineOf } from './features/outline';
+import type { OutlineItem } from './features/outline';
+import { sectionsOverview } from './features/sections';
+import type { SectionOverview } from './features/sections';
+import type { Report } from './report/report';
+import { createDocuments } from './workspace/documents';
+import type { ServiceDocument } from './workspace/documents';
+import { guarded } from './workspace/guard';
+import type { Logger } from './workspace/guard';
+
+/**
+ * The language service: pure, without I/O and without LSP types, one method per feature. Offsets are UTF-16 code units. A
+ * feature that throws is logged with its name and answers as if there were nothing; the others go on.
+ */
+export interface ReportService {
+  report(document: ServiceDocument): Report;
+  /** In text order. */
+  findings(document: ServiceDocument): readonly Finding[];
+  /** What was checked, and what could not be and why. */
+  coverage(document: ServiceDocument): Coverage;
+  outline(document: ServiceDocument): readonly OutlineItem[];
+  /** Null where there is nothing to say. */
+  hover(document: ServiceDocument, offset: number): HoverContent | null;
+  folding(document: ServiceDocument): readonly FoldingStretch[];
+  /** Always the six of the form. */
+  sections(document: ServiceDocument): readonly SectionOverview[];
+  /** Frees what is kept for a document that was closed. */
+  forget(uri: string): void;
+}
+
+/** What the service needs from outside. */
+export interface Surroundings {
+  readonly logger: Logger;
+}
+
+export function createReportService({ logger }: Surroundings): ReportService {
+  const documents = createDocuments(logger);
+  return {
+    report: documents.report,
+    findings: (document) => documents.checked(document).findings,
+    coverage: (document) => documents.checked(document).coverage,
+    outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
+    hover: (document, offset) => guarded(logger, 'hover', null, () =>
+      hoverAt(documents.report(document), documents.checked(document).relations, offset)),
+    folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
+    sections: (document) => guarded(logger, 'sections', [], () =>
+      sectionsOverview(documents.report(document), documents.checked(document).findings)),
+    forget: documents.forget,
+  };
+}

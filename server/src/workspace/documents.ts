@@ -1,0 +1,75 @@
+import { checkReport } from '../checks/run';
+import type { CheckResult } from '../checks/run';
+import { createReadingMemory, readReport } from '../report/read';
+import type { ReadingMemory } from '../report/read';
+import type { Report } from '../report/report';
+import { guarded } from './guard';
+import type { Logger } from './guard';
+
+/** A text at one version. Two documents with the same uri and version have the same text. */
+export interface ServiceDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What is known of every open document, worked out when it is first asked for, once per version. */
+export interface Documents {
+  report(document: ServiceDocument): Report;
+  checked(document: ServiceDocument): CheckResult;
+  forget(uri: string): void;
+}
+
+/** Keeps one version per uri, and of the ones before it what their unchanged sections yielded. */
+export function createDocuments(logger: Logger): Documents {
+  const entries = new Map<string, Entry>();
+
+  const entryOf = ({ uri, version, text }: ServiceDocument): Entry => {
+    const known = entries.get(uri);
+    if (known?.version === version) return known;
+    const memory = known?.memory ?? createReadingMemory();
+    const report = guarded(logger, 'reading', unread(text), () => readReport(text, memory));
+    const entry: Entry = { version, memory, report, checked: null };
+    entries.set(uri, entry);
+    return entry;
+  };
+
+  return {
+    report: (document) => entryOf(document).report,
+    checked(document) {
+      const entry = entryOf(document);
+      entry.checked ??= guarded(logger, 'checking', unchecked, () => checkReport(entry.report, { logger }));
+      return entry.checked;
+    },
+    forget(uri) {
+      entries.delete(uri);
+    },
+  };
+}
+
+interface Entry {
+  readonly version: number;
+  readonly memory: ReadingMemory;
+  readonly report: Report;
+  checked: CheckResult | null;
+}
+
+/** What stands for a report that could not be read. */
+function unread(text: string): Report {
+  return {
+    text,
+    tree: { text, sections: [], end: text.length },
+    form: null,
+    title: null,
+    agency: null,
+    year: null,
+    sections: [],
+    tables: [],
+  };
+}
+
+const unchecked: CheckResult = {
+  findings: [],
+  coverage: { relations: { total: 0, checked: 0, failed: 0, open: [] }, checks: [] },
+  relations: [],
+};

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
+
+const uri = 'file:///a.txt';
+const text = '某某县2021年政府信息公开工作年度报告\n一、总体情况\n全年工作平稳。\n';
+
+/** Every method that is served: where it is advertised, what else it wants to know, what it says about an unknown document. */
+const methods: readonly { method: string; advertised: string; more: object; nothing: unknown }[] = [
+  { method: 'textDocument/documentSymbol', advertised: 'documentSymbolProvider', more: {}, nothing: [] },
+  { method: 'textDocument/foldingRange', advertised: 'foldingRangeProvider', more: {}, nothing: [] },
+  { method: 'textDocument/hover', advertised: 'hoverProvider', more: { position: { line: 1, character: 2 } }, nothing: null },
+  { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
+  { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
+];
+
+describe('what is advertised is served, and nothing else', () => {
+  it('to a client that pulls diagnostics', async () => {
+    const { capabilities } = await connectInProcess().initialize(pullClient);
+    const expected = ['positionEncoding', 'textDocumentSync', ...methods.map((each) => each.advertised)];
+    assert.deepEqual(Object.keys(capabilities).sort(), expected.sort());
+    assert.deepEqual(capabilities.experimental, { 'gouji/sections': true });
+  });
+
+  it('to a client that does not', async () => {
+    const client = connectInProcess();
+    const { capabilities } = await client.initialize(plainClient);
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    await expectRefusal(client.ask('textDocument/diagnostic', uri), ErrorCodes.MethodNotFound);
+  });
+
+  for (const method of ['textDocument/definition', 'textDocument/completion', 'workspace/symbol', 'gouji/unheardOf']) {
+    it(`${method} is unknown`, async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await expectRefusal(client.ask(method, uri), ErrorCodes.MethodNotFound);
+    });
+  }
+});
+
+for (const { method, more, nothing } of methods) {
+  describe(method, () => {
+    it('is refused before initialize', async () => {
+      await expectRefusal(connectInProcess().ask(method, uri, more), ErrorCodes.ServerNotInitialized);
+    });
+
+    it('answers about an open document', async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await client.open(uri, text);
+      const answer = await client.ask(method, uri, more);
+      assert.notDeepEqual(answer, nothing);
+      assert.deepEqual(client.logged, []);
+    });
+
+    it('answers nothing about a document that was never opened, and about one that was closed', async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await client.open(uri, text);
+      await client.close(uri);
+      assert.deepEqual(await client.ask(method, uri, more), nothing);
+      assert.deepEqual(await client.ask(method, 'file:///never.txt', more), nothing);
+    });
+
+    it('answers for positions far outside and for an empty document', async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await client.open(uri, '');
+      await client.ask(method, uri, { position: { line: 4_000_000, character: 4_000_000 } });
+      assert.deepEqual(client.logged, []);
+    });
+
+    it('may be cancelled', async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await client.open(uri, text);
+      const { CancellationTokenSource } = await import('vscode-languageserver');
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(method, { textDocument: { uri }, ...more }, source.token);
+      source.cancel();
+      await expectRefusal(answer, LSPErrorCodes.RequestCancelled);
+    });
+
+    it('is refused after shutdown', async () => {
+      const client = connectInProcess();
+      await client.initialize(pullClient);
+      await client.open(uri, text);
+      await client.connection.sendRequest('shutdown');
+      await expectRefusal(client.ask(method, uri, more), ErrorCodes.InvalidRequest);
+    });
+  });
+}
+
+describe('initialize', () => {
+  it('may be sent once', async () => {
+    const client = connectInProcess();
+    await client.initialize(pullClient);
+    await expectRefusal(client.initialize(pullClient), ErrorCodes.InvalidRequest);
+  });
+
+  it('documents that were opened before it do not exist', async () => {
+    const client = connectInProcess();
+    await client.open(uri, text);
+    await client.initialize(pullClient);
+    assert.deepEqual(await client.ask('textDocument/documentSymbol', uri), []);
+  });
+});
+
+describe('result ids of pulled diagnostics', () => {
+  it('differ between versions, documents and openings', async () => {
+    const client = connectInProcess();
+    await client.initialize(pullClient);
+    const ids = new Set<string | undefined>();
+    const pull = async (of: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      client.ask<DocumentDiagnosticReport>('textDocument/diagnostic', of, { previousResultId });
+    await client.open(uri, text);
+    ids.add((await pull(uri)).resultId);
+    await client.change(uri, 2, [{ text: `${text}二、` }]);
+    ids.add((await pull(uri)).resultId);
+    await client.open('file:///b.txt', text);
+    ids.add((await pull('file:///b.txt')).resultId);
+    await client.close(uri);
+    await client.open(uri, '');
+    const reopened = await pull(uri, [...ids][0]);
+    assert.equal(reopened.kind, 'full');
+    ids.add(reopened.resultId);
+    assert.equal(ids.size, 4);
+    assert.equal((await pull(uri, reopened.resultId)).kind, 'unchanged');
+  });
+});
