@@ -1,0 +1,143 @@
+import { parseArgs } from 'node:util';
+import type { Severity } from '../checks/check';
+import type { Bilingual, Locale } from '../text/bilingual';
+import type { CommandName, CommandSpec, OptionSpec } from './commands';
+import { commands, commonOptions, severities } from './commands';
+import type { Encoding } from './decode';
+import { encodingNames } from './decode';
+
+/** What the command line asks for. */
+export type Invocation = { readonly locale: Locale } & (
+  | { readonly kind: 'help'; readonly command: CommandName | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'lsp' }
+  | CheckInvocation
+  | ExportInvocation
+  | { readonly kind: 'mistake'; readonly message: Bilingual }
+);
+
+export interface CheckInvocation {
+  readonly kind: 'check';
+  readonly files: readonly string[];
+  readonly format: string;
+  /** The severities that make the exit code 1. */
+  readonly failOn: readonly Severity[];
+  readonly encoding: Encoding | null;
+  readonly stdinName: string;
+}
+
+export interface ExportInvocation {
+  readonly kind: 'export';
+  readonly file: string;
+  readonly encoding: Encoding | null;
+}
+
+/**
+ * Reads the command line. A mistake comes back as one, in the language that the arguments ask for, wherever in them
+ * `--locale` stands.
+ *
+ * @param args without the program and the script
+ */
+export function readArguments(args: readonly string[]): Invocation {
+  const { values, operands, mistake } = parse(args);
+  const locale: Locale = values.get('locale') === 'en' ? 'en' : 'zh';
+  const wrong = (zh: string, en: string): Invocation => ({ kind: 'mistake', locale, message: { zh, en } });
+
+  const [name, ...files] = operands;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (values.has('help') && (name === undefined || command !== undefined)) return { kind: 'help', locale, command: command?.name ?? null };
+  if (values.has('version')) return { kind: 'version', locale };
+  if (mistake !== null) return { kind: 'mistake', locale, message: mistake };
+  if (name === undefined) return wrong('缺少命令', 'a command is missing');
+  if (command === undefined) return wrong(`没有“${name}”这个命令`, `no such command: ${name}`);
+  const misuse = misuseOf(command, values);
+  if (misuse !== null) return { kind: 'mistake', locale, message: misuse };
+  const value = (option: string): string => values.get(option) ?? optionsOf(command).find((spec) => spec.name === option)?.fallback ?? '';
+  const encoding = encodingNames[value('encoding')] ?? null;
+
+  if (command.name === 'lsp') {
+    if (files.length > 0) return wrong(`lsp 不接受文件：${files[0]}`, `lsp takes no files: ${files[0]}`);
+    if (!values.has('stdio')) return wrong('lsp 需要 --stdio', 'lsp needs --stdio');
+    return { kind: 'lsp', locale };
+  }
+  if (files.length === 0) return wrong(`${command.name} 需要文件`, `${command.name} needs a file`);
+  if (command.name === 'export') {
+    if (files.length > 1) return wrong('export 一次只导出一份报告', 'export takes one report at a time');
+    return { kind: 'export', locale, file: files[0]!, encoding };
+  }
+  return {
+    kind: 'check',
+    locale,
+    files,
+    format: value('format'),
+    failOn: severities.slice(0, severities.findIndex((severity) => severity === value('fail-on')) + 1),
+    encoding,
+    stdinName: value('stdin-filename'),
+  };
+}
+
+interface Parsed {
+  /** By option name; a switch has the empty string. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+  /** The first option that no command has, or that lacks its value. */
+  readonly mistake: Bilingual | null;
+}
+
+function parse(args: readonly string[]): Parsed {
+  const known = [...commonOptions, ...commands.flatMap((command) => command.options)];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(known.map(({ name, short, value }) => [
+      name,
+      { type: value === null ? 'boolean' as const : 'string' as const, ...(short === undefined ? {} : { short }) },
+    ])),
+    allowPositionals: true,
+    // Our own messages: those of the library are English only.
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string>();
+  const operands: string[] = [];
+  let mistake: Bilingual | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const spec = known.find((option) => option.name === token.name);
+    if (spec === undefined) mistake ??= unknown(token.rawName);
+    else if (spec.value === null && token.value !== undefined) mistake ??= { zh: `${token.rawName} 不带值`, en: `${token.rawName} takes no value` };
+    else if (spec.value !== null && (token.value === undefined || token.value === '')) mistake ??= lacking(token.rawName, spec);
+    else values.set(token.name, token.value ?? '');
+  }
+  return { values, operands, mistake };
+}
+
+/** An option of another command, or a value that is not allowed. */
+function misuseOf(command: CommandSpec, values: ReadonlyMap<string, string>): Bilingual | null {
+  for (const [name, value] of values) {
+    const spec = optionsOf(command).find((option) => option.name === name);
+    if (spec === undefined) {
+      return { zh: `${command.name} 没有选项 --${name}`, en: `${command.name} has no option --${name}` };
+    }
+    if (spec.value === null || 'zh' in spec.value || spec.value.includes(value)) continue;
+    const allowed = spec.value.join('|');
+    return { zh: `--${name} 不能是“${value}”，可以是 ${allowed}`, en: `--${name} cannot be ${value}; it is one of ${allowed}` };
+  }
+  return null;
+}
+
+function optionsOf(command: CommandSpec): readonly OptionSpec[] {
+  return [...command.options, ...commonOptions];
+}
+
+function unknown(option: string): Bilingual {
+  return { zh: `没有选项 ${option}`, en: `no such option: ${option}` };
+}
+
+function lacking(option: string, spec: OptionSpec): Bilingual {
+  const allowed = spec.value === null ? '' : 'zh' in spec.value ? '' : spec.value.join('|');
+  return {
+    zh: `${option} 后面缺少值${allowed === '' ? '' : `（${allowed}）`}`,
+    en: `${option} needs a value${allowed === '' ? '' : ` (${allowed})`}`,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Severity } from '../checks/check';
+import type { Bilingual } from '../text/bilingual';
+import { encodingNames } from './decode';
+import { formats } from './formats/registry';
+
+/** The command line as data: arguments are checked against it and the help is written from it. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  /** What follows the options; null where nothing does. */
+  readonly operands: Bilingual | null;
+  readonly meaning: Bilingual;
+  readonly options: readonly OptionSpec[];
+}
+
+export type CommandName = 'check' | 'export' | 'lsp';
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** Null for a switch; else the values that are allowed, or what to write in the place of any. */
+  readonly value: readonly string[] | Bilingual | null;
+  /** What holds when the option is not given. */
+  readonly fallback?: string;
+  readonly meaning: Bilingual;
+}
+
+/** From the most serious down, so that each limit takes in those before it. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const encodingOption: OptionSpec = {
+  name: 'encoding',
+  value: Object.keys(encodingNames),
+  meaning: {
+    zh: '强制使用的编码；默认依次识别 BOM、UTF-8、GB18030、UTF-16',
+    en: 'the encoding to take; otherwise found out: byte order mark, UTF-8, GB18030, UTF-16',
+  },
+};
+
+const stdinNameOption: OptionSpec = {
+  name: 'stdin-filename',
+  value: { zh: '名称', en: 'NAME' },
+  fallback: '-',
+  meaning: { zh: '标准输入在结果中显示的文件名', en: 'the name under which the standard input is reported' },
+};
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    operands: { zh: '文件…', en: 'FILE…' },
+    meaning: { zh: '检查年度报告：六个部分、三张表、勾稽关系', en: 'check reports: six sections, three tables, figures that must agree' },
+    options: [
+      {
+        name: 'format',
+        value: formats.map((format) => format.name),
+        fallback: formats[0]!.name,
+        meaning: { zh: '输出格式', en: 'the form of the output' },
+      },
+      {
+        name: 'fail-on',
+        value: [...severities, 'never'],
+        fallback: severities[0]!,
+        meaning: { zh: '有此级别及以上的问题时退出码为 1', en: 'exit with 1 on findings of this severity or above' },
+      },
+      encodingOption,
+      stdinNameOption,
+    ],
+  },
+  {
+    name: 'export',
+    operands: { zh: '文件', en: 'FILE' },
+    meaning: { zh: '导出一份报告的全部数据及其位置', en: 'write out every figure of one report with its place' },
+    options: [
+      { name: 'format', value: ['json'], fallback: 'json', meaning: { zh: '输出格式', en: 'the form of the output' } },
+      encodingOption,
+    ],
+  },
+  {
+    name: 'lsp',
+    operands: null,
+    meaning: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
+    options: [
+      { name: 'stdio', value: null, meaning: { zh: '通过标准输入输出通信（必填）', en: 'talk over standard input and output (required)' } },
+      {
+        name: 'clientProcessId',
+        value: { zh: '进程号', en: 'PID' },
+        meaning: { zh: '编辑器的进程号，编辑器退出时服务器随之退出', en: 'process id of the editor: the server ends when the editor does' },
+      },
+    ],
+  },
+];
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  { name: 'locale', value: ['zh', 'en'], fallback: 'zh', meaning: { zh: '提示信息的语言', en: 'the language of the messages' } },
+  { name: 'help', short: 'h', value: null, meaning: { zh: '显示帮助', en: 'show this help' } },
+  { name: 'version', value: null, meaning: { zh: '显示版本号', en: 'show the version' } },
+];

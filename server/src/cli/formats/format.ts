@@ -1,0 +1,35 @@
+import type { Coverage, Finding } from '../../checks/check';
+import type { Report } from '../../report/report';
+import type { Locale } from '../../text/bilingual';
+import type { Encoding } from '../decode';
+
+/** A form of output. A new one is one file in this folder and one line in the registry. */
+export interface Format {
+  /** The value of `--format`. */
+  readonly name: string;
+  start(options: FormatOptions): Writer;
+}
+
+export interface FormatOptions {
+  readonly locale: Locale;
+  readonly colour: boolean;
+}
+
+/** Writes one run, file by file, so that a thousand reports need no more memory than one. */
+export interface Writer {
+  head(): string;
+  file(checked: CheckedFile): string;
+  foot(): string;
+}
+
+export interface CheckedFile {
+  /** As given on the command line. */
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly report: Report;
+  /** By start, then id. */
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Offsets at which the lines of the text start. */
+  readonly lines: readonly number[];
+}

@@ -1,0 +1,32 @@
+/** What the commands need of the machine they run on. Tests give their own, so that they touch neither disk nor process. */
+export interface Host {
+  readonly version: string;
+  /** Whether colours may be used on the standard output. */
+  readonly colour: boolean;
+  readonly files: FileAccess;
+  /** Resolves when the text is taken: to false when nobody reads any more (the pipe was closed). */
+  out(text: string): Promise<boolean>;
+  err(text: string): void;
+  /** Hands the process over to the language server. */
+  serve(): Promise<void>;
+}
+
+export interface FileAccess {
+  /** What stands at a path; null for nothing. What is no folder is read like a file (a pipe, for instance). */
+  kind(path: string): 'file' | 'folder' | null;
+  /** The entries of a folder, in any order. Links to folders are not among them. */
+  list(folder: string): readonly FileEntry[];
+  /** Throws when the file cannot be read. */
+  read(path: string): Uint8Array;
+  readInput(): Promise<Uint8Array>;
+  /** One name for one file, however it was written. */
+  resolve(path: string): string;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** 0: nothing at or above the limit; 1: findings; 2: usage or internal error. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,46 @@
+import type { Locale } from '../text/bilingual';
+import type { Decoded, Encoding } from './decode';
+import { decode } from './decode';
+import type { Input, Problem } from './files';
+import { codeOf } from './files';
+import type { Host } from './host';
+
+/**
+ * The text of a file or of the standard input, or why there is none. Bytes that had to be replaced are mentioned on the
+ * standard error.
+ *
+ * @param forced the encoding to take, or null to find it out
+ */
+export async function readInput(input: Input, forced: Encoding | null, locale: Locale, host: Host): Promise<Decoded | Problem> {
+  const { name, path } = input;
+  let bytes: Uint8Array;
+  try {
+    bytes = path === null ? await host.files.readInput() : host.files.read(path);
+  } catch (error) {
+    return { name, reason: { zh: `无法读取（${codeOf(error)}）`, en: `cannot be read (${codeOf(error)})` } };
+  }
+  const decoded = decode(bytes, forced);
+  if ('reason' in decoded) return { name, reason: decoded.reason };
+  const { damaged, encoding } = decoded;
+  if (damaged > 0) {
+    say(name, {
+      zh: `有 ${damaged} 处不是有效的 ${encoding} 字节，已换成 \ufffd 后继续检查`,
+      en: `${damaged} ${damaged === 1 ? 'place is' : 'places are'} not valid ${encoding}; read as \ufffd`,
+    }[locale], host);
+  }
+  return decoded;
+}
+
+/** What a mistake of the program itself is called; `error` is what was thrown. */
+export function internalProblem(name: string, error: unknown): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { name, reason: { zh: `程序内部错误：${detail}`, en: `internal error: ${detail}` } };
+}
+
+export function sayProblem({ name, reason }: Problem, locale: Locale, host: Host): void {
+  say(name, reason[locale], host);
+}
+
+function say(name: string, message: string, host: Host): void {
+  host.err(`gouji: ${name}: ${message}\n`);
+}

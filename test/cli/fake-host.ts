@@ -1,0 +1,63 @@
+import type { FileEntry, Host } from '../../server/src/cli/host';
+
+export interface FakeHost extends Host {
+  /** What was written so far. */
+  readonly written: { out: string; err: string; served: number };
+}
+
+export interface Machine {
+  /** Files by path; a folder is what stands before a `/`. An Error is thrown when the file is read. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  readonly input?: string | Uint8Array;
+  readonly colour?: boolean;
+  /** How many writes the reader of the output takes before it closes the pipe. */
+  readonly patience?: number;
+}
+
+/** A machine without disk and process. */
+export function fakeHost({ files = {}, input = '', colour = false, patience = Infinity }: Machine = {}): FakeHost {
+  const written = { out: '', err: '', served: 0 };
+  const paths = Object.keys(files);
+  const clean = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/, '');
+  let writes = 0;
+  return {
+    version: '9.8.7',
+    colour,
+    written,
+    files: {
+      kind: (path) => (clean(path) in files ? 'file' : paths.some((file) => file.startsWith(`${clean(path)}/`)) ? 'folder' : null),
+      list: (folder) => {
+        const inside = paths.filter((path) => path.startsWith(`${clean(folder)}/`)).map((path) => path.slice(clean(folder).length + 1));
+        const entries = new Map(inside.map((path): [string, FileEntry] => {
+          const [name = '', ...rest] = path.split('/');
+          return [name, { name, kind: rest.length === 0 ? 'file' : 'folder' }];
+        }));
+        return [...entries.values()].reverse();
+      },
+      read: (path) => {
+        const content = files[clean(path)];
+        if (content instanceof Error) throw content;
+        if (content === undefined) throw new Error(`no file ${path}`);
+        return bytesOf(content);
+      },
+      readInput: () => Promise.resolve(bytesOf(input)),
+      resolve: clean,
+    },
+    out: (text) => {
+      if (text === '') return Promise.resolve(true);
+      writes++;
+      if (writes > patience) return Promise.resolve(false);
+      written.out += text;
+      return Promise.resolve(true);
+    },
+    err: (text) => { written.err += text; },
+    serve: () => {
+      written.served++;
+      return Promise.resolve();
+    },
+  };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FormId, TableId } from '../../server/src/forms/form';
+import type { ExportedReport } from '../../server/src/report/export';
+
+/** What `truth.json` says of one report. Only tests read it. */
+export interface Truth {
+  readonly agency: string | null;
+  readonly year: number;
+  readonly form: FormId;
+  readonly realFindings: readonly { readonly check: string; readonly severity: string; readonly text: string }[];
+  readonly tables: Readonly<Partial<Record<TableId, Readonly<Record<string, readonly (string | null)[]>>>>>;
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+/** A file beside the project, wherever the compiled test stands; null when the folder is not there. */
+export function sharedFile(name: string): string | null {
+  let root = __dirname;
+  while (!existsSync(join(root, 'package.json'))) root = dirname(root);
+  const path = join(dirname(root), 'shared', name);
+  return existsSync(path) ? path : null;
+}
+
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** How many figures of the truth were read right, and the names of the others. `wrong` are those given that are others. */
+export interface Score {
+  readonly right: number;
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Compares every figure of the truth with the export; a row of another width, or one that the form does not have, is wrong. */
+export function score(exported: ExportedReport, truth: Truth): Score {
+  let right = 0;
+  const missing: string[] = [];
+  const wrong: string[] = [];
+  for (const table of Object.keys(exported.tables) as TableId[]) {
+    const expected = truth.tables[table] ?? {};
+    for (const row of new Set([...Object.keys(expected), ...Object.keys(exported.tables[table])])) {
+      const want = expected[row];
+      const have = exported.tables[table][row];
+      if (want === undefined || have === undefined || want.length !== have.length) {
+        if (have === undefined) missing.push(...want!.map((_, at) => `${table}.${row}[${at}]`));
+        else if (have.some((figure) => figure !== null)) wrong.push(`${table}.${row}: ${have.join(' ')}, not ${want?.join(' ') ?? 'in the truth'}`);
+        continue;
+      }
+      want.forEach((figure, at) => {
+        if (have[at] === figure) right += figure === null ? 0 : 1;
+        else if (have[at] === null) missing.push(`${table}.${row}[${at}]`);
+        else wrong.push(`${table}.${row}[${at}]: ${have[at]}, not ${figure}`);
+      });
+    }
+  }
+  return { right, missing, wrong };
+}
