@@ -54,7 +54,7 @@ export function allLabels(): readonly string[] {
 }
 
 /** Below this a label deviates too much to be told; labels shorter than `shortest` must be exact. */
-const worst = 0.62;
+const worst = 0.7;
 const shortest = 4;
 const hanzi = /\p{Script=Han}/u;
 

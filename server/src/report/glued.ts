@@ -1,4 +1,4 @@
-import type { BlockSpec, Form, Relation, RowSpec, TableSpec } from '../forms/form';
+import type { BlockSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../forms/form';
 import { forms } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import type { TableNode } from '../syntax/ast';
@@ -25,8 +25,9 @@ export function bindGlued(node: TableNode): TableReading[] {
   let best: { form: Form; table: TableSpec; laid: Laid } | null = null;
   for (const form of forms) {
     for (const table of form.tables) {
+      if (!mentions(parted.labels, table)) continue;
       const laid = layLabels(parted, table);
-      if (laid.share >= smallestShare && (best === null || laid.agreeing > best.laid.agreeing)) best = { form, table, laid };
+      if (laid.share >= smallestShare && (best === null || laid.share > best.laid.share)) best = { form, table, laid };
     }
   }
   if (best === null) return [];
@@ -38,7 +39,7 @@ export function bindGlued(node: TableNode): TableReading[] {
 
 const longestTable = 6000;
 /** Of the form's labels so much must be there for the text to be that table. */
-const smallestShare = 0.6;
+const smallestShare = 0.5;
 
 interface Laid {
   /** The row that the digits of each run stand behind; null where that is not a row. */
@@ -79,6 +80,12 @@ function layLabels(parted: GluedText, table: TableSpec): Laid {
   return { rowOfRun, labels, agreeing, share: agreeing / pattern.text.length };
 }
 
+/** Whether at least two labels of the table stand whole in the text: a quick look before the labels are laid out. */
+function mentions(labels: string, table: TableSpec): boolean {
+  const rows = table.blocks.flatMap((block) => block.rows.map((row) => row.label));
+  return rows.filter((label) => labels.includes(label)).length >= Math.min(2, rows.length);
+}
+
 /** The labels of a table as they follow each other when nothing stands between them. */
 function patternOf(table: TableSpec): { text: string; owner: { row: string | null }[] } {
   let text = '';
@@ -91,8 +98,8 @@ function patternOf(table: TableSpec): { text: string; owner: { row: string | nul
   for (const block of table.blocks) {
     if (block.label !== null) add(block.label, null);
     if (block.direction === 'across') {
+      // The narrow heads of the columns come out of such a text in any order; the heads of the rows are whole.
       for (const row of block.rows) add(row.label, row.key);
-      for (const row of block.rows) for (const column of block.columns) add(column.label, row.key);
       continue;
     }
     for (const head of headsBefore(table, block)) add(head, null);
@@ -112,7 +119,7 @@ function headsBefore(table: TableSpec, block: BlockSpec): string[] {
 
 function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form, laid: Laid, parted: GluedText, base: number, text: string): BlockReading[] {
   const runsOf = (row: RowSpec) => parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
-  if (block.direction === 'across') return bindSideBySide(block, form, laid, parted, base);
+  if (block.direction === 'across') return bindSideBySide(block, laid, parted, base);
   const rows = block.rows.flatMap((row): RowReading[] => {
     const label = laid.labels.get(row.key);
     if (label === undefined) return [];
@@ -123,7 +130,7 @@ function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form,
     return [{ key: row.key, label: place, span, width: null, cells }];
   });
   if (rows.length === 0) return [];
-  return [{ key: block.key, forms: [form.id], span: rows.map((row) => row.span).reduce(cover), rows }];
+  return [{ key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows }];
 }
 
 /** Whether the last column of a row is the sum of the others. */
@@ -152,7 +159,7 @@ function cellsOf(runs: readonly DigitRun[], count: number, isSum: boolean, base:
 }
 
 /** Rows side by side are read only when every figure stands alone. */
-function bindSideBySide(block: BlockSpec, form: Form, laid: Laid, parted: GluedText, base: number): BlockReading[] {
+function bindSideBySide(block: BlockSpec, laid: Laid, parted: GluedText, base: number): BlockReading[] {
   const width = block.columns.length;
   const { runs } = parted;
   const places = [...laid.labels.values()].map((label) => ({ start: base + label.start, end: base + label.end }));
@@ -169,7 +176,12 @@ function bindSideBySide(block: BlockSpec, form: Form, laid: Laid, parted: GluedT
       ? runs.slice(at * width, (at + 1) * width).map((run) => figure(run, 0, run.digits.length, base, run.digits, null))
       : unreadableCells(width, span, runs.map((run) => run.digits).join('')),
   }));
-  return [{ key: block.key, forms: [form.id], span: cover(heads, span), rows }];
+  return [{ key: block.key, forms: formsWith(block), span: cover(heads, span), rows }];
+}
+
+/** The forms that have this very block. */
+function formsWith(block: BlockSpec): FormId[] {
+  return forms.filter((form) => form.tables.some((table) => table.blocks.includes(block))).map((form) => form.id);
 }
 
 function figure(run: DigitRun, from: number, to: number, base: number, text: string, mark: CellReading['mark']): CellReading {

@@ -31,6 +31,8 @@ export function labelledRows(table: TableId, items: readonly Item[], rowsAreRows
 
 /** A group's bonus for the rows in it, and a row's for the one that should come next: they part labels that are alike. */
 const contextBonus = 0.03;
+/** A head that is a row in one form and a group in the other is a group until figures follow it. */
+const tieBreak = 0.001;
 const surelyBlock = 0.97;
 
 function rowReader(table: TableId) {
@@ -45,7 +47,8 @@ function rowReader(table: TableId) {
   const best = (matches: readonly TermMatch[]): TermMatch | null => {
     let top: { match: TermMatch; score: number } | null = null;
     for (const match of matches) {
-      const score = match.score + (match.term.kind === 'row' && match.term.group !== null && match.term.group === group ? contextBonus : 0);
+      const expected = match.term.kind === 'row' && match.term.group !== null && match.term.group === group;
+      const score = match.score + (expected ? contextBonus : 0) + (match.term.kind === 'group' ? tieBreak : 0);
       if (top === null || score > top.score) top = { match, score };
     }
     return top?.match ?? null;
@@ -63,7 +66,7 @@ function rowReader(table: TableId) {
 
   function line(items: readonly Item[]): void {
     const at = items.findLastIndex((item) => rowMatch(item) !== null && !headOnly(item, items));
-    if (at >= 0) {
+    if (at >= 0 && canHoldFigures(items, at)) {
       const match = rowMatch(items[at]!)!;
       const values = items.slice(at + 1);
       if (match.term.kind === 'group' && !values.some(isFilled)) {
@@ -84,6 +87,12 @@ function rowReader(table: TableId) {
   /** 其他 and 总计 name a row as well as a column: among other heads and without figures behind them they are columns. */
   function headOnly(item: Item, items: readonly Item[]): boolean {
     return headMatch(item) !== null && !items.some((other) => other.kind === 'value');
+  }
+
+  /** Figures behind the label, or nothing but blank cells; a line of more texts is a head. */
+  function canHoldFigures(items: readonly Item[], at: number): boolean {
+    if (items.some((item) => item.kind === 'value')) return true;
+    return items.slice(at + 1).every((item) => item.kind === 'blank') && items.filter((item) => item.kind === 'text').length <= deepestLabel;
   }
 
   function stream(items: readonly Item[]): void {
@@ -115,6 +124,11 @@ function rowReader(table: TableId) {
         current = null;
         return;
       }
+      if (next?.kind === 'value' && unknownLabel.test(item.cell.text)) {
+        open(item, null, 1, []);
+        current = rows.at(-1)!;
+        return;
+      }
       if (current === null) return;
       const filled = current.values.filter(isFilled).length;
       if (filled === 0 && !/\d/.test(item.cell.text)) current.label = cover(current.label, item.cell.span);
@@ -127,6 +141,10 @@ function rowReader(table: TableId) {
 }
 
 const longestOddValue = 20;
+/** A text of some length with figures behind it is the label of a row, if an unknown one, rather than an odd value. */
+const unknownLabel = /\p{Script=Han}{4}/u;
+/** 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 */
+const deepestLabel = 3;
 
 function isFilled(item: Item): boolean {
   return item.kind !== 'blank';

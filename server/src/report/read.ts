@@ -1,4 +1,4 @@
-import type { Form, FormId, RowSpec, TableId } from '../forms/form';
+import type { Form, FormId, RowSpec, SectionNumber, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { groupAsRow } from '../forms/relations';
 import { parse } from '../syntax/parse';
@@ -43,13 +43,19 @@ export function readReport(text: string, memory: ReadingMemory = createReadingMe
     form,
     ...readIdentity(tree),
     sections: tree.sections.flatMap((section) => reportSection(text, section)),
-    tables: form === null ? [] : form.tables.flatMap(({ id }) => reportTable(id, form, readings.filter(({ table }) => table.id === id))),
+    tables: form === null ? [] : form.tables.flatMap(({ id, section }) => reportTable(id, form, inPlace(readings.filter(({ table }) => table.id === id), section))),
   };
 }
 
 interface PlacedReading {
   readonly table: TableReading;
   readonly section: SectionNode;
+}
+
+/** What stands in the table's own section, if anything does: elsewhere the same words may head other figures. */
+function inPlace(readings: readonly PlacedReading[], section: SectionNumber): readonly PlacedReading[] {
+  const own = readings.filter((reading) => reading.section.number === section);
+  return own.length > 0 ? own : readings;
 }
 
 /**

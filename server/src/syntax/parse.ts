@@ -26,7 +26,12 @@ export function parse(text: string, previous: Tree | null = null): Tree {
   return { text, sections, end };
 }
 
-/** Reads the text of one section, from its heading on; offsets are relative to it. */
+/**
+ * Reads the text of one section; offsets are relative to it.
+ *
+ * @param headingLength how much of the text is the heading; 0 for what stands before the first one, where titles and page
+ * chrome are, and no sub-headings
+ */
 export function parseSection(text: string, headingLength: number): SectionBody {
   const lines = linesOf(text);
   const tables: TableNode[] = [];
@@ -48,7 +53,7 @@ export function parseSection(text: string, headingLength: number): SectionBody {
     for (let inside = line; inside < claim.end; inside++) tableLines.add(inside);
     line = claim.end;
   }
-  const subheadings = findSubheadings(lines, first, (line) => tableLines.has(line));
+  const subheadings = headingLength === 0 ? [] : findSubheadings(lines, first, headingLength, (line) => tableLines.has(line));
   return { text, subheadings, paragraphs, tables };
 }
 

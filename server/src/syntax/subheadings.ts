@@ -7,15 +7,16 @@ import type { Lines } from './lines';
  * The sub-headings （一） 1. (1) of a section, in text order: at the start of a line, and （一） also behind the end of a
  * sentence in a text that has lost its line breaks. The title ends with the first sentence.
  *
+ * @param from the line and `behind` the offset from which on they are looked for: the section's heading is none of them
  * @param inTable tells the lines that belong to a table; their ordinals are row labels
  */
-export function findSubheadings(lines: Lines, from: number, inTable: (line: number) => boolean): Subheading[] {
+export function findSubheadings(lines: Lines, from: number, behind: number, inTable: (line: number) => boolean): Subheading[] {
   const found: { level: Subheading['level']; span: Span }[] = [];
   for (let line = from; line < lines.count; line++) {
     if (inTable(line)) continue;
-    const start = lines.start(line);
+    const start = Math.max(lines.start(line), behind);
     const end = lines.end(line);
-    if (start === end) continue;
+    if (start >= end) continue;
     const marks = /^(?:#{1,6}\s*|\*\*)*/.exec(lines.text.slice(start, Math.min(end, start + 20)))![0].length;
     const first = subheadingAt(lines.text, start + marks, end);
     if (first !== null) found.push(first);
@@ -33,6 +34,7 @@ export function findSubheadings(lines: Lines, from: number, inTable: (line: numb
 
 const longestLine = 60;
 const longestTitle = 60;
+const usualTitle = 12;
 const amidText = /(?<=[。；;！？”"）)])\s*[（(][一二三四五六七八九十]{1,3}[)）]/gu;
 
 function subheadingAt(text: string, start: number, end: number): { level: Subheading['level']; span: Span } | null {
@@ -41,7 +43,10 @@ function subheadingAt(text: string, start: number, end: number): { level: Subhea
   if (ordinal === null) return null;
   const from = start + (line.length - line.trimStart().length);
   const rest = line.slice(ordinal.length);
-  const title = /^[^。；;：:！？|\t\d<]*/u.exec(rest)![0].trimEnd();
+  const sentence = /^[^。；;：:！？|\t<]*/u.exec(rest)![0].trimEnd();
+  // Without line breaks nothing but the usual last word tells where the title ends (（三）政府信息管理方面严格执行…).
+  const runsOn = end - start > longestLine && sentence.length > usualTitle;
+  const title = runsOn ? (/^.{2,20}?(?:方面|情况)/u.exec(sentence)?.[0] ?? sentence) : sentence;
   if (title === '' || title.length > longestTitle) return null;
   const level = ordinal.style === 'arabic' ? 2 : ordinal.style === 'arabicBracketed' ? 3 : 1;
   return { level, span: { start: from, end: start + ordinal.length + title.length } };

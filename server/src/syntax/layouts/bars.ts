@@ -63,7 +63,7 @@ function barRegion(lines: Lines, at: number): Region | null {
 
 /** A short line without a bar inside a table: the first part of a cell that is closed within the next lines. */
 function continuesCell(lines: Lines, line: number): boolean {
-  if (lines.end(line) - lines.start(line) > longestCell || /[。；;]$/.test(lines.content(line))) return false;
+  if (lines.end(line) - lines.start(line) > longestCell || /^#|[。；;]$/.test(lines.content(line))) return false;
   for (let next = line + 1; next <= line + 2 && next < lines.count; next++) {
     const content = lines.content(next);
     if (bar.test(content)) return true;
