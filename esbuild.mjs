@@ -21,47 +21,27 @@ const bundles = [
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
-
-/** The command line starts by its own name on Unix. */
-const executable = {
-  name: 'executable',
-  setup(builder) {
-    builder.initialOptions.banner = { js: '#!/usr/bin/env node' };
-    builder.onEnd(async ({ errors }) => {
-      if (errors.length === 0) await chmod(builder.initialOptions.outfile, 0o755);
-    });
-  },
-};
 
 await (flags.has('--tests') ? transpile() : bundle());
 
 async function bundle() {
   await writeGrammar();
-  const missing = bundles.filter(({ entryPoints: [entry] }) => !existsSync(entry));
-  for (const { entryPoints: [entry], outfile } of missing) console.error(`✗ ${outfile}: ${entry} is not there`);
-  const present = bundles.filter((each) => !missing.includes(each)).map(options);
   if (watch) {
-    for (const each of present) await (await context(each)).watch();
+    for (const each of bundles) await (await context(options(each))).watch();
     return;
   }
   await removeAllBut('dist', (file) => !file.endsWith('.map'));
   // esbuild has printed what is wrong; every bundle is tried, so that all of it is printed.
-  const results = await Promise.allSettled(present.map(build));
+  const results = await Promise.allSettled(bundles.map((each) => build(options(each))));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else await chmod('dist/cli.js', 0o755);
 }
 
 /** @param {import('esbuild').BuildOptions} each */
 function options(each) {
-  return {
-    ...each,
-    bundle: true,
-    minify: !dev,
-    sourcemap: dev,
-    logLevel: 'info',
-    plugins: each.outfile === 'dist/cli.js' ? [executable] : [],
-  };
+  return { ...each, bundle: true, minify: !dev, sourcemap: dev, logLevel: 'info' };
 }
 
 /** The grammar knows the titles and labels of the forms, so it is made from them; it is kept in the repository as it ships. */

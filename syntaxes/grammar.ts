@@ -67,7 +67,7 @@ function grammarOf(forms: readonly Form[]): Grammar {
       },
       'row-label': {
         match: `(?:^|(?<=[|\\t]))[ 　]*((?:[${numerals}]、|[（(][${numerals}]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|\\.(?![0-9０-９])))[ 　]*)([^|\\t0-9]*)`,
-        captures: named({ 1: 'punctuation.definition.ordinal', 2: 'support.type.property-name.row' }),
+        captures: named({ 1: 'variable.other.row-label punctuation.definition.ordinal', 2: 'variable.other.row-label' }),
       },
       inline: { patterns: ['rule', 'citation', 'figure'].map(reference) },
       rule: {
@@ -79,9 +79,9 @@ function grammarOf(forms: readonly Form[]): Grammar {
       },
       citation: {
         patterns: [
-          { match: '《[^《》]{1,80}》', name: scope('string.quoted.other.citation') },
-          { match: '(?:(?![和及与据照按由条])\\p{Han}){2,10}[〔［\\[](?:19|20)\\d{2}[〕］\\]]\\s*第?\\s*\\d+\\s*号', name: scope('constant.other.notice') },
-          { match: `第[${numerals}百零〇\\d]+条(?:之[${numerals}])?(?:第?[（(]?[${numerals}\\d]+[）)]?[款项目])*`, name: scope('constant.other.article') },
+          { match: '《[^《》]{1,80}》', name: scope('entity.name.type.citation') },
+          { match: '(?:(?![和及与据照按由条])\\p{Han}){2,10}[〔［\\[](?:19|20)\\d{2}[〕］\\]]\\s*第?\\s*\\d+\\s*号', name: scope('entity.name.type.notice') },
+          { match: `第[${numerals}百零〇\\d]+条(?:之[${numerals}])?(?:第?[（(]?[${numerals}\\d]+[）)]?[款项目])*`, name: scope('entity.name.type.article') },
         ],
       },
       figure: {

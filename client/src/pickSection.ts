@@ -10,20 +10,21 @@ interface SectionItem extends vscode.QuickPickItem {
 
 /**
  * Lets the user pick one of the six sections. The editor shows the section under the bar without moving the caret, and
- * where it was under the bar of the caret's own section. Undefined, with the editor as it was, when nothing is picked.
+ * where it was under the bar of the caret's own section, on which it opens. Undefined, with the editor as it was, when
+ * nothing is picked.
  */
 export async function pickSection(editor: vscode.TextEditor, sections: readonly SectionAnswer[]): Promise<SectionAnswer | undefined> {
   const pick = vscode.window.createQuickPick<SectionItem>();
   pick.placeholder = vscode.l10n.t('Go to one of the six sections');
   pick.matchOnDescription = true;
   pick.items = sections.map(itemOf);
-  const current = sectionAt(sections, editor.selection.active);
-  pick.activeItems = pick.items.filter(({ section }) => section === current);
+  const here = sectionAt(sections, editor.selection.active) ?? sections[0];
+  pick.activeItems = pick.items.filter(({ section }) => section === here);
   const preview = previewIn(editor);
   try {
     const picked = await new Promise<SectionItem | undefined>((resolve) => {
       pick.onDidChangeActive(([item]) => {
-        if (item === undefined || item.section === current || !isPresent(item.section)) preview.restore();
+        if (item === undefined || item.section === here || !isPresent(item.section)) preview.restore();
         else preview.show(item.section);
       });
       pick.onDidAccept(() => resolve(pick.activeItems[0]));

@@ -59,7 +59,7 @@ describe('grammar', () => {
       expectHeading(`${label} |`);
       expectHeading(`三、收到和处理政府信息公开申请情况\n${label}`);
       expectHeading(`三、收到和处理政府信息公开申请情况\n${label}\t\t7\t0`);
-      assert.deepEqual(scoped(`三、收到和处理政府信息公开申请情况\n${label}`, 'support.type.property-name.row'), [label.slice(2)]);
+      assert.deepEqual(scoped(`三、收到和处理政府信息公开申请情况\n${label}`, 'variable.other.row-label'), [label.slice(0, 2), label.slice(2)]);
     }
   });
 
@@ -93,9 +93,9 @@ describe('grammar', () => {
 
   it('marks citations, notices and articles', () => {
     const text = '按照《中华人民共和国政府信息公开条例》第五十条和国办公开办函〔2021〕30号';
-    assert.deepEqual(scoped(text, 'string.quoted.other.citation'), ['《中华人民共和国政府信息公开条例》']);
-    assert.deepEqual(scoped(text, 'constant.other.article'), ['第五十条']);
-    assert.deepEqual(scoped('依据国办公开办函〔2021〕30号', 'constant.other.notice'), ['国办公开办函〔2021〕30号']);
+    assert.deepEqual(scoped(text, 'entity.name.type.citation'), ['《中华人民共和国政府信息公开条例》']);
+    assert.deepEqual(scoped(text, 'entity.name.type.article'), ['第五十条']);
+    assert.deepEqual(scoped('依据国办公开办函〔2021〕30号', 'entity.name.type.notice'), ['国办公开办函〔2021〕30号']);
   });
 });
 
