@@ -39,8 +39,13 @@ export function nameOfColumn(report: Report, ref: CellRef): string {
 
 /** A cell in a sentence: `“规章”的“本年废止件数”`. */
 export function nameOfCell(report: Report, ref: CellRef): Bilingual {
-  const [row, column] = [nameOfRow(report, ref), nameOfColumn(report, ref)];
-  return { zh: `“${row}”的“${column}”`, en: `“${column}” of “${row}”` };
+  const [row, column] = [quoted(nameOfRow(report, ref)), quoted(nameOfColumn(report, ref))];
+  return { zh: `${row}的${column}`, en: `${column} of ${row}` };
+}
+
+/** In quotation marks, those inside made single: `“3.危及‘三安全一稳定’”`. */
+export function quoted(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function blockOf(report: Report, ref: Pick<CellRef, 'table' | 'row'>): BlockSpec | null {

@@ -3,7 +3,7 @@ import { rowsAsPrinted } from '../forms/relations';
 import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
-import { nameOfCell, nameOfRow, specOfTable } from './names';
+import { nameOfCell, nameOfRow, quoted, specOfTable } from './names';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
 
 /** A relation of the form with the cells of the report in it. */
@@ -38,7 +38,7 @@ export function evaluateRelations(report: Report): RelationResult[] {
 function absent(report: Report, id: TableId): RelationResult[] {
   const spec = specOfTable(report, id);
   if (spec === null) return [];
-  const reason = { zh: `没有找到${spec.name.zh}`, en: `the ${spec.name.en} was not found` };
+  const reason = { zh: `没有读出${spec.name.zh}`, en: `the ${spec.name.en} was not read` };
   return spec.relations.map((relation) => result(relation, new Map(), reason));
 }
 
@@ -120,11 +120,11 @@ function reasonFor(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: Ce
 
 function troubleOf(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: CellRef): Bilingual {
   const row = rows.get(ref.row);
-  const named = nameOfRow(report, ref);
-  if (row === undefined) return { zh: `没有“${named}”这一行`, en: `row “${named}” is missing` };
+  const named = quoted(nameOfRow(report, ref));
+  if (row === undefined) return { zh: `没有${named}这一行`, en: `row ${named} is missing` };
   if (row.width !== null) {
     const { expected, found } = row.width;
-    return { zh: `“${named}”应有 ${expected} 个数，读到 ${found} 个`, en: `row “${named}” should have ${expected} figures and has ${found}` };
+    return { zh: `${named}应有 ${expected} 个数，读到 ${found} 个`, en: `row ${named} should have ${expected} figures and has ${found}` };
   }
   const cell = nameOfCell(report, ref);
   const state = cellAt(rows, ref)?.state;

@@ -75,7 +75,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
-  const name = words.replace(/[(（]?(?:19|20)\d{2}[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  const name = words.replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
   return name.length >= 2 && /\p{Script=Han}/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
 

@@ -29,6 +29,7 @@ interface Candidate extends SectionHeading {
 /** What tells how surely a wording is a heading. Exact wording outweighs the ordinal, which outweighs the place. */
 const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordinalDiffers: 1, sharesLine: -1, bracketed: -3, bare: -1, amidText: -4 };
 const longestHeading = 60;
+const titleEnd = /[:：。.;；,，\s]+$/;
 const similarEnough = 0.75;
 
 const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
@@ -71,16 +72,19 @@ function headingOf(line: string, whole: boolean): Found | null {
       + (ordinal?.style === 'bracketed' ? quality.bracketed : 0),
   });
   if (whole && rest.length <= longestHeading) {
-    const title = rest.replace(/[:：。.;；,，\s]+$/, '');
+    const title = rest.replace(titleEnd, '');
     const known = wordingByFold.get(foldLabel(title));
     if (known !== undefined) return make(known.spec, title.length, known.exact ? quality.title : quality.alias);
-    const byMeaning = ordinal?.style === 'bracketed' ? null : findByMeaning(title, ordinal !== null);
-    if (byMeaning !== null) return make(byMeaning.spec, title.length, byMeaning.quality);
   }
-  if (ordinal === null || ordinal.style === 'bracketed') return null;
-  const shared = longestFirst.find(({ wording }) => rest.startsWith(wording));
-  if (shared === undefined || continuesTitle(rest.slice(shared.wording.length))) return null;
-  return make(shared.spec, shared.wording.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
+  if (ordinal?.style === 'bracketed') return null;
+  const shared = ordinal === null ? undefined : longestFirst.find(({ wording }) => rest.startsWith(wording));
+  if (shared !== undefined && startsParagraph(rest.slice(shared.wording.length))) {
+    return make(shared.spec, shared.wording.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
+  }
+  if (!whole || rest.length > longestHeading) return null;
+  const title = rest.replace(titleEnd, '');
+  const byMeaning = findByMeaning(title, ordinal !== null);
+  return byMeaning === null ? null : make(byMeaning.spec, title.length, byMeaning.quality);
 }
 
 /** A wording that is neither the title nor an alias: alike to one of them, or carrying the gist of one section only. */
@@ -108,6 +112,12 @@ function isTableLabel(title: string): boolean {
 /** Whether what follows a title shows that the sentence only mentions it (总体情况、主动公开…; 总体情况等). */
 function continuesTitle(rest: string): boolean {
   return /^\s*[、，,；;等和及的”"》）)]/.test(rest);
+}
+
+/** Whether a paragraph begins behind a title, rather than the title going on (总体情况汇报) or a sentence naming it. */
+function startsParagraph(rest: string): boolean {
+  if (continuesTitle(rest)) return false;
+  return rest.length > 10 || /^\s*(?:[\d:：。（(]|暂?无|$)/u.test(rest);
 }
 
 /** Headings in texts that have lost their line breaks: an ordinal that fits, directly followed by a title. */

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { findSectionHeadings } from '../../server/src/syntax/headings';
+
+/** `⟦…⟧` marks the headings that must be found, in text order; none other may be. */
+function expectHeadings(marked: string, numbers: readonly number[]): void {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(⟦|⟧)/)) {
+    if (part === '⟦') spans.push({ start: text.length, end: -1 });
+    else if (part === '⟧') spans.at(-1)!.end = text.length;
+    else text += part;
+  }
+  const found = findSectionHeadings(text);
+  assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)), spans.map((span) => text.slice(span.start, span.end)));
+  assert.deepEqual(found.map(({ span }) => span), spans);
+  assert.deepEqual(found.map(({ number }) => number), numbers);
+}
+
+const six = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
+const ordinals = '一二三四五六';
+
+describe('section headings', () => {
+  it('are found with ordinals', () => {
+    expectHeadings(six.map((title, at) => `⟦${ordinals[at]}、${title}⟧\n正文若干。\n`).join(''), [1, 2, 3, 4, 5, 6]);
+  });
+
+  it('are found without ordinals', () => {
+    expectHeadings(six.map((title) => `⟦${title}⟧\n正文若干。\n`).join(''), [1, 2, 3, 4, 5, 6]);
+  });
+
+  it('are found with the paragraph behind them on the line', () => {
+    expectHeadings('⟦一、总体情况⟧2023年，我市认真贯彻落实条例各项规定。\n⟦六、其他需要报告的事项⟧无。', [1, 6]);
+  });
+
+  it('are found as Markdown, whatever the level', () => {
+    expectHeadings('# 某县2023年政府信息公开工作年度报告\n## ⟦一、总体情况⟧\n正文。\n# ⟦二、主动公开政府信息情况⟧\n**⟦五、存在的主要问题及改进情况⟧**\n', [1, 2, 5]);
+  });
+
+  it('are found with CRLF, CR, full-width blanks and a byte order mark', () => {
+    expectHeadings('\uFEFF⟦一、总体情况⟧\r\n　　正文。\r　　⟦二、主动公开政府信息情况⟧　\r\n', [1, 2]);
+  });
+
+  it('are found in wordings that are not the form’s', () => {
+    expectHeadings('⟦五、当前存在的主要问题及下步改进措施⟧\n⟦四、因政府信息公开工作被申请行政复议、提起行政诉讼情况⟧\n⟦三、行政机关收到和处理政府信息公开申请情况⟧\n', [5, 4, 3]);
+    expectHeadings('⟦四、政府信息公开行政复议及行政诉讼情况⟧\n⟦六、其他需要报告的情况⟧', [4, 6]);
+  });
+
+  it('are found when the ordinals are wrong', () => {
+    expectHeadings('⟦一、主动公开政府信息情况⟧\n表\n⟦二、收到和处理政府信息公开申请情况⟧\n表\n', [2, 3]);
+  });
+
+  it('are found amid a text that has lost its line breaks', () => {
+    const prose = '全市各级行政机关认真落实各项规定，圆满完成了各项任务，工作取得明显成效。';
+    expectHeadings(`2023年某市政府信息公开工作年度报告${prose}⟦一、总体情况⟧2023年，${prose}⟦二、主动公开政府信息情况⟧第二十条第(一)项信息内容规章0 0 0⟦五、存在的主要问题及改进情况⟧${prose}`, [1, 2, 5]);
+  });
+
+  it('are not the row labels of table 3', () => {
+    expectHeadings('⟦三、收到和处理政府信息公开申请情况⟧\n一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n三、本年度办理结果\n四、结转下年度继续办理\n', [3]);
+  });
+
+  it('are not what the preamble announces', () => {
+    expectHeadings('全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况，以及其他需要报告的事项。\n⟦一、总体情况⟧\n正文。', [1]);
+    expectHeadings('本报告由一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况等六部分组成，电子版可在本市门户网站下载。\n⟦一、总体情况⟧\n正文。', [1]);
+  });
+
+  it('are not the entries of a table of contents', () => {
+    expectHeadings(`${six.slice(0, 3).map((title, at) => `${ordinals[at]}、${title}`).join('\n')}\n${six.slice(0, 3).map((title, at) => `⟦${ordinals[at]}、${title}⟧\n正文若干。`).join('\n')}`, [1, 2, 3]);
+  });
+
+  it('are not the points of a narrative', () => {
+    expectHeadings('⟦一、总体情况⟧\n一、加强组织领导\n二、健全工作机制\n三、强化监督保障\n⟦二、主动公开政府信息情况⟧\n', [1, 2]);
+    expectHeadings('⟦一、总体情况⟧\n（一）主动公开情况。全年主动公开信息一百条。\n（二）依申请公开情况。\n⟦二、主动公开政府信息情况⟧\n表', [1, 2]);
+  });
+
+  it('are none in an empty or foreign text', () => {
+    expectHeadings('', []);
+    expectHeadings('const total = parts.reduce((a, b) => a + b);\n一、二、三、\n', []);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { TableNode } from '../../server/src/syntax/ast';
+import { parseSection } from '../../server/src/syntax/parse';
+
+function tables(text: string): readonly TableNode[] {
+  return parseSection(text, 0).tables;
+}
+
+/** The rows of the only table, each as its cells. */
+function cells(text: string, layout: string): string[][] {
+  const found = tables(text);
+  assert.deepEqual(found.map((table) => table.layout), [layout]);
+  for (const cell of found[0]!.rows.flatMap((row) => row.cells)) assert.equal(text.slice(cell.span.start, cell.span.end), cell.text);
+  return found[0]!.rows.map((row) => row.cells.map((cell) => cell.text));
+}
+
+describe('layouts', () => {
+  it('bar-rows: a row a line, with or without bars around it, rules left out', () => {
+    assert.deepEqual(cells('信息内容 | 本年制发件数\n规章 | 0 |\n| 行政规范性文件 | 17 |\n', 'bar-rows'), [['信息内容', '本年制发件数'], ['规章', '0'], ['行政规范性文件', '17']]);
+    assert.deepEqual(cells('| 规章 | 0 |\n|---|---:|\n| 行政规范性文件 | 17 |', 'bar-rows'), [['规章', '0'], ['行政规范性文件', '17']]);
+  });
+
+  it('bar-rows: empty cells stay', () => {
+    assert.deepEqual(cells('规章 | | 1 |\n行政规范性文件 || 17 |', 'bar-rows'), [['规章', '', '1'], ['行政规范性文件', '', '17']]);
+  });
+
+  it('bar-cells: a cell a line, closed by a bar; the last may stay open', () => {
+    assert.deepEqual(cells('规章 |\n0 |\n0 |\n||\n政府集中采购 |\n76 |\n21756705\n五、存在的问题', 'bar-cells'), [['规章', '0', '0', '', '', '政府集中采购', '76', '21756705']]);
+  });
+
+  it('bar-cells: line breaks inside cells', () => {
+    assert.deepEqual(cells('自然人 |\n商业\n企业 |\n0 |\n', 'bar-cells')[0]!.slice(0, 3), ['自然人', '商业\n企业', '0']);
+  });
+
+  it('tabs: a row a line, ragged', () => {
+    assert.deepEqual(cells('规章\t0\t0\t1\n规范性文件\t5\t5\n', 'tabs'), [['规章', '0', '0', '1'], ['规范性文件', '5', '5']]);
+    assert.deepEqual(cells('一、本年新收\t\t7\t0\t\n', 'tabs'), [['一、本年新收', '', '7', '0', '']]);
+  });
+
+  it('tabs: not a paragraph that a tab indents', () => {
+    assert.deepEqual(tables('\t2023年，我市认真贯彻落实条例。\n\t全年收到申请 3 件。'), []);
+  });
+
+  it('cell-lines: a cell a line, blank lines between', () => {
+    assert.deepEqual(cells('规章\n\n0\n\n0\n\n1\n\n规范性文件\n\n8\n\n8\n\n47\n\n以上数据均为全年累计数。', 'cell-lines'), [['规章', '0', '0', '1', '规范性文件', '8', '8', '47']]);
+  });
+
+  it('glued: labels and digits side by side', () => {
+    const text = '第二十条第(一)项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件17017';
+    assert.deepEqual(tables(text).map((table) => table.layout), ['glued']);
+  });
+
+  it('claim nothing of prose', () => {
+    assert.deepEqual(tables('全年办理行政许可11件、行政处罚20件、行政强制3件，结果维持2件。\n共收到政府信息公开申请 681 件，其中自然人 645 件。\n（一）主动公开情况\n1.规章\n'), []);
+  });
+});
