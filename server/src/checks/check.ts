@@ -1,0 +1,82 @@
+import type { CellRef, TableId } from '../forms/form';
+import type { Report } from '../report/report';
+import type { RelationResult } from '../report/relations';
+import type { Bilingual } from '../text/bilingual';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type CheckGroup = 'section' | 'table' | 'cell' | 'sums';
+
+/** A check is one object in one file, and one page in `docs/checks/`. */
+export interface Check {
+  /** Reads after "allow …"; never changes. The page is `docs/checks/<id>.md`. */
+  readonly id: string;
+  readonly group: CheckGroup;
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly title: Bilingual;
+  /** Why the check cannot run on this report; null when it can. A check that cannot run is `open` in the coverage. */
+  cannotRun(context: CheckContext): Bilingual | null;
+  run(context: CheckContext): Iterable<Draft>;
+}
+
+export interface CheckContext {
+  readonly report: Report;
+  /** Every relation of the report's tables, evaluated once for all checks, hovers and coverage. */
+  readonly relations: readonly RelationResult[];
+}
+
+/** What a check returns: a finding without the parts that its check or the runner knows. */
+export interface Draft {
+  readonly span: Span;
+  readonly message: Bilingual;
+  /** Another severity than the check's own. */
+  readonly severity?: Severity;
+  readonly cell?: FindingCell;
+  /** Decimal strings. */
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly related?: readonly Related[];
+}
+
+/** `column` null: the whole row. `row` null as well: the whole table. */
+export interface FindingCell {
+  readonly table: TableId;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Bilingual;
+  readonly cell: CellRef | null;
+}
+
+export interface Repair {
+  readonly title: Bilingual;
+  /** Safe: changes how a thing is written, never a figure. */
+  readonly safe: boolean;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Bilingual;
+  readonly cell: FindingCell | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly related: readonly Related[];
+  readonly repairs: readonly Repair[];
+}
+
+export interface Coverage {
+  readonly relations: {
+    readonly total: number;
+    readonly checked: number;
+    readonly failed: number;
+    readonly open: readonly { readonly relation: string; readonly reason: Bilingual; readonly cells: readonly CellRef[] }[];
+  };
+  readonly checks: readonly { readonly id: string; readonly state: 'ran' | 'open' | 'off'; readonly reason: Bilingual | null }[];
+}

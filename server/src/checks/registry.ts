@@ -1,0 +1,29 @@
+import { blankCell } from './cell/blank-cell';
+import { notANumber } from './cell/not-a-number';
+import type { Check } from './check';
+import { missingSection } from './section/missing-section';
+import { sectionOrder } from './section/section-order';
+import { sectionTitle } from './section/section-title';
+import { balance } from './sums/balance';
+import { columnTotal } from './sums/column-total';
+import { legalTotal } from './sums/legal-total';
+import { rowTotal } from './sums/row-total';
+import { missingRow } from './table/missing-row';
+import { missingTable } from './table/missing-table';
+import { rowWidth } from './table/row-width';
+
+/** Every check, group by group. A new check is one file beside these, one line here and one page in `docs/checks/`. */
+export const checks: readonly Check[] = [
+  missingSection,
+  sectionOrder,
+  sectionTitle,
+  missingTable,
+  missingRow,
+  rowWidth,
+  notANumber,
+  blankCell,
+  rowTotal,
+  columnTotal,
+  balance,
+  legalTotal,
+];

@@ -1,0 +1,96 @@
+import { evaluateRelations } from '../report/relations';
+import type { RelationResult } from '../report/relations';
+import type { Report } from '../report/report';
+import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
+import { checks as allChecks } from './registry';
+
+export interface CheckOptions {
+  /** Where a check that throws is reported. */
+  readonly logger?: { error(message: string): void };
+  /** The checks to run; all of them unless given. */
+  readonly checks?: readonly Check[];
+}
+
+export interface CheckResult {
+  /** By start, then by id. */
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Every relation of the report, for hovers and exports: evaluated once. */
+  readonly relations: readonly RelationResult[];
+}
+
+/**
+ * Runs every check over a report. A check that throws is logged with its id, counted as open, and the others go on; the
+ * same report gives the same result.
+ */
+export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
+  const relations = evaluateRelations(report);
+  const context: CheckContext = { report, relations };
+  const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options.logger));
+  return {
+    findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
+    coverage: { relations: coverageOf(relations), checks: runs.map((run) => run.coverage) },
+    relations,
+  };
+}
+
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage['checks'][number];
+}
+
+function runOne(check: Check, context: CheckContext, logger: CheckOptions['logger']): Run {
+  const { id } = check;
+  try {
+    const reason = check.cannotRun(context);
+    if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason } };
+    const findings = Array.from(check.run(context), (draft) => findingOf(check, draft));
+    return { findings, coverage: { id, state: 'ran', reason: null } };
+  } catch (error) {
+    logger?.error(`check ${id} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    return { findings: [], coverage: { id, state: 'open', reason: { zh: '检查程序出错，没有检查', en: 'the check failed: not checked' } } };
+  }
+}
+
+function findingOf(check: Check, draft: Draft): Finding {
+  return {
+    check: check.id,
+    severity: draft.severity ?? check.severity,
+    span: draft.span,
+    message: draft.message,
+    cell: draft.cell ?? null,
+    expected: draft.expected ?? null,
+    actual: draft.actual ?? null,
+    related: draft.related ?? [],
+    repairs: [],
+  };
+}
+
+/** The same words of the same check on the same place are one finding. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.check} ${finding.span.start} ${finding.span.end} ${finding.message.zh}`;
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || compare(a.check, b.check) || a.span.end - b.span.end || compare(a.message.zh, b.message.zh);
+}
+
+/** By code units: the same order on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function coverageOf(relations: readonly RelationResult[]): Coverage['relations'] {
+  const open = relations.flatMap(({ relation, reason, openCells }) => (reason === null ? [] : [{ relation: relation.id, reason, cells: openCells }]));
+  return {
+    total: relations.length,
+    checked: relations.length - open.length,
+    failed: relations.filter((result) => result.state === 'fails').length,
+    open,
+  };
+}
