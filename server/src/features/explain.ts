@@ -20,7 +20,7 @@ export function explainSection(spec: SectionSpec, section: ReportSection): Bilin
 /** A row's label: what is counted in the row, and its sum. */
 export function explainRow(report: Report, row: ReportRow, relations: readonly RelationResult[]): Bilingual {
   const own = relations.filter((result) => refsOf(result).every((ref) => isRow(row, ref)));
-  return paragraphs([bold(nameOf(report, row)), sentence(row.spec.meaning), equations(report, own), articles(row.spec.articles)]);
+  return paragraphs([bold(nameOf(report, row)), troubleOf(row), meanings(row.spec), equations(report, own), articles(row.spec.articles)]);
 }
 
 /** A column's head: what is counted in the column, and its sums. */
@@ -29,13 +29,13 @@ export function explainColumn(report: Report, table: TableId, column: ColumnSpec
     const refs = refsOf(result);
     return refs.every((ref) => ref.table === table && ref.column === column.key);
   });
-  return paragraphs([bold(column.label), sentence(column.meaning), equations(report, own)]);
+  return paragraphs([bold(column.label), meanings(column), equations(report, own)]);
 }
 
 /** The head of a group of rows: what its rows have in common. */
 export function explainGroup(block: BlockSpec, group: GroupSpec): Bilingual {
   const rows = block.rows.filter((row) => row.group === group.key);
-  return paragraphs([bold(group.label), sentence(group.meaning), listed(rows.map((row) => row.label)), articles(group.articles)]);
+  return paragraphs([bold(group.label), meanings(group), listed(rows.map((row) => row.label)), articles(group.articles)]);
 }
 
 /** The head of a block: its rows. */
@@ -46,17 +46,24 @@ export function explainBlock(block: BlockSpec): Bilingual {
 /** A cell: its row and column in words, what stands in it, and every equation it stands in. */
 export function explainCell(report: Report, row: ReportRow, cell: ReportCell, relations: readonly RelationResult[]): Bilingual {
   const own = relations.filter((result) => refsOf(result).some((ref) => isRow(row, ref) && ref.column === cell.ref.column));
-  const content = contentOf(row, cell);
+  const content = contentOf(cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
-  return paragraphs([head, sentence(row.spec.meaning), equations(report, own), articles(row.spec.articles)]);
+  const column = columnOf(report, cell.ref);
+  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), articles(row.spec.articles)]);
 }
 
-function contentOf(row: ReportRow, cell: ReportCell): Bilingual {
+/** Why the figures of a row are not told apart; null when they are. */
+function troubleOf(row: ReportRow): Bilingual | null {
   if (row.width !== null) {
     const { found, expected } = row.width;
-    return { zh: `读不出——本行应有 ${expected} 个数，读到 ${found} 个`, en: `not readable: the row should have ${expected} figures and has ${found}` };
+    return { zh: `本行应有 ${expected} 个数，读到 ${found} 个，不能确定各数属于哪一格。`, en: `The row should have ${expected} figures and has ${found}: which cell each belongs to cannot be told.` };
   }
+  if (!row.cells.some((cell) => cell.state === 'unreadable')) return null;
+  return { zh: '本行的数字连在一起，不能确定各格是多少。', en: 'The digits of this row run together: the figures cannot be told.' };
+}
+
+function contentOf(cell: ReportCell): Bilingual {
   if (cell.value !== null) {
     const figure = formatDecimal(cell.value) + (cell.unit ?? '');
     if (cell.mark === 'rebuilt') return { zh: `${figure}（由粘连的数字还原）`, en: `${figure} (rebuilt from glued digits)` };
@@ -113,6 +120,12 @@ function nameOf(report: Report, row: ReportRow): string {
   return table === undefined ? row.spec.label : nameOfRow(report, { table, row: row.spec.key });
 }
 
+function columnOf(report: Report, ref: CellRef): ColumnSpec | null {
+  const blocks = report.tables.filter((table) => table.id === ref.table).flatMap((table) => table.blocks);
+  const block = blocks.find((candidate) => candidate.rows.some((row) => row.spec.key === ref.row));
+  return block?.spec.columns.find((column) => column.key === ref.column) ?? null;
+}
+
 function refsOf({ relation }: RelationResult): CellRef[] {
   return [...relation.parts.map((part) => part.cell), relation.total];
 }
@@ -137,8 +150,12 @@ function bold(label: string): Bilingual {
   return { zh: text, en: text };
 }
 
-function sentence({ zh, en }: Bilingual): Bilingual {
-  return { zh: zh.endsWith('。') ? zh : `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}${en.endsWith('.') ? '' : '.'}` };
+/** What labels mean, a sentence each; a label whose meaning is its own words says it already. */
+function meanings(...labels: readonly { readonly label: string; readonly meaning: Bilingual }[]): Bilingual | null {
+  const untold = labels.filter(({ label, meaning }) => foldLabel(meaning.zh) !== foldLabel(label)).map(({ meaning }) => meaning);
+  if (untold.length === 0) return null;
+  const sentence = (en: string): string => `${en.charAt(0).toUpperCase()}${en.slice(1)}.`;
+  return { zh: untold.map(({ zh }) => `${zh}。`).join(''), en: untold.map(({ en }) => sentence(en)).join(' ') };
 }
 
 function paragraphs(parts: readonly (Bilingual | null)[]): Bilingual {

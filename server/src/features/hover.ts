@@ -35,8 +35,10 @@ function tableAt(report: Report, relations: readonly RelationResult[], offset: n
   // Where two things meet, the one that begins at the offset is the one pointed at.
   const hit = hits.find(({ span }) => offset < span.end) ?? hits[0];
   if (hit === undefined) return labelAt(report, table, relations, offset);
-  const markdown = hit.cell === null ? explainRow(report, hit.row, relations) : explainCell(report, hit.row, hit.cell, relations);
-  return { span: hit.span, markdown };
+  // Digits that could not be told apart are the place of several cells: of the row, then.
+  const shared = hits.filter(({ span }) => span.start === hit.span.start && span.end === hit.span.end).length > 1;
+  const { span, row, cell } = hit;
+  return { span, markdown: cell === null || shared ? explainRow(report, row, relations) : explainCell(report, row, cell, relations) };
 }
 
 /** Everything in the table that was bound to a row: cells, and labels with `cell` null. */

@@ -1,4 +1,4 @@
-import type { GroupSpec } from '../forms/form';
+import type { LabelSpec } from '../forms/form';
 import type { Report } from '../report/report';
 import { foldLabel } from '../text/fold';
 import { readOrdinal } from '../text/numerals';
@@ -21,9 +21,9 @@ export function printedCellAt(report: Report, offset: number): PrintedCell | nul
   return touched;
 }
 
-/** Where the head of a group is printed in the stretch before its first row; null where it is not. */
-export function groupLabelBefore(report: Report, group: GroupSpec, stretch: Span): Span | null {
-  const wanted = [group.label, ...group.aliases].map(words);
+/** Where a label is printed in a stretch of the text, as a cell of its own; null where it is not. */
+export function labelPrintedIn(report: Report, { label, aliases }: LabelSpec, stretch: Span): Span | null {
+  const wanted = [label, ...aliases].map(words);
   for (const cell of printedCells(report, stretch)) {
     if (cell.span.start >= stretch.start && cell.span.end <= stretch.end && wanted.includes(words(cell.text))) return cell.span;
   }

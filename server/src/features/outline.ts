@@ -6,7 +6,7 @@ import type { Bilingual } from '../text/bilingual';
 import { readOrdinal } from '../text/numerals';
 import { cover, shift } from '../text/span';
 import type { Span } from '../text/span';
-import { groupLabelBefore } from './labels';
+import { labelPrintedIn } from './labels';
 
 export interface OutlineItem {
   readonly kind: 'report' | 'section' | 'subheading' | 'table' | 'row-group' | 'row';
@@ -27,7 +27,7 @@ export function outlineOf(report: Report): OutlineItem[] {
   if (children.length === 0) return [];
   const span = { start: 0, end: Math.max(report.tree.end, ...children.map((child) => child.span.end)) };
   const title = report.title ?? { start: 0, end: 0 };
-  const { name } = nameIn(report.text.slice(title.start, title.end), untitled);
+  const { name } = nameIn(report.text.slice(title.start, title.end), `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}${untitled}`);
   return [{ kind: 'report', name, detail: null, span, selection: title, children }];
 }
 
@@ -41,7 +41,9 @@ function sectionItems(report: Report): OutlineItem[] {
 }
 
 function subheadingItems(report: Report): OutlineItem[] {
-  return report.tree.sections.flatMap(({ span, body }) => body.subheadings.map((subheading) => {
+  // What looks like a sub-heading before the first section belongs to the page around the report.
+  const sections = report.tree.sections.filter((section) => section.number !== 0);
+  return sections.flatMap(({ span, body }) => body.subheadings.map((subheading) => {
     const selection = shift(subheading.span, span.start);
     const whole = { start: selection.start, end: Math.max(selection.end, span.start + subheading.end) };
     return item('subheading', nameIn(body.text.slice(subheading.span.start, subheading.span.end), '（一）'), whole, selection);
@@ -51,18 +53,18 @@ function subheadingItems(report: Report): OutlineItem[] {
 function tableItem(report: Report, table: ReportTable): OutlineItem {
   const name = specOfTable(report, table.id)?.name.zh ?? table.id;
   const detail = formOfTable(report, table.id)?.name ?? null;
-  const blocks = table.blocks.map((block) => blockItem(report, table, block));
-  const children = blocks.flatMap((block) => (block.kind === 'row-group' ? [block] : block.children));
+  const children = table.blocks.flatMap((block, at) => blockItems(report, table, block, table.blocks[at - 1]?.span.end ?? table.span.start));
   return { kind: 'table', name, detail, span: table.span, selection: { start: table.span.start, end: table.span.start }, children };
 }
 
 /** A block without a label of its own is no item: its rows and groups then stand in the table itself. */
-function blockItem(report: Report, table: ReportTable, block: ReportBlock): OutlineItem {
+function blockItems(report: Report, table: ReportTable, block: ReportBlock, before: number): OutlineItem[] {
   const relations = specOfTable(report, table.id)?.relations ?? [];
   const children = groupedRows(report, block, relations);
-  const selection = { start: block.span.start, end: block.span.start };
-  if (block.spec.label === null) return { ...item('table', { name: block.spec.key, ordinal: null }, block.span, selection), children };
-  return { ...item('row-group', nameIn(block.spec.label, block.spec.key), block.span, selection), children };
+  const { label } = block.spec;
+  if (label === null) return children;
+  const printed = labelPrintedIn(report, { label, aliases: [] }, { start: before, end: block.span.start });
+  return [grouped(nameIn(label, block.spec.key), printed, block.span, children)];
 }
 
 /** The rows in text order, those of one group together under its name. */
@@ -80,12 +82,16 @@ function groupedRows(report: Report, block: ReportBlock, relations: readonly Rel
     const first = at;
     while (at < block.rows.length && block.rows[at]!.spec.group === group.key) at++;
     const children = block.rows.slice(first, at).map((each) => rowItem(each, relations));
-    const label = groupLabelBefore(report, group, { start: before, end: row.span.start });
-    const rows = children.reduce((span, child) => cover(span, child.span), children[0]!.span);
-    const span = label === null ? rows : cover(label, rows);
-    items.push({ ...item('row-group', nameIn(group.label, group.key), span, label ?? { start: span.start, end: span.start }), children });
+    const printed = labelPrintedIn(report, group, { start: before, end: row.span.start });
+    items.push(grouped(nameIn(group.label, group.key), printed, children.map((child) => child.span).reduce(cover), children));
   }
   return items;
+}
+
+/** Rows under a head, from where the head is printed, if it is. */
+function grouped(name: Name, label: Span | null, rows: Span, children: OutlineItem[]): OutlineItem {
+  const span = label === null ? rows : cover(label, rows);
+  return { ...item('row-group', name, span, label ?? { start: span.start, end: span.start }), children };
 }
 
 function rowItem(row: ReportRow, relations: readonly Relation[]): OutlineItem {

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { expectHover, expectNoHover } from '../kit/hover';
+
+/** Table 3 of form2021 as far as the equations of one column and some rows go; `row` takes the place of 一、本年新收…. */
+const table = (row: string, head = '申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计'): string => `三、收到和处理政府信息公开申请情况
+${head}
+${row}
+二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1
+（一）予以公开|129|0|0|0|0|0|129
+（三）不予公开
+1.属于国家秘密|3|0|0|0|0|0|3
+2.其他法律行政法规禁止公开|0|0|0|0|0|/|0
+（七）总计|234|6|0|0|0|0|240
+四、结转下年度继续办理|3|0|0|0|0|0|3
+`;
+
+const intake = '一、本年新收政府信息公开申请数量';
+
+describe('hover over a figure', () => {
+  it('tells its row and column, and writes out each equation it stands in', () => {
+    const { zh, en } = expectHover(table(`${intake}|236|6|0|0|0|0|⟦hover:242⟧`));
+    assert.equal(zh, `**一、本年新收政府信息公开申请数量 · 总计**：242
+
+本年度新收到的申请。自然人与五类法人或其他组织之和。
+
+- ✓ 本行合计：242 = 236+6+0+0+0+0  
+  自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计
+- ✓ 勾稽关系：242+1 = 240+3  
+  一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理
+
+参见：条例第二十九条`);
+    assert.match(en, /^\*\*一、本年新收政府信息公开申请数量 · 总计\*\*: 242\n\nApplications received this year\./);
+    assert.match(en, /^- ✓ Sum of the row: 242 = 236\+6\+0\+0\+0\+0 {2}$/m);
+    assert.match(en, /^See: 条例第二十九条$/m);
+  });
+
+  it('says of an equation that fails what it should be', () => {
+    const { zh, en } = expectHover(table(`${intake}|236|⟦hover:7⟧|0|0|0|0|242`));
+    assert.match(zh, /^- ✗ 本行合计：242 ≠ 243 = 236\+7\+0\+0\+0\+0，少 1 {2}$/m);
+    assert.match(zh, /^- ✗ 勾稽关系：7\+0 = 7 ≠ 6 = 6\+0，少 1 {2}$/m);
+    assert.match(en, /^- ✗ Sum of the row: 242 ≠ 243 = 236\+7\+0\+0\+0\+0, 1 too low {2}$/m);
+  });
+
+  it('says of an equation that could not be checked why', () => {
+    const { zh, en } = expectHover(table(`${intake}|236|6|0|0|0|⟦hover:0⟧|/`));
+    assert.match(zh, /^- ○ 本行合计：未核对，.*总计.*没有填数/m);
+    assert.match(en, /^- ○ Sum of the row: not checked, .*is blank/m);
+  });
+
+  it('writes a decimal as it is, with its unit, and no equation where the form has none', () => {
+    const { zh } = expectHover(`二、主动公开政府信息情况
+第二十条第（八）项|
+信息内容|本年收费金额（单位：万元）
+行政事业性收费|⟦hover:11568.30⟧
+`);
+    assert.match(zh, /^\*\*行政事业性收费 · 本年收费金额（单位：万元）\*\*：11568\.30$/m);
+    assert.doesNotMatch(zh, /[✓✗○]/);
+  });
+});
+
+describe('hover over a cell without figure', () => {
+  it('says that it is blank', () => {
+    assert.match(expectHover(table(`${intake}|236|6|⟦hover:—⟧|0|0|0|242`)).zh, /· 科研机构\*\*：没有填数/);
+  });
+
+  it('quotes what is no number, whatever Markdown would make of it', () => {
+    const { zh, en } = expectHover(table(`${intake}|236|6|⟦hover:*待补*⟧|0|0|0|242`));
+    assert.match(zh, /· 科研机构\*\*：“\\\*待补\\\*”不是数/);
+    assert.match(en, /“\\\*待补\\\*” is not a number/);
+  });
+});
+
+describe('hover over a label', () => {
+  it('of a row tells what is counted, its sum and the article', () => {
+    assert.equal(expectHover(table(`${intake}|236|6|0|0|0|0|242`).replace('1.属于国家秘密', '⟦hover:1.属于国家秘密⟧')).zh, `**（三）不予公开 1.属于国家秘密**
+
+依法确定为国家秘密，不予公开。
+
+- ✓ 本行合计：3 = 3+0+0+0+0+0  
+  自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计
+
+参见：条例第十四条`);
+  });
+
+  it('of a row with a figure too few says that the figures cannot be told', () => {
+    const { zh, en } = expectHover(table(`⟦hover:${intake}⟧|236|6|0|0|0|242`));
+    assert.match(zh, /^本行应有 7 个数，读到 6 个，不能确定各数属于哪一格。$/m);
+    assert.match(en, /^The row should have 7 figures and has 6: which cell each belongs to cannot be told\.$/m);
+    assert.match(zh, /^- ○ 本行合计：未核对/m);
+  });
+
+  it('of a column tells whose applications it counts, and its sums', () => {
+    const { zh } = expectHover(table(`${intake}|236|6|0|0|0|0|242`, '申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|⟦hover:总计⟧'));
+    assert.match(zh, /^\*\*总计\*\*\n\n自然人与五类法人或其他组织之和。\n\n- ○ 本列合计：未核对/);
+    assert.match(zh, /^- ✓ 勾稽关系：242\+1 = 240\+3 {2}$/m);
+  });
+
+  it('of a group names its rows', () => {
+    const { zh, en } = expectHover(table(`${intake}|236|6|0|0|0|0|242`).replace('（三）不予公开', '⟦hover:（三）不予公开⟧|'));
+    assert.match(zh, /^\*\*（三）不予公开\*\*\n\n依法不予公开的申请。\n\n- 1\\\.属于国家秘密\n/);
+    assert.match(zh, /^参见：条例第十四条、条例第十五条、条例第十六条$/m);
+    assert.match(en, /^Disclosure refused by law\.$/m);
+  });
+});
+
+describe('hover over a heading', () => {
+  it('tells what the section must contain', () => {
+    assert.match(expectHover('⟦hover:六、其他需要报告的事项⟧\n无。\n').zh, /^\*\*其他需要报告的事项\*\*\n\n其他需要报告的事项；.*信息处理费/);
+  });
+
+  it('and what the form calls it, where it is called otherwise', () => {
+    const { zh, en } = expectHover('⟦hover:五、当前存在的主要问题及下步改进措施⟧\n有。\n');
+    assert.match(zh, /^\*\*存在的主要问题及改进情况\*\*/);
+    assert.match(zh, /^本报告的标题是“当前存在的主要问题及下步改进措施”。$/m);
+    assert.match(en, /^This report’s heading reads “当前存在的主要问题及下步改进措施”\.$/m);
+  });
+});
+
+describe('hover elsewhere', () => {
+  it('says nothing about prose, nor about a text that is no report', () => {
+    expectNoHover('一、总体情况\n⟦hover:全年收到申请243件⟧。\n');
+    expectNoHover('⟦hover:今天天气很好⟧。');
+  });
+});

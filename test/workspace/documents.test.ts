@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { createDocuments } from '../../server/src/workspace/documents';
+import { documentOf } from '../kit/service';
+
+const text = '一、总体情况\n全年工作平稳。\n五、存在的主要问题及改进情况\n有。\n六、其他需要报告的事项\n无。\n';
+
+describe('documents', () => {
+  it('are read and checked once per version', () => {
+    const documents = createDocuments({ error: assert.fail });
+    const report = documents.report(documentOf(text));
+    assert.equal(documents.report(documentOf(text)), report);
+    assert.equal(documents.checked(documentOf(text)), documents.checked(documentOf(text)));
+    assert.notEqual(documents.report(documentOf(text, 2)), report);
+  });
+
+  it('keep what unchanged sections yielded, however far they moved', () => {
+    const documents = createDocuments({ error: assert.fail });
+    const before = documents.report(documentOf(text)).tree.sections;
+    const after = documents.report(documentOf(text.replace('平稳', '总体平稳'), 2)).tree.sections;
+    const kept = (number: number): boolean => {
+      const [old, now] = [before, after].map((sections) => sections.find((section) => section.number === number)?.body);
+      return old !== undefined && old === now;
+    };
+    assert.deepEqual([1, 5, 6].map(kept), [false, true, true]);
+  });
+
+  it('forgotten are read afresh, whatever their version', () => {
+    const documents = createDocuments({ error: assert.fail });
+    documents.report(documentOf(text));
+    documents.forget('file:///report.txt');
+    assert.equal(documents.report(documentOf('二、主动公开政府信息情况')).text, '二、主动公开政府信息情况');
+  });
+
+  it('that cannot be read are logged and empty, and nothing else breaks', () => {
+    const logged: string[] = [];
+    const documents = createDocuments({ error: (message) => logged.push(message) });
+    const broken = documentOf({ length: 0 } as unknown as string);
+    assert.deepEqual(documents.report(broken).sections, []);
+    assert.deepEqual(documents.checked(broken).coverage.relations.failed, 0);
+    assert.match(logged[0]!, /^reading: TypeError/);
+    for (const message of logged.slice(1)) assert.match(message, /^check [a-z-]+ failed: /);
+  });
+});
