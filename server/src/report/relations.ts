@@ -39,7 +39,10 @@ function absent(report: Report, id: TableId): RelationResult[] {
   const spec = specOfTable(report, id);
   if (spec === null) return [];
   const reason = { zh: `没有读出${spec.name.zh}`, en: `the ${spec.name.en} was not read` };
-  return spec.relations.map((relation) => result(relation, new Map(), reason));
+  return spec.relations.map((relation) => {
+    const cells = cellsOf(relation, new Map());
+    return openResult(cells, reason, refsOf(cells));
+  });
 }
 
 function evaluateTable(report: Report, table: ReportTable): RelationResult[] {
@@ -77,14 +80,22 @@ function asPrinted(spec: TableSpec, printed: ReadonlySet<string>): readonly Rela
 }
 
 function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>): RelationResult {
-  const refs = [...relation.parts.map((part) => part.cell), relation.total];
-  const troubles = refs.filter((ref) => cellAt(rows, ref)?.state !== 'figure');
+  const cells = cellsOf(relation, rows);
+  const troubles = refsOf(cells, (cell) => cell?.state !== 'figure');
   const first = troubles[0];
-  if (first !== undefined) return result(relation, rows, reasonFor(report, rows, first, troubles.length), troubles);
-  const used = refs.filter((ref) => wasUsed(relation, cellAt(rows, ref)));
-  if (used.length > 0) return result(relation, rows, usedReason, used);
-  return result(relation, rows, null);
+  if (first !== undefined) return openResult(cells, reasonFor(report, rows, first, troubles.length), troubles);
+  const used = refsOf(cells, (cell) => wasUsed(relation, cell));
+  if (used.length > 0) return openResult(cells, usedReason, used);
+  const expected = cells.parts.reduce((sum, part) => {
+    const value = part.cell?.value ?? zero;
+    return addDecimals(sum, part.weight === 1 ? value : negateDecimal(value));
+  }, zero);
+  const state = equalDecimals(expected, cells.total?.value ?? zero) ? 'holds' : 'fails';
+  return { ...cells, state, expected, reason: null, openCells: [] };
 }
+
+/** The cells of the report that a relation speaks of. */
+type Cells = Pick<RelationResult, 'relation' | 'total' | 'parts'>;
 
 const usedReason: Bilingual = {
   zh: '读取粘连或错位的数字时已用到这一关系，不能再用它核对',
@@ -97,20 +108,19 @@ function wasUsed(relation: Relation, cell: ReportCell | null): boolean {
   return cell.mark === 'by position' || relation.parts.every((part) => part.cell.row === relation.total.row);
 }
 
-function result(relation: Relation, rows: ReadonlyMap<string, ReportRow>, reason: Bilingual | null, openCells?: readonly CellRef[]): RelationResult {
-  const total = cellAt(rows, relation.total);
+function openResult(cells: Cells, reason: Bilingual, openCells: readonly CellRef[]): RelationResult {
+  return { ...cells, state: 'open', expected: null, reason, openCells };
+}
+
+function cellsOf(relation: Relation, rows: ReadonlyMap<string, ReportRow>): Cells {
   const parts = relation.parts.map(({ cell: ref, weight }) => ({ ref, weight, cell: cellAt(rows, ref) }));
-  if (reason !== null) {
-    const all = [...parts.map((part) => part.ref), relation.total];
-    return { relation, state: 'open', total, parts, expected: null, reason, openCells: openCells ?? all };
-  }
-  let expected = zero;
-  for (const { cell, weight } of parts) {
-    const value = cell?.value ?? zero;
-    expected = addDecimals(expected, weight === 1 ? value : negateDecimal(value));
-  }
-  const state = equalDecimals(expected, total?.value ?? zero) ? 'holds' : 'fails';
-  return { relation, state, total, parts, expected, reason: null, openCells: [] };
+  return { relation, total: cellAt(rows, relation.total), parts };
+}
+
+/** The cells of a relation of which something is true, parts before the total; all of them unless told. */
+function refsOf({ relation, parts, total }: Cells, isWanted: (cell: ReportCell | null) => boolean = () => true): CellRef[] {
+  const wanted = parts.filter((part) => isWanted(part.cell)).map((part) => part.ref);
+  return isWanted(total) ? [...wanted, relation.total] : wanted;
 }
 
 function reasonFor(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: CellRef, count: number): Bilingual {

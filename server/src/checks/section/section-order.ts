@@ -22,7 +22,7 @@ export const sectionOrder: Check = {
       span: first.heading,
       message: {
         zh: `各部分的顺序不对，按内容现为${order}：${place.zh}。请按格式的顺序调整。`,
-        en: `The sections are out of order; by content they stand as ${order}: ${place.en}. Put them in the form's order.`,
+        en: `The sections are out of order; by content they stand as ${order}: ${place.en}. Put them in the form’s order.`,
       },
       related: others.map((section) => ({ span: section.heading, message: placeOf(report, kept, section), cell: null })),
     };

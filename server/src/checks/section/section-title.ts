@@ -20,11 +20,11 @@ export const sectionTitle: Check = {
         message: known
           ? {
               zh: `格式规定的标题是“${spec.title}”，现为“${section.title}”。这种写法常见，意思相同；要与格式一致，请改用规定的标题。`,
-              en: `The form's title is “${spec.title}”; here it is “${section.title}”, a common wording of the same. Use the form's to be exact.`,
+              en: `The form’s title is “${spec.title}”; here it is “${section.title}”, a common wording of the same. Use the form’s to be exact.`,
             }
           : {
               zh: `格式规定的标题是“${spec.title}”，现为“${section.title}”。请改用规定的标题。`,
-              en: `The form's title is “${spec.title}”, but here it is “${section.title}”. Use the form's title.`,
+              en: `The form’s title is “${spec.title}”, but here it is “${section.title}”. Use the form’s title.`,
             },
       };
     }

@@ -51,11 +51,11 @@ function messageFor(name: Bilingual, { found, expected }: Width, unchecked: Bili
   if (found < expected) {
     return {
       zh: `${name.zh}应有 ${expected} 个数，现有 ${found} 个，少 ${expected - found} 个，分不清各数属于哪一列${unchecked.zh}。请对照表头补齐，没有的填 0。`,
-      en: `${name.en} should have ${expected} figures and has ${found}, ${expected - found} too few: which column each belongs to cannot be told${unchecked.en}. Complete it by the table's head, with 0 where there is nothing.`,
+      en: `${name.en} should have ${expected} figures and has ${found}, ${expected - found} too few: which column each belongs to cannot be told${unchecked.en}. Complete it by the table’s head, with 0 where there is nothing.`,
     };
   }
   return {
     zh: `${name.zh}应有 ${expected} 个数，现有 ${found} 个，多 ${found - expected} 个，分不清各数属于哪一列${unchecked.zh}。请对照表头删去多余的。`,
-    en: `${name.en} should have ${expected} figures and has ${found}, ${found - expected} too many: which column each belongs to cannot be told${unchecked.en}. Take out what is too much by the table's head.`,
+    en: `${name.en} should have ${expected} figures and has ${found}, ${found - expected} too many: which column each belongs to cannot be told${unchecked.en}. Take out what is too much by the table’s head.`,
   };
 }

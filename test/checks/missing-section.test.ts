@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { makeReport } from '../kit/make-report';
+import { expectProblems } from '../kit/problems';
+
+describe('missing-section', () => {
+  it('stands before the section behind it', () => {
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧六、其他需要报告的事项' } } }));
+    assert.equal(finding?.message.zh, '缺少“五、存在的主要问题及改进情况”。格式规定的各部分都应保留，请在此处补上标题和内容。');
+    assert.equal(finding.severity, 'error');
+  });
+
+  it('stands at the start of the sections where the first is missing', () => {
+    expectProblems(makeReport({ change: { headings: { 1: null, 2: '⟦missing-section:⟧二、主动公开政府信息情况' } } }));
+  });
+
+  it('stands at the end of the report where the last is missing', () => {
+    const report = makeReport({ change: { headings: { 6: null }, end: '⟦missing-section:⟧\n' } });
+    expectProblems(report);
+  });
+
+  it('stands before its table where only the heading was lost', () => {
+    const [finding] = expectProblems(makeReport({ change: {
+      headings: { 3: '' },
+      prose: { 3: '' },
+    } }).replace('(本列数据', '⟦missing-section:⟧(本列数据'));
+    assert.doesNotMatch(finding!.message.zh, /表也没有找到/);
+  });
+
+  it('names every section of a draft that is not there yet', () => {
+    const findings = expectProblems('云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全县认真落实条例。⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟧⟧⟧⟧⟧\n');
+    assert.equal(new Set(findings.map((finding) => finding.message.zh)).size, 5);
+  });
+
+  it('is silent about other wordings, other numbers and no numbers', () => {
+    expectProblems(makeReport({ change: { headings: { 4: '政府信息公开行政复议、行政诉讼情况', 5: '三、存在的主要问题及改进情况' } } }));
+    expectProblems(makeReport({ change: { headings: { 1: '## 一、总体情况', 6: '**六、其他需要报告的事项**' } } }), 'missing-section');
+    expectProblems(makeReport({ change: { headings: { 5: '五、存在问题和改进措施' } } }), 'missing-section');
+  });
+});

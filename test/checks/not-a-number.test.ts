@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { layoutIds } from '../kit/layouts';
+import { makeReport } from '../kit/make-report';
+import { expectProblems } from '../kit/problems';
+
+describe('not-a-number', () => {
+  it('quotes what stands there, in any layout', () => {
+    for (const layout of layoutIds) {
+      const [finding] = expectProblems(makeReport({ layout, change: { cells: { 'applications.granted.total': '⟦not-a-number:约一百⟧' } } }));
+      assert.equal(finding?.message.zh, '“（一）予以公开”的“总计”应填数，现为“约一百”，读不成一个数，有关的合计没有核对。请改填数字，没有的填 0。', layout);
+      assert.deepEqual(finding.cell, { table: 'applications', row: 'granted', column: 'total' });
+    }
+  });
+
+  it('is silent about numbers with units, notes, separators and other digits', () => {
+    for (const text of ['11568.31万元', '11,568.31', '１１５６８．３１', '11568.31（含减免）', '11568.31 万元']) {
+      expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': text } } }));
+    }
+  });
+
+  it('says nothing of sums in a table that has none', () => {
+    const [finding] = expectProblems(makeReport({ change: { cells: { 'disclosure.coercion.decisions': '⟦not-a-number:若干⟧' } } }));
+    assert.doesNotMatch(finding!.message.zh, /合计/);
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { makeReport } from '../kit/make-report';
+import { expectProblems } from '../kit/problems';
+
+describe('section-title', () => {
+  it('is an information for a wording that is common', () => {
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: '五、⟦section-title/information:当前存在的主要问题及下步改进措施⟧' } } }));
+    assert.equal(finding?.message.zh, '格式规定的标题是“存在的主要问题及改进情况”，现为“当前存在的主要问题及下步改进措施”。这种写法常见，意思相同；要与格式一致，请改用规定的标题。');
+  });
+
+  it('is a warning for any other', () => {
+    expectProblems(makeReport({ change: { headings: { 5: '五、⟦section-title/warning:公开工作中的问题和今后改进的方向⟧' } } }));
+  });
+
+  it('is silent about blanks, width, punctuation, numbers and marks of Markdown', () => {
+    for (const heading of ['四、政府信息公开行政复议，行政诉讼情况', '四. 政府信息公开行政复议、行政诉讼情况', '四、政府信息公开 行政复议、行政诉讼情况', '五、政府信息公开行政复议、行政诉讼情况', '## 四、政府信息公开行政复议、行政诉讼情况', '政府信息公开行政复议行政诉讼情况']) {
+      expectProblems(makeReport({ change: { headings: { 4: heading } } }));
+    }
+  });
+
+  it('is silent about a row label that looks like a heading', () => {
+    for (const layout of ['barCells', 'cellLines'] as const) expectProblems(makeReport({ layout }));
+  });
+});

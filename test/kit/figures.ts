@@ -1,0 +1,98 @@
+import type { FormId, TableId } from '../../server/src/forms/form';
+
+/**
+ * Figures of two published reports in which every sum holds (上海市普陀区 2020, 重庆市沙坪坝区 2021), a row of the form each, in
+ * the order of its columns.
+ */
+export type Figures = Readonly<Record<TableId, Readonly<Record<string, readonly string[]>>>>;
+
+export const cleanFigures: Readonly<Record<FormId, Figures>> = {
+  form2019: {
+    disclosure: rows({
+      rules: '0 0 0',
+      normativeDocuments: '8 8 47',
+      licensing: '339 29 77384',
+      otherServices: '2356 678 1941123',
+      penalties: '1247 161 6805',
+      coercion: '693 201 731',
+      fees: '24 -3',
+      procurement: '2124 3401654572.92',
+    }),
+    applications: rows({
+      new: '645 28 0 0 0 8 681',
+      carriedIn: '21 0 0 0 0 0 21',
+      granted: '239 11 0 0 0 3 253',
+      partial: '19 0 0 0 0 1 20',
+      'denied.1': '0 0 0 0 0 0 0',
+      'denied.2': '0 0 0 0 0 0 0',
+      'denied.3': '0 0 0 0 0 0 0',
+      'denied.4': '2 0 0 0 0 0 2',
+      'denied.5': '3 0 0 0 0 0 3',
+      'denied.6': '7 0 0 0 0 0 7',
+      'denied.7': '2 0 0 0 0 1 3',
+      'denied.8': '12 0 0 0 0 0 12',
+      'unavailable.1': '202 4 0 0 0 2 208',
+      'unavailable.2': '33 4 0 0 0 1 38',
+      'unavailable.3': '23 2 0 0 0 0 25',
+      'notProcessed.1': '14 0 0 0 0 0 14',
+      'notProcessed.2': '20 1 0 0 0 0 21',
+      'notProcessed.3': '0 0 0 0 0 0 0',
+      'notProcessed.4': '0 0 0 0 0 0 0',
+      'notProcessed.5': '0 0 0 0 0 0 0',
+      other: '68 6 0 0 0 0 74',
+      total: '644 28 0 0 0 8 680',
+      carriedOut: '22 0 0 0 0 0 22',
+    }),
+    legal: rows({
+      review: '6 1 2 0 9',
+      'litigation.direct': '12 0 0 0 12',
+      'litigation.afterReview': '0 0 0 0 0',
+    }),
+  },
+  form2021: {
+    disclosure: rows({
+      rules: '0 0 0',
+      normativeDocuments: '17 17 53',
+      licensing: '120820',
+      penalties: '485207',
+      coercion: '5893',
+      fees: '11568.31',
+    }),
+    applications: rows({
+      new: '236 6 0 0 0 0 242',
+      carriedIn: '1 0 0 0 0 0 1',
+      granted: '129 0 0 0 0 0 129',
+      partial: '6 0 0 0 0 0 6',
+      'denied.1': '3 0 0 0 0 0 3',
+      'denied.2': '0 0 0 0 0 0 0',
+      'denied.3': '0 0 0 0 0 0 0',
+      'denied.4': '0 0 0 0 0 0 0',
+      'denied.5': '8 0 0 0 0 0 8',
+      'denied.6': '0 0 0 0 0 0 0',
+      'denied.7': '0 0 0 0 0 0 0',
+      'denied.8': '1 0 0 0 0 0 1',
+      'unavailable.1': '82 6 0 0 0 0 88',
+      'unavailable.2': '2 0 0 0 0 0 2',
+      'unavailable.3': '3 0 0 0 0 0 3',
+      'notProcessed.1': '0 0 0 0 0 0 0',
+      'notProcessed.2': '0 0 0 0 0 0 0',
+      'notProcessed.3': '0 0 0 0 0 0 0',
+      'notProcessed.4': '0 0 0 0 0 0 0',
+      'notProcessed.5': '0 0 0 0 0 0 0',
+      'other.1': '0 0 0 0 0 0 0',
+      'other.2': '0 0 0 0 0 0 0',
+      'other.3': '0 0 0 0 0 0 0',
+      total: '234 6 0 0 0 0 240',
+      carriedOut: '3 0 0 0 0 0 3',
+    }),
+    legal: rows({
+      review: '6 7 1 1 15',
+      'litigation.direct': '4 5 1 3 13',
+      'litigation.afterReview': '6 1 1 2 10',
+    }),
+  },
+};
+
+function rows(lines: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, line.split(' ')]));
+}
