@@ -44,11 +44,11 @@ export function fakeHost({ files = {}, input = '', colour = false, patience = In
       resolve: clean,
     },
     out: (text) => {
-      if (text === '') return Promise.resolve(true);
+      if (text === '') return true;
       writes++;
-      if (writes > patience) return Promise.resolve(false);
+      if (writes > patience) return false;
       written.out += text;
-      return Promise.resolve(true);
+      return true;
     },
     err: (text) => { written.err += text; },
     serve: () => {

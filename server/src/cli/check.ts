@@ -23,7 +23,7 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
 
   let broken = problems.length > 0;
   let found = false;
-  let wanted = await host.out(writer.head());
+  let wanted = host.out(writer.head());
   for (const input of inputs) {
     if (!wanted) break;
     const source = await readInput(input, invocation.encoding, locale, host);
@@ -38,9 +38,9 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
       continue;
     }
     found ||= checked.findings.some(({ severity }) => invocation.failOn.includes(severity));
-    wanted = await host.out(writer.file(checked));
+    wanted = host.out(writer.file(checked));
   }
-  if (wanted) await host.out(writer.foot());
+  if (wanted) host.out(writer.foot());
   return broken ? 2 : found ? 1 : 0;
 }
 

@@ -23,7 +23,7 @@ export async function exportFile(invocation: ExportInvocation, locale: Locale, h
     return 2;
   }
   try {
-    await host.out(`${JSON.stringify(exportReport(readReport(source.text), source.encoding))}\n`);
+    host.out(`${JSON.stringify(exportReport(readReport(source.text), source.encoding))}\n`);
     return 0;
   } catch (error) {
     sayProblem(internalProblem(input.name, error), locale, host);

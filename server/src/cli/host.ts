@@ -4,8 +4,8 @@ export interface Host {
   /** Whether colours may be used on the standard output. */
   readonly colour: boolean;
   readonly files: FileAccess;
-  /** Resolves when the text is taken: to false when nobody reads any more (the pipe was closed). */
-  out(text: string): Promise<boolean>;
+  /** Returns when the text is taken; false when nobody reads any more (the pipe was closed). */
+  out(text: string): boolean;
   err(text: string): void;
   /** Hands the process over to the language server. */
   serve(): Promise<void>;

@@ -16,10 +16,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { locale } = invocation;
   switch (invocation.kind) {
     case 'help':
-      await host.out(helpText(invocation.command, locale));
+      host.out(helpText(invocation.command, locale));
       return 0;
     case 'version':
-      await host.out(`gouji ${host.version}\n`);
+      host.out(`gouji ${host.version}\n`);
       return 0;
     case 'check':
       return check(invocation, locale, host);

@@ -8,20 +8,22 @@ import type { CheckedFile, Format, FormatOptions } from './format';
 export const text: Format = {
   name: 'text',
   start(options) {
-    const sum: Totals = { files: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 } };
+    const sum: Totals = { checked: 0, passedOver: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 } };
     return {
       head: () => '',
       file(checked) {
         addTo(sum, checked);
         return [...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n');
       },
-      foot: () => `${totalLine(sum, options.locale)}\n`,
+      foot: () => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, options.locale)}\n`),
     };
   },
 };
 
 interface Totals {
-  files: number;
+  checked: number;
+  /** Files in which no check could run. */
+  passedOver: number;
   readonly findings: Record<Severity, number>;
   readonly relations: { total: number; checked: number; failed: number };
 }
@@ -60,15 +62,36 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   };
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
-    ...openRelations(coverage).map(({ reason, count }) => ({
-      zh: `    未核对 ${count} 项：${reason.zh}`,
-      en: `    ${count} not checked: ${reason.en}`,
-    })[locale]),
-    ...coverage.checks.flatMap(({ id, state, reason }) => (state === 'ran' || reason === null ? [] : [{
-      zh: `    未完成的检查 ${id}：${reason.zh}`,
-      en: `    check not completed: ${id}: ${reason.en}`,
-    }[locale]])),
+    ...openLines(coverage).map((line) => `    ${line[locale]}`),
   ];
+}
+
+/** A line for each reason, so that what many sums or checks lack is said once. */
+function openLines({ relations, checks }: Coverage): Bilingual[] {
+  const sums = byReason(relations.open);
+  const explained = new Set(sums.map(({ reason }) => reason.zh));
+  const open = checks.flatMap(({ id, state, reason }) => (state === 'open' && reason !== null && !explained.has(reason.zh) ? [{ id, reason }] : []));
+  return [
+    ...sums.map(({ reason, items }) => ({ zh: `未核对 ${items.length} 项：${reason.zh}`, en: `${items.length} not checked: ${reason.en}` })),
+    ...byReason(open).map(({ reason, items }) => {
+      const all = items.length === checks.length;
+      const ids = items.map(({ id }) => id);
+      return {
+        zh: `未检查${all ? '' : `（${ids.join('、')}）`}：${reason.zh}`,
+        en: `not checked${all ? '' : ` (${ids.join(', ')})`}: ${reason.en}`,
+      };
+    }),
+  ];
+}
+
+function byReason<T extends { readonly reason: Bilingual }>(items: readonly T[]): { readonly reason: Bilingual; readonly items: T[] }[] {
+  const groups = new Map<string, { reason: Bilingual; items: T[] }>();
+  for (const item of items) {
+    const group = groups.get(item.reason.zh) ?? { reason: item.reason, items: [] };
+    group.items.push(item);
+    groups.set(item.reason.zh, group);
+  }
+  return [...groups.values()];
 }
 
 interface RelationCount {
@@ -89,33 +112,29 @@ function relationsInEnglish({ total, checked, failed }: RelationCount): string {
   return `${total} relations: ${checked - failed} hold, ${failed} failed${open === 0 ? '' : `, ${open} not checked`}`;
 }
 
-/** One line for each reason, in the order of the form. */
-function openRelations(coverage: Coverage): { readonly reason: Bilingual; readonly count: number }[] {
-  const byReason = new Map<string, { reason: Bilingual; count: number }>();
-  for (const { reason } of coverage.relations.open) {
-    const entry = byReason.get(reason.zh) ?? { reason, count: 0 };
-    entry.count++;
-    byReason.set(reason.zh, entry);
-  }
-  return [...byReason.values()];
-}
-
 function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
-  sum.files++;
+  if (coverage.checks.some(({ state }) => state === 'ran')) sum.checked++;
+  else sum.passedOver++;
   for (const { severity } of findings) sum.findings[severity]++;
   sum.relations.total += coverage.relations.total;
   sum.relations.checked += coverage.relations.checked;
   sum.relations.failed += coverage.relations.failed;
 }
 
-function totalLine({ files, findings, relations }: Totals, locale: Locale): string {
+function totalLine({ checked, passedOver, findings, relations }: Totals, locale: Locale): string {
   const counts = (Object.keys(severityNames) as Severity[]).filter((severity) => findings[severity] > 0);
   if (locale === 'zh') {
+    const files = `共检查 ${checked} 个文件${passedOver === 0 ? '' : `，另有 ${passedOver} 个未检查`}`;
     const found = counts.length === 0 ? '没有发现问题' : counts.map((severity) => `${findings[severity]} 个${severityNames[severity].zh}`).join('，');
-    return `共检查 ${files} 个文件：${found}；${relationsInChinese(relations)}。`;
+    return `${files}：${found}；${relationsInChinese(relations)}。`;
   }
-  const found = counts.length === 0 ? 'nothing found' : counts.map((severity) => `${findings[severity]} × ${severity}`).join(', ');
-  return `${files} ${files === 1 ? 'file' : 'files'} checked: ${found}; ${relationsInEnglish(relations)}.`;
+  const files = `${inEnglish(checked, 'file')} checked${passedOver === 0 ? '' : `, ${passedOver} not checked`}`;
+  const found = counts.length === 0 ? 'nothing found' : counts.map((severity) => inEnglish(findings[severity], severity)).join(', ');
+  return `${files}: ${found}; ${relationsInEnglish(relations)}.`;
+}
+
+function inEnglish(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`;
 }
 
 function painted(part: string, style: 'red' | 'yellow' | 'cyan' | 'gray' | 'bold', colour: boolean): string {

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../cli/root';
+import { makeReport } from '../kit/make-report';
+
+const program = join(projectRoot, 'dist', 'cli.js');
+const clean = makeReport();
+const wrong = makeReport({ change: { cells: { 'applications.new.total': '999' } } });
+
+/** The bundle as it ships, as a process. */
+describe('dist/cli.js', function () {
+  this.timeout(20_000);
+  let folder = '';
+
+  before(function () {
+    if (!existsSync(program)) {
+      assert.ok(!process.env['CI'], 'dist/cli.js is not there: run npm run build first');
+      console.log('      skipped: dist/cli.js is not there, npm run build makes it');
+      return this.skip();
+    }
+    folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+    mkdirSync(join(folder, '甲'));
+    writeFileSync(join(folder, '甲', '正确.txt'), clean);
+    writeFileSync(join(folder, '甲', '错误.txt'), wrong);
+    mkdirSync(join(folder, 'empty'));
+  });
+
+  after(() => {
+    if (folder !== '') rmSync(folder, { recursive: true });
+  });
+
+  function gouji(args: readonly string[], input: string | Uint8Array = ''): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [program, ...args], { cwd: folder, input, encoding: 'utf8' });
+  }
+
+  it('exits with 0, 1 or 2', () => {
+    assert.equal(gouji(['check', '甲/正确.txt']).status, 0);
+    assert.equal(gouji(['check', '甲/错误.txt']).status, 1);
+    for (const args of [[], ['check'], ['check', '--colour', 'x'], ['check', 'none.txt'], ['check', 'empty'], ['export', '甲'], ['lsp']]) {
+      const { status, stdout, stderr } = gouji(args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, /^gouji: /, args.join(' '));
+    }
+  });
+
+  it('tells its version and how it is used', () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+    assert.equal(gouji(['--version']).stdout, `gouji ${version}\n`);
+    assert.match(gouji(['--help']).stdout, /用法：/);
+  });
+
+  it('checks the files of a folder and the standard input', () => {
+    assert.deepEqual(gouji(['check', '甲']).stdout.match(/^.*勾稽关系：(?=\d+ 相符，\d 不符（)/gm), ['甲/正确.txt: 42 项勾稽关系：', '甲/错误.txt: 42 项勾稽关系：']);
+    const { status, stdout } = gouji(['check', '--stdin-filename', '草稿.txt', '-'], wrong);
+    assert.equal(status, 1);
+    assert.match(stdout, /^草稿\.txt:\d+:\d+: 错误 row-total: /m);
+  });
+
+  it('reads GB18030', () => {
+    // A report that holds nothing but what GB2312 has; every character but ASCII is two bytes of the decoder's own table.
+    const { status, stdout } = gouji(['check', '--format', 'json', '-'], inGb18030(wrong));
+    assert.equal(status, 1);
+    const { files: [file] } = JSON.parse(stdout) as { files: [{ encoding: string; findings: { check: string; start: number }[] }] };
+    assert.equal(file.encoding, 'gb18030');
+    assert.equal(file.findings.find(({ check }) => check === 'row-total')!.start, wrong.indexOf('999'));
+  });
+
+  it('gives the same bytes twice, and in every locale and time zone', () => {
+    const runs = [{}, { LANG: 'C', LC_ALL: 'C', TZ: 'Pacific/Apia' }, { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }].map((env) => (
+      spawnSync(process.execPath, [program, 'check', '--format', 'json', '甲'], { cwd: folder, env: { ...process.env, ...env } }).stdout
+    ));
+    assert.ok(runs[0]!.length > 1000);
+    for (const run of runs) assert.ok(run.equals(runs[0]!));
+  });
+
+  it('writes a big output whole into a slow pipe', async () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let at = 0; at < 60; at++) writeFileSync(join(many, `${at}.txt`), wrong);
+    const child = spawn(process.execPath, [program, 'check', '--format', 'json', many], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const closed = new Promise<number | null>((done) => { child.on('close', done); });
+    let output = '';
+    child.stdout.setEncoding('utf8');
+    for await (const chunk of child.stdout) {
+      output += chunk as string;
+      await new Promise((done) => { setTimeout(done, 1); });
+    }
+    assert.equal(await closed, 1);
+    assert.ok(output.length > 200_000, `${output.length}`);
+    assert.equal((JSON.parse(output) as { files: unknown[] }).files.length, 60);
+  });
+
+  it('ends quietly when the pipe is closed', async () => {
+    const child = spawn(process.execPath, [program, 'check', ...Array.from({ length: 200 }, (_, at) => `many/${at % 60}.txt`), '甲'], { cwd: folder });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text; });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise<number | null>((done) => { child.on('close', done); });
+    assert.equal(errors, '');
+    assert.equal(code, 1);
+  });
+
+  it('starts the language server, which no other command loads', async () => {
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+    const closed = new Promise((done) => { child.on('close', done); });
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    let answer = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      answer += chunk as string;
+      if (!answer.includes('"capabilities"')) continue;
+      send({ id: 2, method: 'shutdown' });
+      send({ method: 'exit' });
+      break;
+    }
+    assert.match(answer, /^Content-Length: \d+\r\n/);
+    await closed;
+    assert.ok(!readFileSync(program, 'utf8').includes('Content-Length'), 'the library of the protocol is not in the bundle');
+  });
+});
+
+/** Encodes by turning the decoder's table round: Node decodes GB18030 but does not encode it. */
+function inGb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, readonly number[]>();
+  for (let first = 0x81; first < 0xff; first++) {
+    for (let second = 0x40; second < 0xff; second++) table.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  }
+  return Uint8Array.from([...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : table.get(character) ?? assert.fail(character))));
+}
