@@ -10,6 +10,7 @@ import { showLog } from './commands/showLog';
 /** What both entries do, once they have said how a client is made. Commands answer at once, also while the server starts. */
 export function activateWith(context: vscode.ExtensionContext, create: CreateClient): void {
   const log = vscode.window.createOutputChannel('Gouji', { log: true });
+  log.info(`Gouji ${(context.extension.packageJSON as { version: string }).version}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
   const client = new ReportClient(create, log);
   context.subscriptions.push(
     log,

@@ -23,9 +23,9 @@ export class ReportClient implements vscode.Disposable {
     this.#client = this.#make();
   }
 
-  /** Comes back when the server is ready, or could not be started: then that has been said and is in the log. */
+  /** Comes back when the server is ready, or could not be started: then the client has said so. */
   async start(): Promise<void> {
-    await this.#client.start().catch((error: unknown) => this.#log.error(String(error)));
+    await this.#client.start().catch(() => undefined);
   }
 
   /** Ends the server, however it is, and starts another. Asked again meanwhile, it is the same restart. */
@@ -46,6 +46,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   async #replace(): Promise<void> {
+    this.#log.info('Restarting the language server');
     await this.#end();
     this.#client = this.#make();
     await this.#client.start();
@@ -60,7 +61,7 @@ export class ReportClient implements vscode.Disposable {
 
   #make(): BaseLanguageClient {
     const initializationOptions: ServerOptions = { locale: vscode.env.language };
-    return this.#create('gouji', 'Gouji', {
+    const client = this.#create('gouji', 'Gouji', {
       // Of any scheme: files, untitled, remote and virtual workspaces.
       documentSelector: [{ language: languageId }],
       outputChannel: this.#log,
@@ -68,5 +69,7 @@ export class ReportClient implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
     });
+    client.onDidChangeState(({ newState }) => this.#log.info(`Language server: ${State[newState]}`));
+    return client;
   }
 }
