@@ -19,16 +19,13 @@ export function explainSection(spec: SectionSpec, section: ReportSection): Bilin
 
 /** A row's label: what is counted in the row, and its sum. */
 export function explainRow(report: Report, row: ReportRow, relations: readonly RelationResult[]): Bilingual {
-  const own = relations.filter((result) => refsOf(result).every((ref) => isRow(row, ref)));
+  const own = relations.filter((result) => everyRef(result, (ref) => isRow(row, ref)));
   return paragraphs([bold(nameOf(report, row)), troubleOf(row), meanings(row.spec), equations(report, own), articles(row.spec.articles)]);
 }
 
 /** A column's head: what is counted in the column, and its sums. */
 export function explainColumn(report: Report, table: TableId, column: ColumnSpec, relations: readonly RelationResult[]): Bilingual {
-  const own = relations.filter((result) => {
-    const refs = refsOf(result);
-    return refs.every((ref) => ref.table === table && ref.column === column.key);
-  });
+  const own = relations.filter((result) => everyRef(result, (ref) => ref.table === table && ref.column === column.key));
   return paragraphs([bold(column.label), meanings(column), equations(report, own)]);
 }
 
@@ -45,7 +42,7 @@ export function explainBlock(block: BlockSpec): Bilingual {
 
 /** A cell: its row and column in words, what stands in it, and every equation it stands in. */
 export function explainCell(report: Report, row: ReportRow, cell: ReportCell, relations: readonly RelationResult[]): Bilingual {
-  const own = relations.filter((result) => refsOf(result).some((ref) => isRow(row, ref) && ref.column === cell.ref.column));
+  const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
   const content = contentOf(cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
@@ -126,8 +123,8 @@ function columnOf(report: Report, ref: CellRef): ColumnSpec | null {
   return block?.spec.columns.find((column) => column.key === ref.column) ?? null;
 }
 
-function refsOf({ relation }: RelationResult): CellRef[] {
-  return [...relation.parts.map((part) => part.cell), relation.total];
+function everyRef({ relation }: RelationResult, test: (ref: CellRef) => boolean): boolean {
+  return test(relation.total) && relation.parts.every((part) => test(part.cell));
 }
 
 function isRow(row: ReportRow, ref: CellRef): boolean {

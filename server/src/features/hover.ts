@@ -31,7 +31,7 @@ function headingAt(report: Report, offset: number): HoverContent | null {
 function tableAt(report: Report, relations: readonly RelationResult[], offset: number): HoverContent | null {
   const table = report.tables.find((candidate) => touches(candidate.span, offset));
   if (table === undefined) return null;
-  const hits = [...bound(table)].filter(({ span }) => touches(span, offset));
+  const hits = boundAt(table, offset);
   // Where two things meet, the one that begins at the offset is the one pointed at.
   const hit = hits.find(({ span }) => offset < span.end) ?? hits[0];
   if (hit === undefined) return labelAt(report, table, relations, offset);
@@ -41,14 +41,16 @@ function tableAt(report: Report, relations: readonly RelationResult[], offset: n
   return { span, markdown: cell === null || shared ? explainRow(report, row, relations) : explainCell(report, row, cell, relations) };
 }
 
-/** Everything in the table that was bound to a row: cells, and labels with `cell` null. */
-function* bound(table: ReportTable): Iterable<{ span: Span; row: ReportRow; cell: ReportCell | null }> {
+/** What the table's rows hold at the offset: cells, and labels with `cell` null. */
+function boundAt(table: ReportTable, offset: number): { span: Span; row: ReportRow; cell: ReportCell | null }[] {
+  const hits: { span: Span; row: ReportRow; cell: ReportCell | null }[] = [];
   for (const block of table.blocks) {
     for (const row of block.rows) {
-      for (const cell of row.cells) if (cell.span !== null) yield { span: cell.span, row, cell };
-      if (row.label !== null) yield { span: row.label, row, cell: null };
+      for (const cell of row.cells) if (cell.span !== null && touches(cell.span, offset)) hits.push({ span: cell.span, row, cell });
+      if (row.label !== null && touches(row.label, offset)) hits.push({ span: row.label, row, cell: null });
     }
   }
+  return hits;
 }
 
 /** Heads of columns, groups and blocks hold no figures and are bound to nothing: what they name is told by their words. */

@@ -59,8 +59,7 @@ function tableItem(report: Report, table: ReportTable): OutlineItem {
 
 /** A block without a label of its own is no item: its rows and groups then stand in the table itself. */
 function blockItems(report: Report, table: ReportTable, block: ReportBlock, before: number): OutlineItem[] {
-  const relations = specOfTable(report, table.id)?.relations ?? [];
-  const children = groupedRows(report, block, relations);
+  const children = groupedRows(report, block, totalColumns(specOfTable(report, table.id)?.relations ?? []));
   const { label } = block.spec;
   if (label === null) return children;
   const printed = labelPrintedIn(report, { label, aliases: [] }, { start: before, end: block.span.start });
@@ -68,20 +67,20 @@ function blockItems(report: Report, table: ReportTable, block: ReportBlock, befo
 }
 
 /** The rows in text order, those of one group together under its name. */
-function groupedRows(report: Report, block: ReportBlock, relations: readonly Relation[]): OutlineItem[] {
+function groupedRows(report: Report, block: ReportBlock, totals: ReadonlyMap<string, string>): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (let at = 0; at < block.rows.length;) {
     const row = block.rows[at]!;
     const group = block.spec.groups.find((candidate) => candidate.key === row.spec.group);
     if (group === undefined) {
-      items.push(rowItem(row, relations));
+      items.push(rowItem(row, totals));
       at++;
       continue;
     }
     const before = block.rows[at - 1]?.span.end ?? block.span.start;
     const first = at;
     while (at < block.rows.length && block.rows[at]!.spec.group === group.key) at++;
-    const children = block.rows.slice(first, at).map((each) => rowItem(each, relations));
+    const children = block.rows.slice(first, at).map((each) => rowItem(each, totals));
     const printed = labelPrintedIn(report, group, { start: before, end: row.span.start });
     items.push(grouped(nameIn(group.label, group.key), printed, children.map((child) => child.span).reduce(cover), children));
   }
@@ -94,12 +93,12 @@ function grouped(name: Name, label: Span | null, rows: Span, children: OutlineIt
   return { ...item('row-group', name, span, label ?? { start: span.start, end: span.start }), children };
 }
 
-function rowItem(row: ReportRow, relations: readonly Relation[]): OutlineItem {
+function rowItem(row: ReportRow, totals: ReadonlyMap<string, string>): OutlineItem {
   const selection = row.label !== null && row.label.start >= row.span.start && row.label.end <= row.span.end
     ? row.label
     : { start: row.span.start, end: row.span.start };
   const named = nameIn(row.spec.label, row.spec.key);
-  const figures = tellingFigures(row, relations);
+  const figures = tellingFigures(row, totals);
   const made = item('row', named, row.span, selection);
   if (figures === '') return made;
   const detail = [named.ordinal, figures].filter((part) => part !== null).join(' ');
@@ -107,11 +106,16 @@ function rowItem(row: ReportRow, relations: readonly Relation[]): OutlineItem {
 }
 
 /** The total of a row that has one, else all its figures. */
-function tellingFigures(row: ReportRow, relations: readonly Relation[]): string {
-  const total = relations.find((relation) => relation.total.row === row.spec.key
-    && relation.parts.every((part) => part.cell.row === row.spec.key))?.total.column;
+function tellingFigures(row: ReportRow, totals: ReadonlyMap<string, string>): string {
+  const total = totals.get(row.spec.key);
   const cells = total === undefined ? row.cells : row.cells.filter((cell) => cell.ref.column === total);
   return cells.flatMap((cell) => (cell.value === null ? [] : [formatDecimal(cell.value)])).join(' · ');
+}
+
+/** Row by row, the column that the form makes the total of the others. */
+function totalColumns(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  const acrossRow = relations.filter(({ total, parts }) => parts.every((part) => part.cell.row === total.row));
+  return new Map(acrossRow.map(({ total }) => [total.row, total.column]));
 }
 
 interface Name {

@@ -7,7 +7,7 @@ import { toRange, toServiceDocument } from './convert';
 import type { Session } from './session';
 
 /** No answer holds more; the last one then says how many findings are left out. */
-export const diagnosticLimit = 500;
+const diagnosticLimit = 500;
 
 /** The findings of the document as diagnostics, in text order. */
 export function toDiagnostics(session: Session, document: TextDocument): Diagnostic[] {
