@@ -10,13 +10,11 @@ export interface Decoded {
   readonly damaged: number;
 }
 
-/** The names that `--encoding` takes. GBK and GB2312 are parts of GB18030. */
+/** The names that `--encoding` takes. GBK is a part of GB18030. */
 export const encodingNames: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
-  utf8: 'utf-8',
   gb18030: 'gb18030',
   gbk: 'gb18030',
-  gb2312: 'gb18030',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
 };

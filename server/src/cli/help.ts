@@ -84,6 +84,11 @@ function valueOf(option: OptionSpec, locale: Locale): string {
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const left = 24;
   return rows.flatMap(([name, meaning]) => (
-    name.length < left ? [`  ${name.padEnd(left)}${meaning}`] : [`  ${name}`, `  ${' '.repeat(left)}${meaning}`]
+    width(name) < left ? [`  ${name}${' '.repeat(left - width(name))}${meaning}`] : [`  ${name}`, `  ${' '.repeat(left)}${meaning}`]
   ));
+}
+
+/** Columns on a terminal: Chinese takes two. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u2e80' ? 1 : 2), 0);
 }
