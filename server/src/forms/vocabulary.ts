@@ -62,7 +62,7 @@ function alikeness(text: string, label: string): number {
   // Instructions may follow a label inside its cell, with or without brackets: the label must then stand whole at the start.
   if (label.length >= 6 && text.startsWith(label)) return 0.9;
   if (Math.min(text.length, label.length) / Math.max(text.length, label.length) < worst) return 0;
-  return similarity(text, label);
+  return similarity(text, label, worst);
 }
 
 function ordinalPenalty(term: Term, ordinal: { style: OrdinalStyle; value: number } | null): number {

@@ -98,13 +98,14 @@ function rowReader(table: TableId) {
   function stream(items: readonly Item[]): void {
     let current: (typeof rows)[number] | null = null;
     let depth = 0;
+    const following = nextFilled(items);
     items.forEach((item, at) => {
       if (item.kind !== 'text') {
         current?.values.push(item);
         return;
       }
       const match = rowMatch(item);
-      const next = items.slice(at + 1).find((other) => other.kind !== 'blank');
+      const next = following[at];
       const asHead = headMatch(item);
       if (match !== null && (asHead === null || asHead.score < match.score || next?.kind === 'value')) {
         depth = isFollowedByLabel(next) ? 1 : depth + 1;
@@ -148,6 +149,17 @@ const deepestLabel = 3;
 
 function isFilled(item: Item): boolean {
   return item.kind !== 'blank';
+}
+
+/** For each item the next one that is not blank. */
+function nextFilled(items: readonly Item[]): (Item | undefined)[] {
+  const following: (Item | undefined)[] = [];
+  let next: Item | undefined;
+  for (let at = items.length - 1; at >= 0; at--) {
+    following[at] = next;
+    if (isFilled(items[at]!)) next = items[at];
+  }
+  return following;
 }
 
 function isFollowedByLabel(next: Item | undefined): boolean {

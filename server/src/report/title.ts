@@ -1,5 +1,6 @@
 import type { Tree } from '../syntax/ast';
 import type { Span } from '../text/span';
+import { shift } from '../text/span';
 
 /** Who reports, and on which year. */
 export interface Identity {
@@ -18,18 +19,20 @@ export interface Identity {
 export function readIdentity(tree: Tree): Identity {
   const { text } = tree;
   const firstHeading = tree.sections.find((section) => section.number !== 0)?.span.start ?? Math.min(text.length, openingLength);
-  const opening = text.slice(0, Math.max(firstHeading, 0));
+  const start = Math.max(0, firstHeading - openingLength);
+  const opening = text.slice(start, firstHeading);
   const own = titleIn(opening);
   const cited = own === null || own.agency === null || own.year === null ? citedTitle(text.slice(0, tree.end)) : null;
   const year = own?.year ?? cited?.year ?? periodYear(opening) ?? periodYear(text.slice(0, tree.end)) ?? spokenYear(text.slice(firstHeading, firstHeading + openingLength));
   return {
-    title: own?.span ?? null,
+    title: own === null ? null : shift(own.span, start),
     agency: own?.agency ?? cited?.agency ?? compilerOf(opening) ?? signature(text.slice(0, tree.end)),
     year,
   };
 }
 
-const openingLength = 3000;
+/** Titles and preambles stand within so many code units before the first heading; page chrome may stand before them. */
+const openingLength = 5000;
 const subject = '政府信息(?:公开)?(?:工作)?(?:公开)?';
 
 interface Title {

@@ -95,7 +95,7 @@ function findByMeaning(title: string, numbered: boolean): { spec: SectionSpec; q
   let best: { spec: SectionSpec; score: number } | null = null;
   for (const entry of wordings) {
     if (Math.abs(entry.folded.length - folded.length) > 6) continue;
-    const score = similarity(folded, entry.folded);
+    const score = similarity(folded, entry.folded, similarEnough);
     if (best === null || score > best.score) best = { spec: entry.spec, score };
   }
   if (best !== null && best.score >= (numbered ? similarEnough : 0.9)) return { spec: best.spec, quality: quality.similar };

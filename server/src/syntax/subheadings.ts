@@ -26,10 +26,17 @@ export function findSubheadings(lines: Lines, from: number, behind: number, inTa
       if (amid !== null && amid.span.start !== first?.span.start) found.push(amid);
     }
   }
-  return found.map((subheading, at) => {
-    const next = found.slice(at + 1).find((later) => later.level <= subheading.level);
-    return { ...subheading, end: next?.span.start ?? lines.text.length };
-  });
+  return withEnds(found, lines.text.length);
+}
+
+/** Each reaches to the next one of its level or above. */
+function withEnds(found: readonly Omit<Subheading, 'end'>[], last: number): Subheading[] {
+  const ends: [number, number, number] = [last, last, last];
+  return found.toReversed().map((subheading) => {
+    const end = ends[subheading.level - 1]!;
+    ends.fill(subheading.span.start, subheading.level - 1);
+    return { ...subheading, end };
+  }).reverse();
 }
 
 const longestLine = 60;

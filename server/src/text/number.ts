@@ -30,6 +30,7 @@ export function readNumber(text: string): PrintedNumber | null {
   if (text.length <= 15 && first >= 48 && first <= 57 && /^(?:0|[1-9]\d*)$/.test(text)) {
     return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, plain: true };
   }
+  if (text.length > longestCell) return null;
   const folded = halfWidth(text);
   const match = number.exec(folded) ?? chinese.exec(folded);
   if (match === null) return null;
@@ -45,6 +46,8 @@ export function isPlaceholder(text: string): boolean {
   return /^(?:[/\\\-–—－―−]{1,4}|无|暂无|不适用|n\/?a|空)$/iu.test(text.trim());
 }
 
+/** No cell with a figure is longer, notes included. */
+const longestCell = 200;
 const units = '(?<unit>万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿)?';
 const note = '(?<note>[(\\[【].*[)\\]】]?)?';
 const tail = `\\s*${units}\\s*${note}\\s*$`;
