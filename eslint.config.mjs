@@ -98,7 +98,7 @@ export default defineConfig(
       'no-dupe-else-if': 'error',
       'no-empty': 'error',
       'no-empty-character-class': 'error',
-      'no-irregular-whitespace': ['error', { skipRegExps: true }],
+      'no-irregular-whitespace': ['error', { skipRegExps: true, skipStrings: true, skipTemplates: true }],
       'no-loss-of-precision': 'error',
       'no-misleading-character-class': 'error',
       'no-regex-spaces': 'error',

@@ -18,7 +18,7 @@ function workerScope(bundle: string): { ask<R>(method: string, params: unknown):
   const scope = vm.createContext({
     setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextDecoder, TextEncoder, URL, console,
     addEventListener: () => undefined,
-    postMessage: (message: Answer) => waiting.get(message.id)?.(message),
+    postMessage: (message: Answer) => waiting.get(message.id)?.(structuredClone(message)),
   });
   vm.runInContext('globalThis.self = globalThis;', scope);
   vm.runInContext(readFileSync(bundle, 'utf8'), scope, { filename: bundle });
