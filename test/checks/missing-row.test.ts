@@ -3,7 +3,7 @@ import { readReport } from '../../server/src/report/read';
 import { checkReport } from '../../server/src/checks/run';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
-import { expectProblems } from '../kit/problems';
+import { checkText, expectProblems } from '../kit/problems';
 
 describe('missing-row', () => {
   it('stands behind the row before, in any layout', () => {
@@ -59,6 +59,16 @@ describe('missing-row', () => {
     const report = readReport(makeReport({ change: { rows: { 'applications.denied.4': null } } }));
     const glued = { ...report, tables: report.tables.map((table) => ({ ...table, layouts: ['glued'] })) };
     assert.deepEqual(checkReport(glued).findings, []);
+  });
+
+  it('is silent where labels and figures have come apart, as in the text of some PDF files', () => {
+    const torn = makeReport({ layout: 'cellLines' }).replace(/^1\.属于国家秘密[^]*?(?=\n（七）总计)/m, (rows) => {
+      const cells = rows.split('\n\n');
+      const isFigure = (cell: string): boolean => /^\d+$/.test(cell);
+      return [...cells.filter((cell) => !isFigure(cell)), ...cells.filter(isFigure)].join('\n\n');
+    });
+    assert.deepEqual(checkText(torn).findings, []);
+    assert.ok(checkText(torn).coverage.relations.open.length > 7);
   });
 
   it('is silent about a label that only deviates', () => {

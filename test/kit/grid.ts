@@ -28,7 +28,7 @@ export function gridOf(form: FormId, id: TableId, change: TableChange = {}): Gri
   return spec.blocks.some((block) => block.groups.length > 0) ? groupedGrid(form, spec, change) : blockGrid(form, spec, change);
 }
 
-export function specOf(form: FormId, id: TableId): TableSpec {
+function specOf(form: FormId, id: TableId): TableSpec {
   return forms.find((candidate) => candidate.id === form)!.tables.find((table) => table.id === id)!;
 }
 

@@ -9,7 +9,7 @@ import { cleanFigures } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 
-const runs = { seed: 20211231, numRuns: 40 };
+const runs = { seed: 20211231, numRuns: 25 };
 
 describe('checking any text', () => {
   const clean = layoutIds.map((layout) => makeReport({ layout }));

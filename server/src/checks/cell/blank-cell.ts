@@ -4,6 +4,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { isTorn } from '../table/torn';
 import { uncheckedSums } from '../unchecked';
 
 export const blankCell: Check = {
@@ -13,7 +14,7 @@ export const blankCell: Check = {
   title: { zh: '表中有没填数的格子', en: 'cells of a table are blank' },
   cannotRun: needsTable,
   *run({ report }): Iterable<Draft> {
-    for (const table of report.tables) {
+    for (const table of report.tables.filter((each) => !isTorn(each))) {
       const [first, ...others] = blanksOf(table);
       if (first === undefined) continue;
       yield {

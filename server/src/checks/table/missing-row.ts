@@ -6,6 +6,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
+import { isTorn } from './torn';
 
 export const missingRow: Check = {
   id: 'missing-row',
@@ -15,8 +16,7 @@ export const missingRow: Check = {
   cannotRun: needsTable,
   *run({ report }): Iterable<Draft> {
     for (const table of report.tables) {
-      // Glued text is torn: a row that is not found there may still stand in it.
-      if (table.layouts.includes('glued')) continue;
+      if (isTorn(table)) continue;
       for (const spec of specOfTable(report, table.id)?.blocks ?? []) {
         const block = table.blocks.find((candidate) => candidate.spec.key === spec.key);
         if (block === undefined) yield missing(report, table, spec.rows, endBefore(report, table, spec));

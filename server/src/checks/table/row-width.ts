@@ -4,6 +4,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
+import { isTorn } from './torn';
 
 export const rowWidth: Check = {
   id: 'row-width',
@@ -12,7 +13,7 @@ export const rowWidth: Check = {
   title: { zh: '一行的数不够或多了', en: 'a row has too few or too many figures' },
   cannotRun: needsTable,
   *run({ report }): Iterable<Draft> {
-    for (const table of report.tables) {
+    for (const table of report.tables.filter((each) => !isTorn(each))) {
       const unchecked = uncheckedSums(report, table.id);
       for (const { width, rows } of linesOf(table)) {
         const name = quoted(nameOfRow(report, { table: table.id, row: rows[0]!.spec.key }));
