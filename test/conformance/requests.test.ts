@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
 const uri = 'file:///a.txt';
@@ -127,5 +127,42 @@ describe('result ids of pulled diagnostics', () => {
     ids.add(reopened.resultId);
     assert.equal(ids.size, 4);
     assert.equal((await pull(uri, reopened.resultId)).kind, 'unchanged');
+  });
+});
+
+describe('what no client should send', () => {
+  it('options of the wrong type do no harm', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient, { debounce: 'soon' as unknown as number });
+    await client.open(uri, text);
+    assert.ok((await client.publishedFor(uri, 1)).length > 0);
+  });
+
+  it('a request without document is refused, changes without range or to unknown documents are passed over', async () => {
+    const client = connectInProcess();
+    await client.initialize(pullClient);
+    await expectRefusal(client.connection.sendRequest('textDocument/hover', {}), ErrorCodes.InternalError);
+    await client.open(uri, text);
+    await client.change('file:///never.txt', 2, [{ text: '' }]);
+    await client.change(uri, 2, [{} as never]);
+    assert.notDeepEqual(await client.ask('textDocument/documentSymbol', uri), []);
+  });
+});
+
+describe('hover for a client that shows plain text only', () => {
+  it('has no marks of Markdown', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient);
+    await client.open(uri, `三、收到和处理政府信息公开申请情况
+申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
+（四）无法提供|
+1.本机关不掌握相关政府信息|3|0|0|0|0|0|4
+（七）总计|3|0|0|0|0|0|4
+`);
+    const plain = async (line: number): Promise<unknown> =>
+      (await client.ask<Hover>('textDocument/hover', uri, { position: { line, character: 2 } })).contents;
+    const value = '（四）无法提供\n\n无法提供所申请的政府信息。\n\n- 1.本机关不掌握相关政府信息\n- 2.没有现成信息需要另行制作\n- 3.补正后申请内容仍不明确\n\n参见：条例第三十六条';
+    assert.deepEqual(await plain(2), { kind: 'plaintext', value });
+    assert.match(JSON.stringify(await plain(3)), /✗ 本行合计：4 ≠ 3 = 3\+0\+0\+0\+0\+0，多 1\\n {2}自然人 \+/);
   });
 });

@@ -64,7 +64,7 @@ function createSession(params: InitializeParams, logger: Logger): Session {
     service: createReportService({ logger }),
     client: abilitiesOf(params),
     locale: localeOf(options.locale ?? params.locale),
-    debounce: options.debounce ?? 200,
+    debounce: typeof options.debounce === 'number' && options.debounce >= 0 ? options.debounce : 200,
     resultId(document) {
       const opening = openings.get(document) ?? `${started}.${++opened}`;
       openings.set(document, opening);

@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver';
 import { toOffset, toRange, toServiceDocument } from '../convert';
 import type { Request } from '../request';
 
@@ -10,7 +10,12 @@ export const hover: Request<HoverParams, Hover | null> = {
   answer(session, document, params) {
     const content = session.service.hover(toServiceDocument(document), toOffset(document, params.position));
     if (content === null) return null;
-    const value = content.markdown[session.locale];
-    return { contents: { kind: session.client.markdown ? 'markdown' : 'plaintext', value }, range: toRange(document, content.span) };
+    return { contents: toMarkup(content.markdown[session.locale], session.client.markdown), range: toRange(document, content.span) };
   },
 };
+
+/** For a client that shows plain text only, the Markdown without its marks. */
+function toMarkup(markdown: string, shown: boolean): MarkupContent {
+  if (shown) return { kind: 'markdown', value: markdown };
+  return { kind: 'plaintext', value: markdown.replaceAll('**', '').replace(/\\(?=[^\p{L}\p{N}\s])/gu, '').replace(/ +$/gm, '') };
+}
