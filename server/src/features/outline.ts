@@ -53,7 +53,7 @@ function subheadingItems(report: Report): OutlineItem[] {
 function tableItem(report: Report, table: ReportTable): OutlineItem {
   const name = specOfTable(report, table.id)?.name.zh ?? table.id;
   const detail = formOfTable(report, table.id)?.name ?? null;
-  const children = table.blocks.flatMap((block, at) => blockItems(report, table, block, table.blocks[at - 1]?.span.end ?? table.span.start));
+  const children = table.blocks.flatMap((block, at) => blockItems(report, table, block, table.blocks[at - 1]?.span.end ?? table.span.start)).sort(byPlace);
   return { kind: 'table', name, detail, span: table.span, selection: { start: table.span.start, end: table.span.start }, children };
 }
 
@@ -63,7 +63,7 @@ function blockItems(report: Report, table: ReportTable, block: ReportBlock, befo
   const { label } = block.spec;
   if (label === null) return children;
   const printed = labelPrintedIn(report, { label, aliases: [] }, { start: before, end: block.span.start });
-  return [grouped(nameIn(label, block.spec.key), printed, block.span, children)];
+  return [grouped(nameIn(label, block.spec.key), printed, block.span, children.sort(byPlace))];
 }
 
 /** The rows in text order, those of one group together under its name. */
@@ -137,9 +137,9 @@ function item(kind: OutlineItem['kind'], { name, ordinal }: Name, span: Span, se
   return { kind, name, detail: ordinal === null ? null : { zh: ordinal, en: ordinal }, span, selection, children: [] };
 }
 
-/** Puts every item into the smallest one that holds it whole. */
+/** Puts every item into the smallest section or sub-heading that holds it whole; tables hold their own rows and nothing else. */
 function nested(items: readonly OutlineItem[]): OutlineItem[] {
-  const sorted = [...items].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rank(a) - rank(b));
+  const sorted = [...items].sort(byPlace);
   const top: OutlineItem[] = [];
   const open: { item: OutlineItem; children: OutlineItem[] }[] = [];
   for (const each of sorted) {
@@ -147,12 +147,14 @@ function nested(items: readonly OutlineItem[]): OutlineItem[] {
     const children = [...each.children];
     const copy = { ...each, children };
     (open.at(-1)?.children ?? top).push(copy);
-    open.push({ item: copy, children });
+    if (each.kind !== 'table') open.push({ item: copy, children });
   }
   return top;
 }
 
-/** Of two items with the same extent the first holds the second. */
-function rank(item: OutlineItem): number {
-  return ['report', 'section', 'subheading', 'table', 'row-group', 'row'].indexOf(item.kind);
+/** What holds comes before what it holds. */
+function byPlace(a: OutlineItem, b: OutlineItem): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end || order.indexOf(a.kind) - order.indexOf(b.kind);
 }
+
+const order: readonly OutlineItem['kind'][] = ['report', 'section', 'subheading', 'table', 'row-group', 'row'];
