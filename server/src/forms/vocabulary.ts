@@ -1,6 +1,7 @@
 import { foldLabel, withoutBrackets } from '../text/fold';
 import type { OrdinalStyle } from '../text/numerals';
 import { readOrdinal } from '../text/numerals';
+import { lazy } from '../text/lazy';
 import { similarity } from '../text/similarity';
 import type { FormId, TableId } from './form';
 import { forms } from './registry';
@@ -35,6 +36,7 @@ export function matchLabel(text: string): readonly TermMatch[] {
   const rest = ordinal === null ? text : text.slice(ordinal.length);
   const bare = foldLabel(rest);
   if (bare === '') return [];
+  const { entriesByLabel } = vocabulary();
   const exact = entriesByLabel.get(bare) ?? entriesByLabel.get(foldLabel(withoutBrackets(rest))) ?? null;
   if (exact !== null) return ranked(exact.map((term) => ({ term, score: 1 - ordinalPenalty(term, ordinal) })));
   if (bare.length < shortest || !hanzi.test(bare)) return [];
@@ -50,7 +52,7 @@ export function matchLabel(text: string): readonly TermMatch[] {
 
 /** Every label of the forms with its aliases, as printed, longest first. */
 export function allLabels(): readonly string[] {
-  return printedLabels;
+  return vocabulary().printedLabels;
 }
 
 /** Below this a label deviates too much to be told; labels shorter than `shortest` must be exact. */
@@ -80,7 +82,7 @@ function ranked(matches: TermMatch[]): TermMatch[] {
   return matches.sort((a, b) => b.score - a.score);
 }
 
-const { entriesByLabel, printedLabels } = compile();
+const vocabulary = lazy(compile);
 
 function compile(): { entriesByLabel: ReadonlyMap<string, readonly Term[]>; printedLabels: readonly string[] } {
   const byLabel = new Map<string, Term[]>();

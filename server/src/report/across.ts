@@ -1,8 +1,7 @@
-import type { TableId } from '../forms/form';
+import type { BlockSpec, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
-import { align } from './align';
 import { readCell, unreadableCells } from './items';
 import type { BlockReading, Item, RowReading } from './reading';
 
@@ -33,7 +32,7 @@ export function bindAcross(table: TableId, items: readonly Item[], rowsAreRows: 
       ? block.rows.filter((row) => row.key === seen.at(-1))
       : block.rows;
     const expected = rows.length * width;
-    const aligned = align(run.items, expected, []);
+    const aligned = columnsOf(run.items, expected);
     rows.forEach((row, at) => {
       if (readings.has(row.key)) return;
       const cells = aligned?.slice(at * width, (at + 1) * width);
@@ -44,8 +43,32 @@ export function bindAcross(table: TableId, items: readonly Item[], rowsAreRows: 
     seen = [];
   }
   if (heads === null) return [];
-  const rows = [...readings.values()];
+  const rows = readings.size > 0 ? [...readings.values()] : blankRows(block, items);
   return [{ key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows }];
+}
+
+/**
+ * The cells of a line of figures: all of them when the line has just as many as the form, else those from the first figure to
+ * the last. Blank cells around them may be remains of merged heads, so that a shorter line has lost a figure.
+ */
+function columnsOf(items: readonly Item[], count: number): readonly Item[] | null {
+  if (items.length === count) return items;
+  const first = items.findIndex((item) => item.kind !== 'blank');
+  const last = items.findLastIndex((item) => item.kind !== 'blank');
+  const extent = items.slice(first, last + 1);
+  const filled = extent.filter((item) => item.kind !== 'blank');
+  return extent.length === count ? extent : filled.length === count ? filled : null;
+}
+
+/** The rows of a table that is not filled in: blank cells behind the last head, as many as the form has. */
+function blankRows(block: BlockSpec, items: readonly Item[]): RowReading[] {
+  const width = block.columns.length;
+  const blank = items.slice(items.findLastIndex((item) => item.kind !== 'blank') + 1).slice(-block.rows.length * width);
+  if (blank.length < block.rows.length * width) return [];
+  return block.rows.map((row, at) => {
+    const cells = blank.slice(at * width, (at + 1) * width);
+    return { key: row.key, label: null, span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) };
+  });
 }
 
 interface Run {
@@ -61,13 +84,16 @@ function runs(items: readonly Item[], rowsAreRows: boolean): Run[] {
     const newRow = rowsAreRows && items[at - 1]?.row !== item.row;
     const known = item.matches.length > 0;
     const among = item.kind === 'value' || (last?.kind === 'values' && !newRow && (item.kind === 'blank' || (!known && moreValues(items, at, rowsAreRows))))
-      || (newRow && item.kind === 'blank' && lineHolds(items, at));
+      || (newRow && item.kind === 'blank' && lineHolds(items, at)) || (!known && numberLike.test(item.cell.text) && moreValues(items, at, rowsAreRows));
     const kind = among ? 'values' : 'heads';
     if (last?.kind === kind && !(newRow && kind === 'values')) last.items.push(item);
     else found.push({ kind, items: [item] });
   });
   return found;
 }
+
+/** Digits with something among them that makes them no number (6k). */
+const numberLike = /^\P{Script=Han}{0,8}\d\P{Script=Han}{0,8}$/u;
 
 function moreValues(items: readonly Item[], at: number, rowsAreRows: boolean): boolean {
   const next = items.slice(at + 1).find((item) => item.kind !== 'blank');

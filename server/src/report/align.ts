@@ -1,53 +1,54 @@
 import type { Item } from './reading';
 
-/** Where the figures of a row stand among its cells: that many cells before them and behind them are merged or surplus. */
-export interface Placement {
-  readonly before: number;
-  readonly behind: number;
-}
-
-/**
- * Every way in which `count` columns can lie on the cells behind a row's label. Blank cells before and behind the figures
- * are what merged cells leave; all that is not blank must be a figure's. More than one way means that the text does not
- * tell, none that the row has lost or gained a cell.
- */
-export function placements(items: readonly Item[], count: number): Placement[] {
-  const filled = items.filter((item) => item.kind !== 'blank').length;
-  if (filled > count) return [];
-  const surplus = items.length - count;
-  const ways: Placement[] = [];
-  for (let before = 0; before <= surplus; before++) {
-    const behind = surplus - before;
-    const inside = items.slice(before, before + count).filter((item) => item.kind !== 'blank').length;
-    if (inside === filled) ways.push({ before, behind });
-  }
-  return ways;
+/** The cells behind a row's label, with what tells which other rows lie as this one should. */
+export interface RowCells {
+  readonly items: readonly Item[];
+  /** Rows of one kind have the same number of cells and, where only labels part the rows, labels of the same rank. */
+  readonly kind: string;
+  /** The column of the text in which `items` begin; 0 where the text has no columns. */
+  readonly offset: number;
 }
 
 /**
  * The items that are the row's columns, or null when the text does not tell.
  *
- * @param customs how the complete rows of the same table lie, the most frequent first
+ * Blank cells before and behind the figures may be what merged cells leave, or cells of the form without a figure. A row
+ * whose figures reach from the first column to the last needs no more; any other must begin where the complete rows of its
+ * kind do. If it cannot, it has lost a cell, and which one is anybody's guess.
+ *
+ * @param complete the complete rows of the whole table
  */
-export function align(items: readonly Item[], count: number, customs: readonly Placement[]): readonly Item[] | null {
-  const filled = items.filter((item) => item.kind !== 'blank');
+export function align(row: RowCells, count: number, complete: readonly RowCells[]): readonly Item[] | null {
+  const { items } = row;
+  const filled = items.filter(isFilled);
   if (filled.length === count) return filled;
-  const ways = placements(items, count);
-  const custom = customs.find((usual) => ways.some((way) => way.before === usual.before && way.behind === usual.behind));
-  const way = ways.length === 1 || filled.length === 0 ? ways[0] : custom;
-  return way === undefined ? null : items.slice(way.before, way.before + count);
+  if (filled.length > count || items.length < count) return null;
+  // Nothing but blanks: wherever the columns lie, they are blank.
+  if (filled.length === 0) return items.slice(0, count);
+  const first = items.findIndex(isFilled);
+  const last = items.findLastIndex(isFilled);
+  if (last - first + 1 === count) return items.slice(first, last + 1);
+  const ways = Array.from({ length: items.length - count + 1 }, (_, start) => start).filter((start) => start <= first && last < start + count);
+  const start = complete.length === 0 ? (ways.length === 1 ? ways[0] : undefined) : startsOf(row, complete).find((usual) => ways.includes(usual));
+  return start === undefined ? null : items.slice(start, start + count);
 }
 
-/** How the complete rows lie, the most frequent first: what a row with blank cells is measured by. */
-export function customsOf(rows: readonly (readonly Item[])[], count: number): Placement[] {
-  const seen = new Map<string, { way: Placement; times: number }>();
-  for (const items of rows) {
-    if (items.filter((item) => item.kind !== 'blank').length !== count) continue;
-    const before = items.findIndex((item) => item.kind !== 'blank');
-    const behind = items.length - 1 - items.findLastIndex((item) => item.kind !== 'blank');
-    if (before + count + behind !== items.length) continue;
-    const key = `${before}/${behind}`;
-    seen.set(key, { way: { before, behind }, times: (seen.get(key)?.times ?? 0) + 1 });
+/** Where the figures of the complete rows of the row's kind begin among its own items, the most frequent first. */
+function startsOf(row: RowCells, complete: readonly RowCells[]): number[] {
+  const times = new Map<number, number>();
+  for (const other of complete) {
+    if (other.kind !== row.kind) continue;
+    const start = other.offset + other.items.findIndex(isFilled) - row.offset;
+    times.set(start, (times.get(start) ?? 0) + 1);
   }
-  return [...seen.values()].sort((a, b) => b.times - a.times).map(({ way }) => way);
+  return [...times].sort((a, b) => b[1] - a[1]).map(([start]) => start);
+}
+
+/** Whether a row has a figure, or what stands for one, in each of its columns. */
+export function isComplete(row: RowCells, count: number): boolean {
+  return row.items.filter(isFilled).length === count;
+}
+
+function isFilled(item: Item): boolean {
+  return item.kind !== 'blank';
 }

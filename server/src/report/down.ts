@@ -6,7 +6,8 @@ import { foldLabel } from '../text/fold';
 import { similarity } from '../text/similarity';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
-import { align, customsOf } from './align';
+import type { RowCells } from './align';
+import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
 import type { LabelledRow } from './labelledRows';
 import { labelledRows } from './labelledRows';
@@ -27,11 +28,16 @@ export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: bo
     else if (filledCount(block.rows[twin]!) === 0) block.rows[twin] = row;
   }
   const votes = [...blocks.values()].map((block) => ({ block, votes: votesOf(table, block.key, block.rows, named) }));
-  return votes.map(({ block, votes: own }) => {
+  const chosen = votes.map(({ block, votes: own }) => {
     const order = rankForms(own, votes.map((entry) => entry.votes));
-    const candidates = order.filter((id) => own.get(id)!.possible);
-    const best = candidates[0] ?? order[0]!;
-    return blockReading(block.key, candidates.length === 0 ? order : equallyLikely(table, block.key, candidates, block.rows), block.rows, columnCount(table, block.key, best), rowsAreRows);
+    const possible = order.filter((id) => own.get(id)!.possible);
+    const candidates = possible.length === 0 ? order : equallyLikely(table, block.key, possible, block.rows);
+    return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!) };
+  });
+  const complete = chosen.flatMap((block) => block.rows.map((row) => row.cells).filter((cells) => isComplete(cells, block.count)));
+  return chosen.map((block): BlockReading => {
+    const readings = block.rows.map((row) => rowReading(row, block.count, complete));
+    return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
 
@@ -41,28 +47,13 @@ function equallyLikely(table: TableId, block: string, candidates: readonly FormI
   return candidates.filter((id) => columnCount(table, block, id) === count && rows.every((row) => rowKeys(table, id).has(row.key)));
 }
 
-function blockReading(key: string, candidates: readonly FormId[], rows: readonly (LabelledRow & { key: string })[], count: number, rowsAreRows: boolean): BlockReading {
-  const customs = new Map<number, ReturnType<typeof customsOf>>();
-  const customsFor = (row: LabelledRow) => {
-    // In a grid the figures of all rows stand in the same columns: rows compare by how deep their label stands.
-    const depth = rowsAreRows ? row.values.length : row.depth;
-    const known = customs.get(depth);
-    if (known !== undefined) return known;
-    const made = customsOf(rows.filter((other) => (rowsAreRows ? other.values.length : other.depth) === depth).map((other) => other.values), count);
-    customs.set(depth, made);
-    return made;
-  };
-  const readings = rows.map((row) => rowReading(row, count, customsFor(row)));
-  return { key, forms: candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
-}
-
-function rowReading(row: LabelledRow & { key: string }, count: number, customs: ReturnType<typeof customsOf>): RowReading {
-  const filled = row.values.filter((item) => item.kind !== 'blank');
-  const span = [...row.values.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
-  if (row.values.length === 0) {
+function rowReading(row: LabelledRow & { key: string }, count: number, complete: readonly RowCells[]): RowReading {
+  const filled = row.cells.items.filter((item) => item.kind !== 'blank');
+  const span = [...row.cells.items.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
+  if (row.cells.items.length === 0) {
     return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, () => ({ state: 'blank', span: null, value: null, text: '', unit: null, mark: null })) };
   }
-  const aligned = align(row.values, count, customs);
+  const aligned = align(row.cells, count, complete);
   if (aligned !== null) return { key: row.key, label: row.label, span, width: null, cells: aligned.map(readCell) };
   const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);
   const text = filled.map((item) => item.cell.text).join(' ');
@@ -118,7 +109,7 @@ function byElimination(table: TableId, rows: readonly LabelledRow[]): (LabelledR
 }
 
 function filledCount(row: LabelledRow): number {
-  return row.values.filter((item) => item.kind !== 'blank').length;
+  return row.cells.items.filter((item) => item.kind !== 'blank').length;
 }
 
 function columnCount(table: TableId, block: string, form: FormId): number {

@@ -1,6 +1,6 @@
 import { matchLabel } from '../forms/vocabulary';
 import type { CellNode, TableNode } from '../syntax/ast';
-import { isPlaceholder, readNumber } from '../text/number';
+import { isBlankMark, isPlaceholder, readNumber } from '../text/number';
 import type { Span } from '../text/span';
 import type { CellReading, Item } from './reading';
 
@@ -25,7 +25,7 @@ export function unreadableCells(count: number, span: Span, text: string): CellRe
 }
 
 function itemOf(cell: CellNode, row: number): Item {
-  if (cell.text === '') return { cell, row, kind: 'blank', number: null, matches: [] };
+  if (cell.text === '' || isBlankMark(cell.text)) return { cell, row, kind: 'blank', number: null, matches: [] };
   const number = readNumber(cell.text);
   if (number !== null || isPlaceholder(cell.text)) return { cell, row, kind: 'value', number, matches: [] };
   return { cell, row, kind: 'text', number: null, matches: matchLabel(cell.text) };

@@ -1,7 +1,9 @@
 import type { TableId } from '../forms/form';
+import { forms } from '../forms/registry';
 import type { Term, TermMatch } from '../forms/vocabulary';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
+import type { RowCells } from './align';
 import type { Item } from './reading';
 
 /** A row as it stands: its label and what follows up to the next label. */
@@ -10,12 +12,10 @@ export interface LabelledRow {
   readonly key: string | null;
   readonly label: Span;
   readonly text: string;
-  /** How many labels stand before the values: 1, or 2 behind a group's head. */
-  readonly depth: number;
-  readonly values: readonly Item[];
+  readonly cells: RowCells;
 }
 
-/** The rows of a table with the terms that its heads name. */
+/** The rows of a table with the terms that their labels and heads name. */
 export interface LabelledRows {
   readonly rows: readonly LabelledRow[];
   readonly named: readonly Term[];
@@ -36,8 +36,10 @@ const tieBreak = 0.001;
 const surelyBlock = 0.97;
 
 function rowReader(table: TableId) {
-  const rows: { key: string | null; label: Span; text: string; depth: number; values: Item[] }[] = [];
+  const rows: OpenRow[] = [];
   const named: Term[] = [];
+  /** What the heads over the rows to come name: one wording may head columns of several blocks. */
+  let heads: Term[] = [];
   let group: string | null = null;
 
   const ofTable = (item: Item): TermMatch[] => item.matches
@@ -55,13 +57,19 @@ function rowReader(table: TableId) {
   };
   /** The row that a label stands for when figures follow: a group's head may stand for a row of its own. */
   const keyOf = (term: Term): string | null => (term.kind === 'row' ? term.key : term.group);
-  const open = (item: Item, match: TermMatch | null, depth: number, values: Item[]): void => {
+  const open = (item: Item, match: TermMatch | null, rank: string, offset: number, values: readonly Item[]): OpenRow => {
     if (match !== null) group = match.term.kind === 'group' ? match.term.key : match.term.group;
-    rows.push({ key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, depth, values });
+    const row = { key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, rank, offset, values: [...values] };
+    rows.push(row);
+    if (match !== null) {
+      named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
+      heads = [];
+    }
+    return row;
   };
   const head = (item: Item): void => {
-    const match = headMatch(item);
-    if (match !== null) named.push(match.term);
+    const score = headMatch(item)?.score;
+    heads.push(...ofTable(item).filter((match) => match.score === score).map(({ term }) => term));
   };
 
   function line(items: readonly Item[]): void {
@@ -73,14 +81,12 @@ function rowReader(table: TableId) {
         group = match.term.key;
         return;
       }
-      const depth = items.slice(0, at + 1).filter((item) => item.kind === 'text').length;
-      open(items[at]!, match, depth, [...values]);
-      named.push(match.term);
+      open(items[at]!, match, '', at + 1, values);
       return;
     }
     const firstValue = items.findIndex((item) => item.kind === 'value');
     const label = items.slice(0, Math.max(firstValue, 0)).findLast((item) => item.kind === 'text');
-    if (label !== undefined && headMatch(label) === null) open(label, null, 1, items.slice(firstValue));
+    if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
     else for (const item of items) head(item);
   }
 
@@ -89,35 +95,30 @@ function rowReader(table: TableId) {
     return headMatch(item) !== null && !items.some((other) => other.kind === 'value');
   }
 
-  /** Figures behind the label, or nothing but blank cells; a line of more texts is a head. */
+  /** Figures behind the label, or blank cells and texts that name nothing; a line with more labels is a head. */
   function canHoldFigures(items: readonly Item[], at: number): boolean {
     if (items.some((item) => item.kind === 'value')) return true;
-    return items.slice(at + 1).every((item) => item.kind === 'blank') && items.filter((item) => item.kind === 'text').length <= deepestLabel;
+    return items.slice(at + 1).every((item) => item.matches.length === 0) && items.slice(0, at).filter((item) => item.kind === 'text').length < deepestLabel;
   }
 
   function stream(items: readonly Item[]): void {
-    let current: (typeof rows)[number] | null = null;
-    let depth = 0;
+    let current: OpenRow | null = null;
     const following = nextFilled(items);
     items.forEach((item, at) => {
       if (item.kind !== 'text') {
         current?.values.push(item);
         return;
       }
-      const match = rowMatch(item);
       const next = following[at];
+      const match = rowMatch(item);
       const asHead = headMatch(item);
       if (match !== null && (asHead === null || asHead.score < match.score || next?.kind === 'value')) {
-        depth = isFollowedByLabel(next) ? 1 : depth + 1;
         if (match.term.kind === 'group' && next?.kind !== 'value') {
           group = match.term.key;
           current = null;
           return;
         }
-        open(item, match, depth, []);
-        named.push(match.term);
-        current = rows.at(-1)!;
-        depth = 0;
+        current = open(item, match, `${labelsUpTo(items, at)}${group === null ? '' : ' grouped'}`, 0, []);
         return;
       }
       if (asHead !== null) {
@@ -125,23 +126,44 @@ function rowReader(table: TableId) {
         current = null;
         return;
       }
-      if (next?.kind === 'value' && unknownLabel.test(item.cell.text)) {
-        open(item, null, 1, []);
-        current = rows.at(-1)!;
-        return;
-      }
-      if (current === null) return;
-      const filled = current.values.filter(isFilled).length;
-      if (filled === 0 && !/\d/.test(item.cell.text)) current.label = cover(current.label, item.cell.span);
-      else if (next?.kind === 'value' && item.cell.text.length <= longestOddValue) current.values.push(item);
-      else if (/\d/.test(item.cell.text) && item.cell.text.length <= longestOddValue) current.values.push(item);
+      const oddValue = current !== null && isOddValue(items, at, current);
+      if (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled))) {
+        current = open(item, null, '', 0, []);
+      } else if (oddValue) current!.values.push(item);
+      else if (current !== null && !current.values.some(isFilled)) current.label = cover(current.label, item.cell.span);
     });
   }
 
-  return { line, stream, result: (): LabelledRows => ({ rows, named }) };
+  /** A text among the values of a row: it fills the row, where the rest of a label broken over two cells would overfill it. */
+  function isOddValue(items: readonly Item[], at: number, row: { key: string | null; values: readonly Item[] }): boolean {
+    if (items[at]!.cell.text.length > longestOddValue) return false;
+    let filled = row.values.filter(isFilled).length + 1;
+    for (let next = at + 1; next < items.length && items[next]!.matches.length === 0 && filled <= mostColumns; next++) {
+      if (items[next]!.kind === 'text' && unknownLabel.test(items[next]!.cell.text)) break;
+      if (isFilled(items[next]!)) filled++;
+    }
+    return columnCounts(table, row.key).some((count) => filled <= count && (filled === count || row.values.some(isFilled)));
+  }
+
+  return { line, stream, result: (): LabelledRows => ({ rows: rows.map(closed), named }) };
+}
+
+interface OpenRow {
+  readonly key: string | null;
+  label: Span;
+  readonly text: string;
+  /** Of the label, where only labels part the rows. */
+  readonly rank: string;
+  readonly offset: number;
+  readonly values: Item[];
+}
+
+function closed({ key, label, text, rank, offset, values }: OpenRow): LabelledRow {
+  return { key, label, text, cells: { items: values, offset, kind: `${offset + values.length} ${rank}` } };
 }
 
 const longestOddValue = 20;
+const mostColumns = 20;
 /** A text of some length with figures behind it is the label of a row, if an unknown one, rather than an odd value. */
 const unknownLabel = /\p{Script=Han}{4}/u;
 /** 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 */
@@ -162,8 +184,19 @@ function nextFilled(items: readonly Item[]): (Item | undefined)[] {
   return following;
 }
 
-function isFollowedByLabel(next: Item | undefined): boolean {
-  return next?.kind === 'text';
+/** How many labels of rows and groups stand in a row up to the item, with nothing between them. */
+function labelsUpTo(items: readonly Item[], at: number): number {
+  let count = 1;
+  while (at >= count && items[at - count]!.matches.some(({ term }) => term.kind === 'group' || term.kind === 'row' || term.kind === 'head')
+    && items[at - count]!.matches.every(({ term }) => term.kind !== 'column')) count++;
+  return count;
+}
+
+/** How many columns a row has, by form; all that the table has when the row is unknown. */
+function columnCounts(table: TableId, key: string | null): readonly number[] {
+  const blocks = forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks));
+  return blocks.filter((block) => key === null || block.rows.some((row) => row.key === key) || block.groups.some((group) => group.asRow === key))
+    .map((block) => block.columns.length);
 }
 
 function byRow(items: readonly Item[]): Item[][] {

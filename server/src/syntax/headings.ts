@@ -2,6 +2,7 @@ import type { SectionNumber, SectionSpec } from '../forms/form';
 import { forms } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import { foldLabel } from '../text/fold';
+import { lazy } from '../text/lazy';
 import { readOrdinal } from '../text/numerals';
 import { similarity } from '../text/similarity';
 import type { Heading } from './ast';
@@ -33,9 +34,11 @@ const titleEnd = /[:：。.;；,，\s]+$/;
 const similarEnough = 0.75;
 
 const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
-const wordings = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
-const wordingByFold = new Map(wordings.map((entry) => [entry.folded, entry]));
-const longestFirst = [...wordings].sort((a, b) => b.wording.length - a.wording.length);
+
+const words = lazy(() => {
+  const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
+  return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst: all.toSorted((a, b) => b.wording.length - a.wording.length) };
+});
 
 function* onLines(text: string): Generator<Candidate> {
   for (const { start, end } of contentLines(text)) {
@@ -73,11 +76,11 @@ function headingOf(line: string, whole: boolean): Found | null {
   });
   if (whole && rest.length <= longestHeading) {
     const title = rest.replace(titleEnd, '');
-    const known = wordingByFold.get(foldLabel(title));
+    const known = words().byFold.get(foldLabel(title));
     if (known !== undefined) return make(known.spec, title.length, known.exact ? quality.title : quality.alias);
   }
   if (ordinal?.style === 'bracketed') return null;
-  const shared = ordinal === null ? undefined : longestFirst.find(({ wording }) => rest.startsWith(wording));
+  const shared = ordinal === null ? undefined : words().longestFirst.find(({ wording }) => rest.startsWith(wording));
   if (shared !== undefined && startsParagraph(rest.slice(shared.wording.length))) {
     return make(shared.spec, shared.wording.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
   }
@@ -93,7 +96,7 @@ function findByMeaning(title: string, numbered: boolean): { spec: SectionSpec; q
   const folded = foldLabel(title);
   if (folded.length < 4 || isTableLabel(title)) return null;
   let best: { spec: SectionSpec; score: number } | null = null;
-  for (const entry of wordings) {
+  for (const entry of words().all) {
     if (Math.abs(entry.folded.length - folded.length) > 6) continue;
     const score = similarity(folded, entry.folded, similarEnough);
     if (best === null || score > best.score) best = { spec: entry.spec, score };
@@ -128,7 +131,7 @@ function* amidLines(text: string): Generator<Candidate> {
     for (const match of line.matchAll(/[一二三四五六]\s*[、.．]\s*/gu)) {
       if (match.index === 0) continue;
       const after = match.index + match[0].length;
-      const known = longestFirst.find(({ wording }) => line.startsWith(wording, after));
+      const known = words().longestFirst.find(({ wording }) => line.startsWith(wording, after));
       if (known === undefined || continuesTitle(line.slice(after + known.wording.length, after + known.wording.length + 2))) continue;
       const ordinal = '一二三四五六'.indexOf(match[0][0]!) + 1;
       if (ordinal !== known.spec.number) continue;

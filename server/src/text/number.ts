@@ -41,6 +41,11 @@ export function readNumber(text: string): PrintedNumber | null {
   return { value, start: 0, end, unit, note, plain: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text.slice(0, end)) };
 }
 
+/** Whether a cell holds nothing but a mark of web pages for a blank. */
+export function isBlankMark(text: string): boolean {
+  return /^(?:&nbsp;?|&#160;|\s)+$/iu.test(text);
+}
+
 /** Whether a cell says in a customary way that there is nothing: `/ - — 无 不适用 N/A`. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:[/\\\-–—－―−]{1,4}|无|暂无|不适用|n\/?a|空)$/iu.test(text.trim());

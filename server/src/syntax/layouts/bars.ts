@@ -10,11 +10,11 @@ export const barRows: Layout = {
   claim(lines, at) {
     const region = barRegion(lines, at);
     if (region === null || !region.rows) return null;
-    const rows = [];
-    for (let line = at; line < region.end; line++) {
-      if (lines.start(line) === lines.end(line) || isRule(lines.content(line))) continue;
-      rows.push(rowOf(cellsOfLine(lines, line)));
-    }
+    const rowLines = [];
+    for (let line = at; line < region.end; line++) if (lines.start(line) < lines.end(line) && !isRule(lines.content(line))) rowLines.push(line);
+    // A bar at the start of every line closes nothing; at the start of some it is behind an empty first cell.
+    const framed = rowLines.every((line) => bar.test(lines.text[lines.start(line)]!) || !bar.test(lines.content(line)));
+    const rows = rowLines.map((line) => rowOf(cellsOfLine(lines, line, framed)));
     return rows.length === 0 ? null : { end: region.end, table: tableOf('bar-rows', true, rows) };
   },
 };
@@ -56,7 +56,8 @@ function barRegion(lines: Lines, at: number): Region | null {
     } else if (line === end && readNumber(content) !== null) {
       end = line + 1;
       single++;
-    } else if (!continuesCell(lines, line)) break;
+    } else if (continuesCell(lines, line)) single++;
+    else break;
   }
   return several + single < 2 ? null : { end, rows: several >= single };
 }
@@ -77,10 +78,10 @@ function isRule(content: string): boolean {
   return /^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(content);
 }
 
-function cellsOfLine(lines: Lines, line: number): CellNode[] {
+function cellsOfLine(lines: Lines, line: number, framed: boolean): CellNode[] {
   const start = lines.start(line);
   const end = lines.end(line);
-  const from = bar.test(lines.text[start]!) ? start + 1 : start;
+  const from = framed && bar.test(lines.text[start]!) ? start + 1 : start;
   const to = end > from && bar.test(lines.text[end - 1]!) ? end - 1 : end;
   return to <= from ? [cellBetween(lines.text, from, from)] : splitCells(lines.text, from, to, bar);
 }

@@ -1,5 +1,5 @@
 import { matchLabel } from '../../forms/vocabulary';
-import { isPlaceholder, readNumber } from '../../text/number';
+import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
@@ -39,7 +39,7 @@ function startsTable(lines: Lines, at: number): boolean {
 }
 
 function isValue(content: string): boolean {
-  return content.length <= longestCell && (readNumber(content) !== null || isPlaceholder(content));
+  return content.length <= longestCell && (readNumber(content) !== null || isPlaceholder(content) || isBlankMark(content));
 }
 
 function isCell(content: string): boolean {
