@@ -48,7 +48,7 @@ export function partDigits(text: string): GluedText {
 }
 
 /** Letters that OCR puts for 0 and 1. */
-export function asDigits(text: string): string {
+function asDigits(text: string): string {
   return text.replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
 }
 

@@ -19,12 +19,12 @@ export function withoutBrackets(text: string): string {
   return text.replace(/[(（][^()（）]*[)）]?/g, '');
 }
 
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x85;
 }
 
 /** The first offset at or behind `start` that is no blank, at most `end`. */
-export function skipBlanks(text: string, start: number, end: number): number {
+function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
