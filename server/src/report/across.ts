@@ -32,7 +32,7 @@ export function bindAcross(table: TableId, items: readonly Item[], rowsAreRows: 
       ? block.rows.filter((row) => row.key === seen.at(-1))
       : block.rows;
     const expected = rows.length * width;
-    const aligned = columnsOf(run.items, expected);
+    const aligned = columnsOf(run.items, expected, rowsAreRows && run.items.length === widestHead(items));
     rows.forEach((row, at) => {
       if (readings.has(row.key)) return;
       const cells = aligned?.slice(at * width, (at + 1) * width);
@@ -48,16 +48,24 @@ export function bindAcross(table: TableId, items: readonly Item[], rowsAreRows: 
 }
 
 /**
- * The cells of a line of figures: all of them when the line has just as many as the form, else those from the first figure to
- * the last. Blank cells around them may be remains of merged heads, so that a shorter line has lost a figure.
+ * The cells of a line of figures, or null when it has lost or gained one. Blank cells at its ends are cells of the form only
+ * when the line is as wide as its heads; elsewhere they may be remains of merged ones.
  */
-function columnsOf(items: readonly Item[], count: number): readonly Item[] | null {
-  if (items.length === count) return items;
+function columnsOf(items: readonly Item[], count: number, asWideAsHeads: boolean): readonly Item[] | null {
+  if (asWideAsHeads && items.length === count) return items;
   const first = items.findIndex((item) => item.kind !== 'blank');
   const last = items.findLastIndex((item) => item.kind !== 'blank');
   const extent = items.slice(first, last + 1);
   const filled = extent.filter((item) => item.kind !== 'blank');
   return extent.length === count ? extent : filled.length === count ? filled : null;
+}
+
+/** The cells of the widest line that has text in it. */
+function widestHead(items: readonly Item[]): number {
+  const widths = new Map<number, number>();
+  for (const item of items) widths.set(item.row, (widths.get(item.row) ?? 0) + 1);
+  const heads = new Set(items.filter((item) => item.kind === 'text').map((item) => item.row));
+  return Math.max(0, ...[...widths].filter(([row]) => heads.has(row)).map(([, width]) => width));
 }
 
 /** The rows of a table that is not filled in: blank cells behind the last head, as many as the form has. */

@@ -16,7 +16,7 @@ export interface RowCells {
  * whose figures reach from the first column to the last needs no more; any other must begin where the complete rows of its
  * kind do. If it cannot, it has lost a cell, and which one is anybody's guess.
  *
- * @param complete the complete rows of the whole table
+ * @param complete the complete rows it may be measured by; with none, the only way that the columns can lie is taken
  */
 export function align(row: RowCells, count: number, complete: readonly RowCells[]): readonly Item[] | null {
   const { items } = row;

@@ -34,9 +34,11 @@ export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: bo
     const candidates = possible.length === 0 ? order : equallyLikely(table, block.key, possible, block.rows);
     return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!) };
   });
-  const complete = chosen.flatMap((block) => block.rows.map((row) => row.cells).filter((cells) => isComplete(cells, block.count)));
+  const complete = chosen.flatMap(({ count, rows: own }) => own.filter(({ cells }) => isComplete(cells, count)).map(({ cells }) => ({ cells, count })));
   return chosen.map((block): BlockReading => {
-    const readings = block.rows.map((row) => rowReading(row, block.count, complete));
+    // Lines share their columns; without lines only rows of as many columns can be compared.
+    const comparable = complete.filter(({ count }) => rowsAreRows || count === block.count).map(({ cells }) => cells);
+    const readings = block.rows.map((row) => rowReading(row, block.count, comparable));
     return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
@@ -47,13 +49,13 @@ function equallyLikely(table: TableId, block: string, candidates: readonly FormI
   return candidates.filter((id) => columnCount(table, block, id) === count && rows.every((row) => rowKeys(table, id).has(row.key)));
 }
 
-function rowReading(row: LabelledRow & { key: string }, count: number, complete: readonly RowCells[]): RowReading {
+function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[]): RowReading {
   const filled = row.cells.items.filter((item) => item.kind !== 'blank');
   const span = [...row.cells.items.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
   if (row.cells.items.length === 0) {
     return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, () => ({ state: 'blank', span: null, value: null, text: '', unit: null, mark: null })) };
   }
-  const aligned = align(row.cells, count, complete);
+  const aligned = align(row.cells, count, comparable);
   if (aligned !== null) return { key: row.key, label: row.label, span, width: null, cells: aligned.map(readCell) };
   const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);
   const text = filled.map((item) => item.cell.text).join(' ');

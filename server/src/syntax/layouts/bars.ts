@@ -25,7 +25,10 @@ export const barCells: Layout = {
   claim(lines, at) {
     const region = barRegion(lines, at);
     if (region === null || region.rows) return null;
-    const cells = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar);
+    const parts = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar);
+    // The last bar closes a cell, it does not begin another.
+    const cells = parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts;
+    if (cells.length === 0) return null;
     return { end: region.end, table: tableOf('bar-cells', false, [rowOf(cells)]) };
   },
 };
