@@ -72,6 +72,17 @@ describe('section headings', () => {
     expectHeadings('⟦一、总体情况⟧\n（一）主动公开情况。全年主动公开信息一百条。\n（二）依申请公开情况。\n⟦二、主动公开政府信息情况⟧\n表', [1, 2]);
   });
 
+  it('are not sub-headings of section one, even when the section of that name is absent', () => {
+    const others = '⟦三、收到和处理政府信息公开申请情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n';
+    expectHeadings(`⟦一、总体情况⟧\n（一）主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
+    expectHeadings(`⟦一、总体情况⟧\n主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
+    expectHeadings('（一）总体情况\n正文若干。\n（二）主动公开政府信息情况\n表'.replace(/（.）.+/g, '⟦$&⟧'), [1, 2]);
+  });
+
+  it('are not sentences that say there is nothing to report', () => {
+    expectHeadings('⟦五、存在的主要问题及改进情况⟧\n问题。\n无其他需要报告的事项。\n', [5]);
+  });
+
   it('are none in an empty or foreign text', () => {
     expectHeadings('', []);
     expectHeadings('const total = parts.reduce((a, b) => a + b);\n一、二、三、\n', []);

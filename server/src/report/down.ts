@@ -31,7 +31,8 @@ export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: bo
   const chosen = votes.map(({ block, votes: own }) => {
     const order = rankForms(own, votes.map((entry) => entry.votes));
     const possible = order.filter((id) => own.get(id)!.possible);
-    const candidates = possible.length === 0 ? order : equallyLikely(table, block.key, possible, block.rows);
+    const best = possible.filter((id) => own.get(id)!.score === own.get(possible[0]!)!.score);
+    const candidates = best.length === 0 ? order : equallyLikely(table, block.key, best, block.rows);
     return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!) };
   });
   const complete = chosen.flatMap(({ count, rows: own }) => own.filter(({ cells }) => isComplete(cells, count)).map(({ cells }) => ({ cells, count })));
@@ -74,7 +75,10 @@ function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { 
     const keys = rowKeys(table, form.id);
     const count = columnCount(table, block, form.id);
     let score = 0;
-    for (const term of named) if (term.block === block && term.forms.length === 1) score += term.forms[0] === form.id ? 2 : 0;
+    for (const term of named) {
+      // A group's head in one form is a row's label in the other ((六)其他处理): it tells nothing.
+      if (term.block === block && term.kind !== 'group' && term.forms.length === 1 && term.forms[0] === form.id) score += 2;
+    }
     for (const row of rows) if (filledCount(row) === count) score += 1;
     votes.set(form.id, { score, possible: count > 0 && rows.every((row) => keys.has(row.key)) });
   }

@@ -25,11 +25,16 @@ export function findSectionHeadings(text: string): SectionHeading[] {
 interface Candidate extends SectionHeading {
   /** How surely this is a heading; see `quality`. */
   readonly quality: number;
+  /** `plain`: 一、 or 1.; `bracketed`: （一）; `bare`: without an ordinal. */
+  readonly style: 'plain' | 'bracketed' | 'bare';
+  /** Whether the wording is an alias of few characters, as sub-headings have them too. */
+  readonly short: boolean;
 }
 
 /** What tells how surely a wording is a heading. Exact wording outweighs the ordinal, which outweighs the place. */
 const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordinalDiffers: 1, sharesLine: -1, bracketed: -3, bare: -1, amidText: -4 };
 const longestHeading = 60;
+const shortAlias = 8;
 const titleEnd = /[:：。.;；,，\s]+$/;
 const similarEnough = 0.75;
 
@@ -57,6 +62,8 @@ interface Found {
   readonly titleStart: number;
   readonly titleEnd: number;
   readonly quality: number;
+  readonly style: Candidate['style'];
+  readonly short: boolean;
 }
 
 function headingOf(line: string, whole: boolean): Found | null {
@@ -71,6 +78,8 @@ function headingOf(line: string, whole: boolean): Found | null {
     ordinal: ordinal?.value ?? null,
     titleStart,
     titleEnd: titleStart + length,
+    style: ordinal === null ? 'bare' : ordinal.style === 'bracketed' ? 'bracketed' : 'plain',
+    short: base !== quality.title && length <= shortAlias,
     quality: base + (ordinal === null ? quality.bare : ordinal.value === spec.number ? quality.ordinalFits : quality.ordinalDiffers)
       + (ordinal?.style === 'bracketed' ? quality.bracketed : 0),
   });
@@ -86,6 +95,8 @@ function headingOf(line: string, whole: boolean): Found | null {
   }
   if (!whole || rest.length > longestHeading) return null;
   const title = rest.replace(titleEnd, '');
+  // Without an ordinal a sentence must not pass for a heading (无其他需要报告的事项。).
+  if (ordinal === null && (/[。；;，,]$/.test(rest) || /^(?:无|没有|暂无)/u.test(title))) return null;
   const byMeaning = findByMeaning(title, ordinal !== null);
   return byMeaning === null ? null : make(byMeaning.spec, title.length, byMeaning.quality);
 }
@@ -140,6 +151,8 @@ function* amidLines(text: string): Generator<Candidate> {
         ordinal,
         titleStart: match[0].length,
         titleEnd: match[0].length + known.wording.length,
+        style: 'plain',
+        short: false,
         quality: (known.exact ? quality.title : quality.alias) + quality.ordinalFits + quality.amidText,
       }, start + match.index);
     }
@@ -159,8 +172,17 @@ function choose(candidates: readonly Candidate[], text: string): SectionHeading[
     const before = chosen.get(candidate.number);
     if (before === undefined || rank > before.rank) chosen.set(candidate.number, { candidate, rank });
   });
-  return [...chosen.values()].map(({ candidate }) => candidate).sort((a, b) => a.span.start - b.span.start);
+  const all = [...chosen.values()].map(({ candidate }) => candidate);
+  const numbered = all.filter((candidate) => candidate.style === 'plain').length;
+  return all.filter((candidate) => candidate.style === 'plain' || numbered < enoughNumbered || (candidate.style === 'bare' && !candidate.short))
+    .sort((a, b) => a.span.start - b.span.start);
 }
+
+/**
+ * Where so many headings are numbered the usual way, a bracketed ordinal (（一）主动公开情况) or a bare short wording marks a
+ * sub-heading of the first section rather than a section.
+ */
+const enoughNumbered = 2;
 
 function withoutDoubles(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate, at) => candidates[at - 1]?.span.start !== candidate.span.start);
@@ -173,6 +195,8 @@ function place(found: Found, at: number): Candidate {
     ordinal: found.ordinal,
     title: { start: at + found.titleStart, end: at + found.titleEnd },
     quality: found.quality,
+    style: found.style,
+    short: found.short,
   };
 }
 
