@@ -132,7 +132,8 @@ function reportRow(table: TableId, row: RowReading, spec: RowSpec, columns: read
 
 function reportCell(ref: ReportCell['ref'], cell: CellReading | undefined, origin: number): ReportCell {
   if (cell === undefined) return { ref, state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null };
-  return { ...cell, ref, span: cell.span === null ? null : shift(cell.span, origin) };
+  const { state, span, value, text, unit, mark } = cell;
+  return { ref, state, span: span === null ? null : shift(span, origin), value, text, unit, mark };
 }
 
 function reportSection(text: string, section: SectionNode): ReportSection[] {

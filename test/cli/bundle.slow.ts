@@ -4,7 +4,7 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../cli/root';
+import { projectRoot } from './root';
 import { makeReport } from '../kit/make-report';
 
 const program = join(projectRoot, 'dist', 'cli.js');
