@@ -125,7 +125,9 @@ interface Name {
 }
 
 /** A printed heading or a label in words; the ordinal when it consists of nothing else, `fallback` when of nothing. */
-function nameIn(printed: string, fallback: string): Name {
+function nameIn(source: string, fallback: string): Name {
+  // Tags and the marks of Markdown may stand inside what is printed.
+  const printed = source.replace(/<[^>]*>|[*#]+/g, ' ').trim();
   const length = readOrdinal(printed)?.length ?? 0;
   const words = printed.slice(length).replace(/\s+/g, ' ').trim();
   const ordinal = printed.slice(0, length).trim();

@@ -7,6 +7,8 @@ export interface RowCells {
   readonly kind: string;
   /** The column of the text in which `items` begin; 0 where the text has no columns. */
   readonly offset: number;
+  /** Whether every cell of the row is written and nothing else is: then it has as many as the form, or has lost one. */
+  readonly exact: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function align(row: RowCells, count: number, complete: readonly RowCells[
   const filled = items.filter(isFilled);
   if (filled.length === count) return filled;
   if (filled.length > count || items.length < count) return null;
+  if (row.exact) return items.length === count ? items : null;
   // Nothing but blanks: wherever the columns lie, they are blank.
   if (filled.length === 0) return items.slice(0, count);
   const first = items.findIndex(isFilled);

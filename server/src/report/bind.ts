@@ -17,7 +17,7 @@ export function bindTable(table: TableNode): TableReading[] {
   const readings: TableReading[] = [];
   for (const { id, items } of segments(itemsOf(table), table.rowsAreRows)) {
     const across = forms.some((form) => form.tables.some((spec) => spec.id === id && spec.blocks.some((block) => block.direction === 'across')));
-    const blocks = across ? bindAcross(id, items, table.rowsAreRows) : bindDown(id, items, table.rowsAreRows);
+    const blocks = across ? bindAcross(id, items, table) : bindDown(id, items, table);
     if (blocks.length > 0) readings.push({ id, layout: table.layout, span: spanOf(blocks, items), blocks });
   }
   return readings;

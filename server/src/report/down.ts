@@ -2,6 +2,7 @@ import type { BlockSpec, FormId, RowSpec, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { groupAsRow } from '../forms/relations';
 import type { Term } from '../forms/vocabulary';
+import type { TableNode } from '../syntax/ast';
 import { foldLabel } from '../text/fold';
 import { similarity } from '../text/similarity';
 import type { Span } from '../text/span';
@@ -14,9 +15,9 @@ import { labelledRows } from './labelledRows';
 import type { BlockReading, Item, RowReading } from './reading';
 
 /** Binds a table whose rows stand under each other, each behind its label. */
-export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: boolean): BlockReading[] {
-  const { rows, named } = labelledRows(table, items, rowsAreRows);
-  const keyed = byElimination(table, rows);
+export function bindDown(table: TableId, items: readonly Item[], grid: Pick<TableNode, 'rowsAreRows' | 'exact'>): BlockReading[] {
+  const { rows, named } = labelledRows(table, items, grid);
+  const keyed = withoutHeads(table, byElimination(table, rows));
   const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
   for (const row of keyed) {
     const key = blockOf(table, row.key);
@@ -38,7 +39,7 @@ export function bindDown(table: TableId, items: readonly Item[], rowsAreRows: bo
   const complete = chosen.flatMap(({ count, rows: own }) => own.filter(({ cells }) => isComplete(cells, count)).map(({ cells }) => ({ cells, count })));
   return chosen.map((block): BlockReading => {
     // Lines share their columns; without lines only rows of as many columns can be compared.
-    const comparable = complete.filter(({ count }) => rowsAreRows || count === block.count).map(({ cells }) => cells);
+    const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
     const readings = block.rows.map((row) => rowReading(row, block.count, comparable));
     return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
@@ -112,6 +113,13 @@ function byElimination(table: TableId, rows: readonly LabelledRow[]): (LabelledR
     }
     return [];
   });
+}
+
+/** Leaves out the head of a group that has its own rows, which looked like a row without figures. */
+function withoutHeads(table: TableId, rows: readonly (LabelledRow & { key: string })[]): readonly (LabelledRow & { key: string })[] {
+  const groups = forms.flatMap((form) => specBlocks(table, form.id).flatMap((block) => block.groups.map((group) => ({ group, block }))));
+  const heads = groups.filter(({ group, block }) => block.rows.some((spec) => spec.group === group.key && rows.some((row) => row.key === spec.key)));
+  return rows.filter((row) => filledCount(row) > 0 || !heads.some(({ group }) => group.asRow === row.key));
 }
 
 function filledCount(row: LabelledRow): number {

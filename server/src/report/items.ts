@@ -15,7 +15,7 @@ export function readCell(item: Item): CellReading {
   if (number === null) {
     return { state: item.kind === 'text' ? 'not-a-number' : 'blank', span: cell.span, value: null, text: cell.text, unit: null, mark: null };
   }
-  const span = { start: sourceOffset(cell, number.start), end: sourceOffset(cell, number.end - 1) + 1 };
+  const span = { start: cell.span.start + number.start, end: cell.span.start + number.end };
   return { state: 'figure', span, value: number.value, text: cell.text, unit: number.unit, mark: null };
 }
 
@@ -29,9 +29,4 @@ function itemOf(cell: CellNode, row: number): Item {
   const number = readNumber(cell.text);
   if (number !== null || isPlaceholder(cell.text)) return { cell, row, kind: 'value', number, matches: [] };
   return { cell, row, kind: 'text', number: null, matches: matchLabel(cell.text) };
-}
-
-/** Where the code unit `at` of a cell's text stands in the section. */
-function sourceOffset(cell: CellNode, at: number): number {
-  return cell.offsets?.[at] ?? cell.span.start + at;
 }

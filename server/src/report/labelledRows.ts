@@ -1,6 +1,7 @@
 import type { TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import type { Term, TermMatch } from '../forms/vocabulary';
+import type { TableNode } from '../syntax/ast';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
 import type { RowCells } from './align';
@@ -22,11 +23,11 @@ export interface LabelledRows {
 }
 
 /** Parts a table into rows by their labels: a line each where the layout has lines, else from label to label. */
-export function labelledRows(table: TableId, items: readonly Item[], rowsAreRows: boolean): LabelledRows {
+export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRows, exact = false }: Pick<TableNode, 'rowsAreRows' | 'exact'>): LabelledRows {
   const reader = rowReader(table);
   if (!rowsAreRows) reader.stream(items);
   else for (const line of byRow(items)) reader.line(line);
-  return reader.result();
+  return reader.result(exact);
 }
 
 /** A group's bonus for the rows in it, and a row's for the one that should come next: they part labels that are alike. */
@@ -77,7 +78,8 @@ function rowReader(table: TableId) {
     if (at >= 0 && canHoldFigures(items, at)) {
       const match = rowMatch(items[at]!)!;
       const values = items.slice(at + 1);
-      if (match.term.kind === 'group' && !values.some(isFilled)) {
+      // A group's head that may stand for a row is a row without figures, until rows of the group follow.
+      if (match.term.kind === 'group' && !values.some(isFilled) && (match.term.group === null || values.length === 0)) {
         group = match.term.key;
         return;
       }
@@ -145,7 +147,7 @@ function rowReader(table: TableId) {
     return columnCounts(table, row.key).some((count) => filled <= count && (filled === count || row.values.some(isFilled)));
   }
 
-  return { line, stream, result: (): LabelledRows => ({ rows: rows.map(closed), named }) };
+  return { line, stream, result: (exact: boolean): LabelledRows => ({ rows: rows.map((row) => closed(row, exact)), named }) };
 }
 
 interface OpenRow {
@@ -158,8 +160,8 @@ interface OpenRow {
   readonly values: Item[];
 }
 
-function closed({ key, label, text, rank, offset, values }: OpenRow): LabelledRow {
-  return { key, label, text, cells: { items: values, offset, kind: `${offset + values.length} ${rank}` } };
+function closed({ key, label, text, rank, offset, values }: OpenRow, exact: boolean): LabelledRow {
+  return { key, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
 }
 
 const longestOddValue = 20;

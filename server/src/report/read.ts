@@ -1,6 +1,7 @@
 import type { Form, FormId, RowSpec, SectionNumber, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { groupAsRow } from '../forms/relations';
+import { htmlView } from '../syntax/html';
 import { parse } from '../syntax/parse';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { cover, shift } from '../text/span';
@@ -8,6 +9,7 @@ import { bindTable } from './bind';
 import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
 import type { Report, ReportBlock, ReportCell, ReportRow, ReportSection, ReportTable } from './report';
 import { readIdentity } from './title';
+import { toSource } from './toSource';
 
 /** What is kept of a text's last version, so that only the sections that changed are read again. One for each document. */
 export interface ReadingMemory {
@@ -25,6 +27,11 @@ export function createReadingMemory(): ReadingMemory {
  * @param memory of the same document's earlier version; brought up to date
  */
 export function readReport(text: string, memory: ReadingMemory = createReadingMemory()): Report {
+  const view = htmlView(text);
+  return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
+}
+
+function readText(text: string, memory: ReadingMemory): Report {
   const tree = parse(text, memory.tree);
   memory.tree = tree;
   const readings: PlacedReading[] = [];

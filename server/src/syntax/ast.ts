@@ -55,6 +55,8 @@ export interface TableNode {
   readonly layout: string;
   /** Whether a row of the tree is a row of the table; otherwise the cells follow each other and only labels part them. */
   readonly rowsAreRows: boolean;
+  /** Whether each cell of a row is written, empty ones too, and nothing else is; elsewhere merged cells leave blanks or nothing. */
+  readonly exact?: boolean;
   readonly rows: readonly RowNode[];
 }
 
@@ -66,8 +68,5 @@ export interface RowNode {
 export interface CellNode {
   /** The content without blanks around it; zero-length where the cell is empty. */
   readonly span: Span;
-  /** What stands in the cell, decoded. */
   readonly text: string;
-  /** Where `text` is not the slice of `span`: the offset of each of its code units. Absent otherwise. */
-  readonly offsets?: readonly number[];
 }

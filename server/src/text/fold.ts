@@ -19,7 +19,7 @@ export function withoutBrackets(text: string): string {
   return text.replace(/[(（][^()（）]*[)）]?/g, '');
 }
 
-function isBlank(code: number): boolean {
+export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x85;
 }
 

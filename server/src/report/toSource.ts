@@ -1,0 +1,68 @@
+import type { CellNode, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
+import type { TextView } from '../syntax/html';
+import type { Span } from '../text/span';
+import type { Report, ReportBlock, ReportRow, ReportTable } from './report';
+
+/** A report that was read from a view of the source, with every span where it stands in the source itself. */
+export function toSource(report: Report, view: TextView, source: string): Report {
+  const place = placeIn(view);
+  return {
+    ...report,
+    text: source,
+    tree: treeToSource(report.tree, place, source),
+    title: report.title && place(report.title),
+    sections: report.sections.map((section) => ({ ...section, heading: place(section.heading), titleSpan: place(section.titleSpan), span: place(section.span) })),
+    tables: report.tables.map((table): ReportTable => ({ ...table, span: place(table.span), blocks: table.blocks.map((block) => blockToSource(block, place)) })),
+  };
+}
+
+type Place = (span: Span) => Span;
+
+/** Where a span of the view stands in the source; a zero-length one stands before what follows it. */
+function placeIn({ starts, ends }: TextView): Place {
+  return ({ start, end }) => (end > start ? { start: starts[start]!, end: ends[end - 1]! } : { start: starts[start]!, end: starts[start]! });
+}
+
+function blockToSource(block: ReportBlock, place: Place): ReportBlock {
+  return { ...block, span: place(block.span), rows: block.rows.map((row) => rowToSource(row, place)) };
+}
+
+function rowToSource(row: ReportRow, place: Place): ReportRow {
+  return {
+    ...row,
+    label: row.label && place(row.label),
+    span: place(row.span),
+    width: row.width && { ...row.width, span: place(row.width.span) },
+    cells: row.cells.map((cell) => ({ ...cell, span: cell.span && place(cell.span) })),
+  };
+}
+
+function treeToSource(tree: Tree, place: Place, source: string): Tree {
+  return { text: source, end: place({ start: tree.end, end: tree.end }).start, sections: tree.sections.map((section) => sectionToSource(section, place, source)) };
+}
+
+function sectionToSource(section: SectionNode, place: Place, source: string): SectionNode {
+  const { heading, body } = section;
+  const from = section.span.start;
+  const span = place(section.span);
+  /** Of a span relative to the section. */
+  const within: Place = ({ start, end }) => {
+    const placed = place({ start: start + from, end: end + from });
+    return { start: placed.start - span.start, end: placed.end - span.start };
+  };
+  return {
+    ...section,
+    span,
+    heading: heading && { ...heading, span: place(heading.span), title: place(heading.title) },
+    body: {
+      text: source.slice(span.start, span.end),
+      subheadings: body.subheadings.map((subheading) => ({ ...subheading, span: within(subheading.span), end: within({ start: subheading.end, end: subheading.end }).start })),
+      paragraphs: body.paragraphs.map(within),
+      tables: body.tables.map((table): TableNode => ({ ...table, span: within(table.span), rows: table.rows.map((row) => nodeToSource(row, within)) })),
+    },
+  };
+}
+
+function nodeToSource(row: RowNode, within: Place): RowNode {
+  return { span: within(row.span), cells: row.cells.map((cell): CellNode => ({ ...cell, span: within(cell.span) })) };
+}

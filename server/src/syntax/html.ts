@@ -1,0 +1,83 @@
+import { Parser } from 'htmlparser2';
+
+/**
+ * A text as its reader sees it, with the way back to the source: `starts[i]` and `ends[i]` are where the code unit `i` of
+ * `text` begins and ends there (`&nbsp;` is one unit and six in the source; what a tag stands for, such as a line break, is
+ * at the tag).
+ */
+export interface TextView {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Begins every cell of a table in a view of HTML; a row is a line. It occurs in no text that people write. */
+export const cellMark = '\u001F';
+
+/** What of a text in HTML is read: without tags, entities decoded, blocks on lines of their own; null when it is not HTML. */
+export function htmlView(source: string): TextView | null {
+  if (!looksLikeHtml.test(source)) return null;
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let unread = 0;
+  let rows = 0;
+  let cells = 0;
+  const add = (units: string, start: number, end: number): void => {
+    // One unit stands for all of an entity; plain text goes unit by unit.
+    const decoded = units.length !== end - start;
+    for (let at = 0; at < units.length; at++) {
+      starts.push(decoded ? start : start + at);
+      ends.push(decoded ? end : start + at + 1);
+    }
+    text += units;
+  };
+  const lineBreak = (at: number): void => {
+    // Inside a cell a break only parts words; the row must stay one line.
+    if (cells > 0) add(' ', at, at);
+    else if (!text.endsWith('\n')) add('\n', at, at);
+  };
+  const parser = new Parser({
+    onopentagname(name) {
+      const at = parser.startIndex;
+      if (unread > 0 || unreadTags.has(name)) {
+        if (unreadTags.has(name)) unread++;
+      } else if (name === 'tr') {
+        rows++;
+        cells = 0;
+        if (!text.endsWith('\n')) add('\n', at, at);
+      } else if (name === 'td' || name === 'th') {
+        cells++;
+        add(cellMark, at, at);
+      } else if (blockTags.has(name)) lineBreak(at);
+    },
+    ontext(data) {
+      if (unread > 0) return;
+      const inCell = cells > 0;
+      // Between rows and cells there is only the layout of the source.
+      if (rows > 0 && !inCell && data.trim() === '') return;
+      add(inCell ? data.replace(/[\r\n\t]/g, ' ') : data, parser.startIndex, parser.endIndex + 1);
+    },
+    onclosetag(name) {
+      const at = parser.startIndex;
+      if (unreadTags.has(name)) unread = Math.max(0, unread - 1);
+      else if (name === 'tr') {
+        cells = 0;
+        add('\n', at, at);
+      } else if (name === 'table') {
+        rows = 0;
+        cells = 0;
+        lineBreak(at);
+      } else if (blockTags.has(name)) lineBreak(at);
+    },
+  }, { decodeEntities: true, lowerCaseTags: true });
+  parser.write(source);
+  parser.end();
+  starts.push(source.length);
+  ends.push(source.length);
+  return { text, starts, ends };
+}
+
+const looksLikeHtml = /<(?:td|tr|table|p|div|br|html|body)\b[^<>]*>/i;
+const unreadTags = new Set(['script', 'style', 'head']);
+const blockTags = new Set(['p', 'div', 'br', 'table', 'tbody', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'body', 'html', 'title', 'caption']);

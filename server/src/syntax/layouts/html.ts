@@ -1,0 +1,35 @@
+import { isBlank } from '../../text/fold';
+import type { CellNode } from '../ast';
+import { cellMark } from '../html';
+import type { Layout } from './layout';
+import { cellBetween, rowOf, tableOf } from './layout';
+
+/** The table of a page in HTML, a row a line with a mark before every cell; each cell that is written is one of the table. */
+export const html: Layout = {
+  id: 'html',
+  claim(lines, at) {
+    if (!lines.raw(at).startsWith(cellMark)) return null;
+    const rows = [];
+    let line = at;
+    for (; line < lines.count; line++) {
+      const raw = lines.raw(line);
+      if (!raw.startsWith(cellMark)) break;
+      rows.push(rowOf(cellsOf(raw, lines.rawStart(line), lines.text)));
+    }
+    return { end: line, table: { ...tableOf('html', true, rows), exact: true } };
+  },
+};
+
+function cellsOf(raw: string, start: number, text: string): CellNode[] {
+  const cells: CellNode[] = [];
+  for (let at = 0; at < raw.length;) {
+    const next = raw.indexOf(cellMark, at + 1);
+    const end = next < 0 ? raw.length : next;
+    const cell = cellBetween(text, start + at + 1, start + end);
+    // Of an empty cell the blank that keeps it open (&nbsp;) is the content.
+    const blank = cell.text === '' && [...raw.slice(at + 1, end)].every((unit) => isBlank(unit.charCodeAt(0)));
+    cells.push(blank ? { span: { start: start + at + 1, end: start + end }, text: '' } : cell);
+    at = end;
+  }
+  return cells;
+}
