@@ -153,8 +153,8 @@ const legalColumns: readonly ColumnSpec[] = [
 
 const legalRows: readonly RowSpec[] = [
   row('review', '行政复议', null, '因政府信息公开被申请行政复议', 'administrative reviews', ['条例第五十一条']),
-  row('litigation.direct', '未经复议直接起诉', null, '未经复议、直接提起的行政诉讼', 'lawsuits filed without a review', ['条例第五十一条']),
-  row('litigation.afterReview', '复议后起诉', null, '复议后提起的行政诉讼', 'lawsuits filed after a review', ['条例第五十一条']),
+  row('litigation.direct', '未经复议直接起诉', null, '未经复议、直接提起的行政诉讼', 'lawsuits filed without a review', ['条例第五十一条'], ['行政诉讼（未经复议直接起诉）']),
+  row('litigation.afterReview', '复议后起诉', null, '复议后提起的行政诉讼', 'lawsuits filed after a review', ['条例第五十一条'], ['行政诉讼（复议后起诉）']),
 ];
 
 const legalBlock: BlockSpec = { key: 'legal', label: null, direction: 'across', columns: legalColumns, rows: legalRows, groups: [] };

@@ -1,6 +1,6 @@
 import type { BlockSpec, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
-import type { TableNode } from '../syntax/ast';
+import type { GridKind } from './labelledRows';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
 import { readCell, unreadableCells } from './items';
@@ -10,7 +10,7 @@ import type { BlockReading, Item, RowReading } from './reading';
  * Binds a table whose rows stand side by side in one line of figures under their heads (table 4). A line that has the
  * figures of one row only is that of the head last seen.
  */
-export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false }: Pick<TableNode, 'rowsAreRows' | 'exact'>): BlockReading[] {
+export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false }: GridKind): BlockReading[] {
   const block = forms.at(-1)!.tables.find((spec) => spec.id === table)!.blocks[0]!;
   const width = block.columns.length;
   const readings = new Map<string, RowReading>();

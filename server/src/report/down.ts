@@ -2,7 +2,6 @@ import type { BlockSpec, FormId, RowSpec, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { groupAsRow } from '../forms/relations';
 import type { Term } from '../forms/vocabulary';
-import type { TableNode } from '../syntax/ast';
 import { foldLabel } from '../text/fold';
 import { similarity } from '../text/similarity';
 import type { Span } from '../text/span';
@@ -10,12 +9,12 @@ import { cover } from '../text/span';
 import type { RowCells } from './align';
 import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
-import type { LabelledRow } from './labelledRows';
+import type { GridKind, LabelledRow } from './labelledRows';
 import { labelledRows } from './labelledRows';
 import type { BlockReading, Item, RowReading } from './reading';
 
 /** Binds a table whose rows stand under each other, each behind its label. */
-export function bindDown(table: TableId, items: readonly Item[], grid: Pick<TableNode, 'rowsAreRows' | 'exact'>): BlockReading[] {
+export function bindDown(table: TableId, items: readonly Item[], grid: GridKind): BlockReading[] {
   const { rows, named } = labelledRows(table, items, grid);
   const keyed = withoutHeads(table, byElimination(table, rows));
   const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
@@ -77,13 +76,17 @@ function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { 
     const count = columnCount(table, block, form.id);
     let score = 0;
     for (const term of named) {
-      // A group's head in one form is a row's label in the other ((六)其他处理): it tells nothing.
-      if (term.block === block && term.kind !== 'group' && term.forms.length === 1 && term.forms[0] === form.id) score += 2;
+      if (term.block === block && !isGroupSomewhere(table, term) && term.forms.length === 1 && term.forms[0] === form.id) score += 2;
     }
     for (const row of rows) if (filledCount(row) === count) score += 1;
     votes.set(form.id, { score, possible: count > 0 && rows.every((row) => keys.has(row.key)) });
   }
   return votes;
+}
+
+/** A group's head in one form is a row's label in the other ((六)其他处理): it tells nothing. */
+function isGroupSomewhere(table: TableId, term: Term): boolean {
+  return term.kind === 'group' || forms.some((form) => specBlocks(table, form.id).some((block) => block.groups.some((group) => term.kind === 'row' && group.asRow === term.key)));
 }
 
 /** A block's forms by its own evidence, then by that of the whole table, then the newest. */

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { cover } from '../text/span';
 import type { RowCells } from './align';
 import type { Item } from './reading';
+import { wrappedRows } from './wrappedRows';
 
 /** A row as it stands: its label and what follows up to the next label. */
 export interface LabelledRow {
@@ -22,8 +23,12 @@ export interface LabelledRows {
   readonly named: readonly Term[];
 }
 
+/** What a layout tells of the cells it found. */
+export type GridKind = Pick<TableNode, 'rowsAreRows' | 'exact' | 'labelsWrap'>;
+
 /** Parts a table into rows by their labels: a line each where the layout has lines, else from label to label. */
-export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRows, exact = false }: Pick<TableNode, 'rowsAreRows' | 'exact'>): LabelledRows {
+export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, labelsWrap = false }: GridKind): LabelledRows {
+  if (labelsWrap) return wrappedRows(table, byRow(items));
   const reader = rowReader(table);
   if (!rowsAreRows) reader.stream(items);
   else for (const line of byRow(items)) reader.line(line);
@@ -88,7 +93,10 @@ function rowReader(table: TableId) {
     }
     const firstValue = items.findIndex((item) => item.kind === 'value');
     const label = items.slice(0, Math.max(firstValue, 0)).findLast((item) => item.kind === 'text');
-    if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
+    const last = rows.at(-1);
+    // The line's own label says nothing (数量), but a caption above named the row.
+    if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) last.values.push(...items.slice(firstValue));
+    else if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
     else for (const item of items) head(item);
   }
 

@@ -1,7 +1,9 @@
-import type { SectionBody, SectionNode, TableNode, Tree } from './ast';
+import { matchLabel } from '../forms/vocabulary';
+import type { CellNode, SectionBody, SectionNode, TableNode, Tree } from './ast';
 import { firstChromeLine } from './chrome';
 import type { SectionHeading } from './headings';
 import { findSectionHeadings } from './headings';
+import { cellBetween, rowOf } from './layouts/layout';
 import { layouts } from './layouts/registry';
 import type { Lines } from './lines';
 import { linesOf } from './lines';
@@ -49,13 +51,29 @@ export function parseSection(text: string, headingLength: number): SectionBody {
       line++;
       continue;
     }
-    tables.push(claim.table);
+    const caption = captionOf(text, paragraphs.at(-1), claim.table);
+    if (caption !== null) paragraphs.pop();
+    tables.push(caption === null ? claim.table : withCaption(claim.table, caption));
     for (let inside = line; inside < claim.end; inside++) tableLines.add(inside);
     line = claim.end;
   }
   const subheadings = headingLength === 0 ? [] : findSubheadings(lines, first, headingLength, (line) => tableLines.has(line));
   return { text, subheadings, paragraphs, tables };
 }
+
+/** The line right above a table, if it is a label of the form (### 行政复议): it says what the table is of. */
+function captionOf(text: string, above: Span | undefined, table: TableNode): CellNode | null {
+  if (above === undefined || above.end - above.start > longestCaption || text.slice(above.end, table.span.start).trim() !== '') return null;
+  const marks = /^[#*\s]*/.exec(text.slice(above.start, above.end))![0].length;
+  const cell = cellBetween(text, above.start + marks, above.end);
+  return (matchLabel(cell.text)[0]?.score ?? 0) >= 0.9 ? cell : null;
+}
+
+function withCaption(table: TableNode, caption: CellNode): TableNode {
+  return { ...table, span: { start: caption.span.start, end: table.span.end }, rows: [rowOf([caption]), ...table.rows] };
+}
+
+const longestCaption = 60;
 
 function section(text: string, number: SectionNode['number'], span: Span, heading: SectionHeading | null, previous: Tree | null): SectionNode {
   const own = text.slice(span.start, span.end);

@@ -1,0 +1,87 @@
+import type { TableId } from '../forms/form';
+import type { Term, TermMatch } from '../forms/vocabulary';
+import { matchLabel } from '../forms/vocabulary';
+import { cover } from '../text/span';
+import type { LabelledRow, LabelledRows } from './labelledRows';
+import type { Item } from './reading';
+
+/**
+ * Parts a table whose labels are wrapped over lines into rows: for each line of figures the parts around it that make a label
+ * of the form together, those before it, on its own line and right behind it.
+ */
+export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[]): LabelledRows {
+  const rows: LabelledRow[] = [];
+  const named: Term[] = [];
+  let heads: Term[] = [];
+  let before: Item[] = [];
+  let used: ReadonlySet<Item> = new Set();
+  lines.forEach((line, at) => {
+    const values = line.slice(firstValue(line));
+    before.push(...line.slice(0, line.length - values.length).filter((item) => !used.has(item)));
+    if (values.length === 0) {
+      for (const item of line) heads.push(...headTerms(table, item));
+      return;
+    }
+    const behind = partsBehind(lines, at);
+    const label = bestLabel(table, before, behind);
+    if (label === null) {
+      before = [];
+      return;
+    }
+    const { match, parts } = label;
+    rows.push({
+      key: match.term.kind === 'row' ? match.term.key : match.term.group,
+      label: parts.map((item) => item.cell.span).reduce(cover),
+      text: parts.map((item) => item.cell.text).join(''),
+      cells: { items: values, kind: '', offset: 0, exact: false },
+    });
+    named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
+    heads = [];
+    used = new Set(parts);
+    before = [];
+  });
+  return { rows, named };
+}
+
+/** A label is torn into no more parts than this, and reaches no further behind its figures. */
+const mostBefore = 10;
+const mostBehind = 3;
+const leastScore = 0.7;
+
+interface Label {
+  readonly match: TermMatch;
+  readonly parts: readonly Item[];
+}
+
+/** The likeliest label of a row; of equally likely ones the one of fewest parts. Null when the parts make none. */
+function bestLabel(table: TableId, before: readonly Item[], behind: readonly (readonly Item[])[]): Label | null {
+  let best: Label | null = null;
+  for (let lines = 0; lines <= Math.min(mostBehind, behind.length); lines++) {
+    const below = behind.slice(0, lines).flat();
+    for (let count = lines === 0 ? 1 : 0; count <= Math.min(mostBefore, before.length); count++) {
+      const parts = [...before.slice(before.length - count), ...below];
+      if (parts.length === 0) continue;
+      const match = matchLabel(parts.map((item) => item.cell.text).join(''))
+        .find(({ term }) => term.table === table && (term.kind === 'row' || (term.kind === 'group' && term.group !== null)));
+      if (match === undefined || match.score < leastScore) continue;
+      if (best === null || match.score > best.match.score + 0.001) best = { match, parts };
+    }
+  }
+  return best;
+}
+
+/** The lines without figures that follow a line of figures. */
+function partsBehind(lines: readonly (readonly Item[])[], at: number): (readonly Item[])[] {
+  const behind: (readonly Item[])[] = [];
+  for (let next = at + 1; next < lines.length && behind.length < mostBehind && firstValue(lines[next]!) === lines[next]!.length; next++) behind.push(lines[next]!);
+  return behind;
+}
+
+/** Where the figures at the end of a line begin; its length when it has none. */
+function firstValue(line: readonly Item[]): number {
+  return line.findLastIndex((item) => item.kind !== 'value') + 1;
+}
+
+function headTerms(table: TableId, item: Item): Term[] {
+  return item.matches.filter(({ term, score }) => term.table === table && term.kind === 'column' && score > 0.9).map(({ term }) => term);
+}
