@@ -1,6 +1,7 @@
 import { forms } from '../forms/registry';
 import type { TableId } from '../forms/form';
 import type { TableNode } from '../syntax/ast';
+import { foldLabel } from '../text/fold';
 import { cover } from '../text/span';
 import { bindAcross } from './across';
 import { bindDown } from './down';
@@ -34,6 +35,8 @@ function segments(items: readonly Item[], rowsAreRows: boolean): Segment[] {
   items.forEach((item, at) => {
     const id = onlyTable(item);
     if (id === null || starts.at(-1)?.id === id) return;
+    // A short word (其他) may be part of a broken head of the table that has begun.
+    if (starts.length > 0 && foldLabel(item.cell.text).length < shortestSwitch) return;
     const first = rowsAreRows ? items.findIndex((other) => other.row === item.row) : at;
     starts.push({ at: starts.length === 0 ? 0 : first, id });
   });
@@ -48,6 +51,7 @@ function onlyTable(item: Item): TableId | null {
 }
 
 const surelyNamed = 0.75;
+const shortestSwitch = 3;
 
 function spanOf(blocks: readonly BlockReading[], items: readonly Item[]) {
   const start = items[0]!.cell.span.start;

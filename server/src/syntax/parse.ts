@@ -63,7 +63,7 @@ export function parseSection(text: string, headingLength: number): SectionBody {
 
 /** The line right above a table, if it is a label of the form (### 行政复议): it says what the table is of. */
 function captionOf(text: string, above: Span | undefined, table: TableNode): CellNode | null {
-  if (above === undefined || above.end - above.start > longestCaption || text.slice(above.end, table.span.start).trim() !== '') return null;
+  if (above === undefined || above.end - above.start > longestCaption || !/^[\s|｜]*$/u.test(text.slice(above.end, table.span.start))) return null;
   const marks = /^[#*\s]*/.exec(text.slice(above.start, above.end))![0].length;
   const cell = cellBetween(text, above.start + marks, above.end);
   return (matchLabel(cell.text)[0]?.score ?? 0) >= 0.9 ? cell : null;
