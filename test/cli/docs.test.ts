@@ -8,7 +8,7 @@ import { projectRoot } from './root';
 
 /**
  * Everything the page shows is what the program writes: commands with all of their output, and parts of JSON outputs named by
- * a comment above them. After a change of messages or examples, `UPDATE=1 npx mocha out/test/cli/docs.test.js` writes the page anew.
+ * a comment above them. After a change of messages or examples, `npm run docs` writes the page anew.
  */
 const file = join(projectRoot, 'docs', 'cli.md');
 const page = readFileSync(file, 'utf8');

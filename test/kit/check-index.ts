@@ -13,7 +13,7 @@ export function checkIndex(checks: readonly Check[]): string {
 
 const opening = `# Checks
 
-<!-- Written from server/src/checks/registry.ts; after a change run: UPDATE_DOCS=1 npm run test:core -->
+<!-- Written from server/src/checks/registry.ts; \`npm run docs\` writes it anew -->
 
 Each check has a page: what it finds, why, a wrong and a right example, and what to do. The examples run as tests. In them
 \`⟦check-id:…⟧\` marks where the finding stands (\`⟦check-id:⟧\` where something is absent), \`〔表名〕\` stands for a complete

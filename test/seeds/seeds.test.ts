@@ -11,7 +11,7 @@ import { readText, score, sharedFile } from './shared';
 import type { Truth } from './shared';
 
 const folder = sharedFile('seeds');
-/** Of these groups truth.json is complete; a check that does not exist yet cannot be held to it. */
+/** Of these groups truth.json is complete. Others may have more to say, short of errors: seed 001 has no title, for instance. */
 const heldGroups = ['table', 'cell', 'sums'];
 /** Seed 004 is glued; what cannot be read there may stay out, but nothing may be wrong. */
 const incomplete = '004';
@@ -58,7 +58,7 @@ describe('the five published reports of ../shared/seeds', () => {
         const wanted = truth.realFindings.filter(({ check }) => ids.has(check))
           .map(({ check, severity }) => `${check}/${severity}`);
         const found = checkReport(report, { logger: { error: assert.fail } }).findings
-          .filter(({ check, severity }) => heldGroups.includes(ids.get(check)!) || severity !== 'information' || wanted.includes(`${check}/${severity}`))
+          .filter(({ check, severity }) => heldGroups.includes(ids.get(check)!) || severity === 'error' || wanted.includes(`${check}/${severity}`))
           .map(({ check, severity }) => `${check}/${severity}`);
         assert.deepEqual(found.sort(), wanted.sort());
       });
