@@ -1,0 +1,79 @@
+// Runs the suite inside a real VS Code, against the packaged extension.
+// usage: node test/editor/run.mjs node|web|all [file.test.ts …]     VERBOSE=1 shows the editor's own log
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './hosts/browser.mjs';
+import { startNodeHost } from './hosts/node.mjs';
+import { runTests } from './hosts/page.mjs';
+import { temporaryFolder } from './hosts/processes.mjs';
+import { packageExtension } from './hosts/vsix.mjs';
+import { startWebHost } from './hosts/web.mjs';
+import { copyOfExamples } from './hosts/workspace.mjs';
+import { installVscodeWeb } from './install.mjs';
+import { buildSuite, tests } from './suite.mjs';
+import { installVscodeServer } from './vscode-server/install.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const verbose = process.env.VERBOSE === '1';
+const inCi = !['', '0', 'false', undefined].includes(process.env.CI);
+const hosts = {
+  node: { install: installVscodeServer, start: startNodeHost },
+  web: { install: installVscodeWeb, start: startWebHost },
+};
+
+const [which = 'all', ...files] = process.argv.slice(2);
+if (which !== 'all' && !(which in hosts)) {
+  console.error('usage: node test/editor/run.mjs node|web|all [file.test.ts …]');
+  process.exit(2);
+}
+process.exit(await main().catch((error) => {
+  console.error(error.message);
+  return 1;
+}));
+
+async function main() {
+  let browser;
+  try {
+    // Whichever host it is, it is driven with what comes along with VS Code Web.
+    installVscodeWeb();
+    browser = await launchBrowser();
+  } catch (error) {
+    return skipped(error);
+  }
+  const vsix = packageExtension(root, temporaryFolder('vsix'));
+  const suite = { host: await buildSuite(files), file: tests };
+  let code = 0;
+  for (const name of which === 'all' ? Object.keys(hosts) : [which]) {
+    const start = Date.now();
+    console.log(`\n── ${name} extension host`);
+    try {
+      await hosts[name].install();
+    } catch (error) {
+      code ||= skipped(error);
+      continue;
+    }
+    const passed = await runIn(name, browser, vsix, suite);
+    console.log(`── ${name} extension host: ${passed ? 'passed' : 'FAILED (VERBOSE=1 shows the editor\'s own log)'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    if (!passed) code = 1;
+  }
+  return code;
+}
+
+async function runIn(name, browser, vsix, suite) {
+  let server;
+  try {
+    server = await hosts[name].start({ vsix, folder: copyOfExamples(), tests: suite, verbose });
+    return await runTests(browser, server.url, { verbose, failurePicture: path.join(root, `out/editor/${name}.png`) }) === 0;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  } finally {
+    await server?.stop();
+  }
+}
+
+// On CI skipping counts as failing: there nobody reads that nothing was tested.
+function skipped(error) {
+  console.error(`SKIPPED: nothing is known about the extension in this editor. ${error.message}${inCi ? '\nCI is set, so this fails.' : ''}`);
+  return inCi ? 1 : 0;
+}
