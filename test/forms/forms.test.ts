@@ -63,6 +63,9 @@ describe('forms', () => {
     ['3、其他', 'other.3'],
     ['４．无正当理由大量反复 申请', 'notProcessed.4'],
     ['规范性文件', 'normativeDocuments'],
+  ['（二）部分公開（區分處理的，只計這一情形，不計其他情形）', 'partial'],
+  ['1.属(shǔ)于(yú)国(guó)家(jiā)秘(mì)密(mì)', 'denied.1'],
+  ['1.属于shǔ yú国家秘密guó jiā mì mì', 'denied.1'],
   ];
   for (const [label, key] of deviating) {
     it(`${label} names ${key}`, () => assert.equal(matchLabel(label)[0]?.term.key, key));

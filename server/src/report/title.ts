@@ -1,5 +1,6 @@
 import type { Tree } from '../syntax/ast';
 import type { Span } from '../text/span';
+import { simplify } from '../text/simplified';
 import { shift } from '../text/span';
 
 /** Who reports, and on which year. */
@@ -60,20 +61,20 @@ function titleIn(opening: string): Title | null {
   return best?.title ?? null;
 }
 
-/** A line without the marks of Markdown and HTML and without inner blanks. */
+/** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return line.replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+  return line.replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
 }
 
 function readTitle(line: string): { agency: string | null; year: number | null; length: number | null } | null {
   // The line may run on behind the title in a text that has lost its line breaks.
-  const match = new RegExp(`^(?<before>[^。；，,《》:：]{0,50}?)${subject}(?<between>[^。；，,]{0,12}?)(?:年度报告|年报)`, 'u').exec(line);
+  const match = new RegExp(`^(?<before>[^。；，,《》:：]{0,50}?)${subject}(?<between>[^。；，,]{0,12}?)(?:年度报告|年报)`, 'u').exec(simplify(line));
   if (match === null) return null;
   const after = line.slice(match[0].length, match[0].length + 12);
   const { before = '', between = '' } = match.groups ?? {};
   const runsOn = line.length > match[0].length + 20;
   const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
-  return { agency: agencyIn(before), year, length: runsOn ? match[0].length : null };
+  return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length : null };
 }
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */

@@ -1,3 +1,5 @@
+import { simplify } from './simplified';
+
 /**
  * Folding makes writings of the same thing equal: full-width and half-width forms, blanks, quotes, brackets, punctuation.
  */
@@ -9,9 +11,12 @@ export function halfWidth(text: string): string {
   return out;
 }
 
-/** What is left of a label when only its letters and digits count: no blanks, punctuation, quotes or brackets; lower case. */
+/**
+ * What is left of a label when only its Chinese letters and digits count: no blanks, punctuation, quotes or brackets, no
+ * Latin letters (pinyin stands behind characters in some texts), traditional characters as simplified ones.
+ */
 export function foldLabel(text: string): string {
-  return halfWidth(text).replace(notLetters, '').toLowerCase();
+  return simplify(halfWidth(text).replace(notLetters, ''));
 }
 
 /** The text without bracketed insertions, for labels that carry instructions. */
@@ -39,7 +44,7 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   return { start: from, end: to };
 }
 
-const notLetters = /[^\p{L}\p{N}]+/gu;
+const notLetters = /[^\p{Script=Han}\p{N}]+/gu;
 
 function halfWidthUnit(code: number): string | null {
   if (code < 0x80) return null;
