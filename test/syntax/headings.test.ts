@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../server/src/syntax/parse';
 import { findSectionHeadings } from '../../server/src/syntax/headings';
 
 /** `⟦…⟧` marks the headings that must be found, in text order; none other may be. */
@@ -10,7 +11,7 @@ function expectHeadings(marked: string, numbers: readonly number[]): void {
     else if (part === '⟧') spans.at(-1)!.end = text.length;
     else text += part;
   }
-  const found = findSectionHeadings(text);
+  const { headings: found } = findSectionHeadings(text);
   assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)), spans.map((span) => text.slice(span.start, span.end)));
   assert.deepEqual(found.map(({ span }) => span), spans);
   assert.deepEqual(found.map(({ number }) => number), numbers);
@@ -18,6 +19,22 @@ function expectHeadings(marked: string, numbers: readonly number[]): void {
 
 const six = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
 const ordinals = '一二三四五六';
+
+describe('several reports in one text', () => {
+  const report = (agency: string) => `${agency}2023年政府信息公开工作年度报告\n${six.map((title, at) => `${ordinals[at]}、${title}\n${'正文若干。'.repeat(12)}\n`).join('')}`;
+
+  it('are told apart at the title of the next', () => {
+    const text = `${report('青山县')}${report('云川县')}${report('河东县')}`;
+    const tree = parse(text);
+    assert.deepEqual(tree.others.map((start) => text.slice(start, start + 3)), ['云川县', '河东县']);
+    assert.deepEqual(tree.sections.map((section) => section.number), [0, 1, 2, 3, 4, 5, 6]);
+    assert.ok(tree.end <= text.indexOf('云川县'));
+  });
+
+  it('are not a report behind its table of contents', () => {
+    assert.deepEqual(parse(`${six.map((title, at) => `${ordinals[at]}、${title}\n`).join('')}${report('青山县')}`).others, []);
+  });
+});
 
 describe('section headings', () => {
   it('are found with ordinals', () => {

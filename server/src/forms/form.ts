@@ -2,9 +2,9 @@ import type { Bilingual } from '../text/bilingual';
 
 /**
  * The vocabulary in which a form is written down. A form is data: sections, tables, rows, columns, labels and sums stand
- * in `form2019.ts` and `form2021.ts` and nowhere else.
+ * in the form's own file (`form2021.ts`), or in `shared.ts` where forms have them in common, and nowhere else.
  */
-export type FormId = 'form2019' | 'form2021';
+export type FormId = `form${number}`;
 export type TableId = 'disclosure' | 'applications' | 'legal';
 export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -38,7 +38,8 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
 }
 
 function treeToSource(tree: Tree, place: Place, source: string): Tree {
-  return { text: source, end: place({ start: tree.end, end: tree.end }).start, sections: tree.sections.map((section) => sectionToSource(section, place, source)) };
+  const offset = (at: number): number => place({ start: at, end: at }).start;
+  return { text: source, end: offset(tree.end), others: tree.others.map(offset), sections: tree.sections.map((section) => sectionToSource(section, place, source)) };
 }
 
 function sectionToSource(section: SectionNode, place: Place, source: string): SectionNode {

@@ -9,8 +9,10 @@ export interface Tree {
   readonly text: string;
   /** In text order, without gaps; the first is the part before the first heading and has the number 0. */
   readonly sections: readonly SectionNode[];
-  /** The end of the report proper; what follows is page chrome. */
+  /** The end of the report proper; what follows is page chrome, or another report. */
   readonly end: number;
+  /** Where further reports begin in the same text; only the first is read. */
+  readonly others: readonly number[];
 }
 
 export interface SectionNode {

@@ -13,13 +13,49 @@ export interface SectionHeading extends Heading {
 }
 
 /**
- * The headings of the six sections in text order, at most one for each section: found by meaning, with or without ordinal,
+ * The headings of the six sections: found by meaning, with or without ordinal,
  * alone on a line or with the paragraph behind it, even amid a text that has lost its line breaks. Row labels of the tables
  * (一、本年新收…) and announcements of the parts in a sentence are not headings.
  */
-export function findSectionHeadings(text: string): SectionHeading[] {
-  const candidates = [...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start);
-  return choose(withoutDoubles(candidates), text);
+export function findSectionHeadings(text: string): SectionHeadings {
+  const candidates = withoutDoubles([...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start));
+  const others = furtherReports(candidates);
+  const first = others[0] === undefined ? candidates : candidates.filter((candidate) => candidate.span.start < others[0]!);
+  return { headings: choose(first, text), others };
+}
+
+export interface SectionHeadings {
+  /** In text order, at most one for each section. */
+  readonly headings: readonly SectionHeading[];
+  /** Where further reports in the same text have the heading of their first section. */
+  readonly others: readonly number[];
+}
+
+/**
+ * A heading of section one begins another report when both the headings before it and those from it on make a series with
+ * something between them; a table of contents has nothing between its titles.
+ */
+function furtherReports(candidates: readonly Candidate[]): number[] {
+  const starts: number[] = [];
+  const firsts = candidates.filter((candidate) => candidate.number === 1 && candidate.quality >= surely);
+  let from = 0;
+  firsts.forEach((first, at) => {
+    const next = firsts[at + 1]?.span.start ?? Infinity;
+    if (!isSeries(candidates, from, first.span.start) || !isSeries(candidates, first.span.start, next)) return;
+    starts.push(first.span.start);
+    from = first.span.start;
+  });
+  return starts;
+}
+
+const surely = 9;
+const fewestInSeries = 4;
+const leastBetween = 200;
+
+function isSeries(candidates: readonly Candidate[], from: number, to: number): boolean {
+  const inside = candidates.filter((candidate) => candidate.span.start >= from && candidate.span.start < to && candidate.quality >= surely - 2);
+  const numbers = new Set(inside.map((candidate) => candidate.number));
+  return numbers.size >= fewestInSeries && inside.at(-1)!.span.start - inside[0]!.span.start >= leastBetween;
 }
 
 interface Candidate extends SectionHeading {

@@ -16,8 +16,9 @@ import type { Span } from '../text/span';
  * @param previous the tree of an earlier version of the text: sections whose text is the same are taken from it unread
  */
 export function parse(text: string, previous: Tree | null = null): Tree {
-  const headings = findSectionHeadings(text);
-  const end = endOfReport(text, headings);
+  const { headings, others } = findSectionHeadings(text);
+  const further = others.map((start) => startOfReport(text, start));
+  const end = endOfReport(text.slice(0, further[0] ?? text.length), headings);
   const sections: SectionNode[] = [];
   const firstStart = headings[0]?.span.start ?? end;
   if (firstStart > 0) sections.push(section(text, 0, { start: 0, end: firstStart }, null, previous));
@@ -25,7 +26,7 @@ export function parse(text: string, previous: Tree | null = null): Tree {
     const start = heading.span.start;
     sections.push(section(text, heading.number, { start, end: headings[at + 1]?.span.start ?? end }, heading, previous));
   });
-  return { text, sections, end };
+  return { text, sections, end, others: further };
 }
 
 /**
@@ -99,6 +100,15 @@ function firstLineBehind(lines: Lines, headingLength: number): number {
   while (line < lines.count && lines.start(line) < headingLength && lines.end(line) <= headingLength) line++;
   return line;
 }
+
+/** Where a report begins whose first section begins at `heading`: at the title among the lines before it, if there is one. */
+function startOfReport(text: string, heading: number): number {
+  const from = Math.max(0, heading - longestPreamble);
+  const title = [...text.slice(from, heading).matchAll(/^.{0,80}(?:年度报告|年报).{0,20}$/gmu)].findLast(({ 0: line }) => !/[。；，]/u.test(line));
+  return title === undefined ? heading : from + title.index;
+}
+
+const longestPreamble = 1500;
 
 function endOfReport(text: string, headings: readonly SectionHeading[]): number {
   const last = headings.at(-1);

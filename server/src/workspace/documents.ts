@@ -58,7 +58,7 @@ interface Entry {
 function unread(text: string): Report {
   return {
     text,
-    tree: { text, sections: [], end: text.length },
+    tree: { text, sections: [], end: text.length, others: [] },
     form: null,
     title: null,
     agency: null,
