@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { run } from '../../server/src/cli/run';
+import { forms } from '../../server/src/forms/registry';
 import type { ExportedReport } from '../../server/src/report/export';
-import { cleanFigures } from '../kit/figures';
+import { figuresOf } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { fakeHost } from './fake-host';
@@ -23,14 +24,14 @@ describe('gouji export', () => {
     assert.deepEqual([result.form, result.agency, result.year, result.encoding], ['form2021', '云川县人民政府', 2021, 'utf-8']);
   });
 
-  for (const form of ['form2019', 'form2021'] as const) {
+  for (const { id: form } of forms) {
     for (const layout of layoutIds) {
       it(`gives every figure of ${form} in ${layout}, in the form's order, and its place`, async () => {
         const text = makeReport({ form, layout });
         const { tables, places } = await exported(text);
-        assert.deepEqual(tables, cleanFigures[form]);
+        assert.deepEqual(tables, figuresOf(form));
         for (const table of ['disclosure', 'applications', 'legal'] as const) {
-          assert.deepEqual(Object.keys(tables[table]), Object.keys(cleanFigures[form][table]));
+          assert.deepEqual(Object.keys(tables[table]), Object.keys(figuresOf(form)[table]));
           const read = Object.values(places[table]).map((row) => row.map((place) => text.slice(...place!)));
           assert.deepEqual(read, Object.values(tables[table]));
         }
@@ -71,7 +72,7 @@ describe('gouji export', () => {
     const table = old.slice(old.indexOf('第二十条第（一）项'), old.indexOf('三、收到'));
     const { form, tables } = await exported(makeReport({ change: { tables: { disclosure: table.trim() } } }));
     assert.equal(form, 'form2021');
-    assert.deepEqual({ ...tables.disclosure }, cleanFigures.form2019.disclosure);
+    assert.deepEqual({ ...tables.disclosure }, figuresOf('form2019').disclosure);
   });
 
   it('gives the unit that stands in a cell', async () => {

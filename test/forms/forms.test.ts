@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import type { CellRef, Form } from '../../server/src/forms/form';
-import { form2019 } from '../../server/src/forms/form2019';
-import { form2021 } from '../../server/src/forms/form2021';
 import { forms } from '../../server/src/forms/registry';
 import { matchLabel } from '../../server/src/forms/vocabulary';
 
 /** The counts are those of the notices: 37 + 3 relations in 2019, 39 + 3 in 2021; 22 and 10 values in table 2. */
-const facts = [
-  { form: form2019, relations: 40, disclosure: 22, rows: 23 },
-  { form: form2021, relations: 42, disclosure: 10, rows: 25 },
-];
+const facts: Readonly<Record<string, { relations: number; disclosure: number; rows: number }>> = {
+  form2019: { relations: 40, disclosure: 22, rows: 23 },
+  form2021: { relations: 42, disclosure: 10, rows: 25 },
+};
 
 describe('forms', () => {
-  for (const { form, relations, disclosure, rows } of facts) {
+  for (const form of forms) {
     describe(form.id, () => {
       it('has the relations, rows and values of the notice', () => {
+        const counted = facts[form.id] ?? assert.fail(`count those of ${form.notice} and write them into this test`);
+        const { relations, disclosure, rows } = counted;
         assert.equal(form.tables.flatMap((table) => table.relations).length, relations);
         assert.equal(values(form, 'disclosure'), disclosure);
         assert.equal(values(form, 'applications'), rows * 7);

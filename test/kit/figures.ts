@@ -6,7 +6,7 @@ import type { FormId, TableId } from '../../server/src/forms/form';
  */
 export type Figures = Readonly<Record<TableId, Readonly<Record<string, readonly string[]>>>>;
 
-export const cleanFigures: Readonly<Record<FormId, Figures>> = {
+export const cleanFigures = {
   form2019: {
     disclosure: rows({
       rules: '0 0 0',
@@ -91,7 +91,14 @@ export const cleanFigures: Readonly<Record<FormId, Figures>> = {
       'litigation.afterReview': '6 1 1 2 10',
     }),
   },
-};
+} satisfies Record<FormId, Figures>;
+
+/** The clean figures of a form; every form of the registry must have some. */
+export function figuresOf(form: FormId): Figures {
+  const figures = (cleanFigures as Readonly<Record<FormId, Figures>>)[form];
+  if (figures === undefined) throw new Error(`test/kit/figures.ts has no clean figures of ${form}`);
+  return figures;
+}
 
 function rows(lines: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, line.split(' ')]));

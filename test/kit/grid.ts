@@ -1,6 +1,6 @@
 import type { BlockSpec, FormId, RowSpec, TableId, TableSpec } from '../../server/src/forms/form';
 import { forms } from '../../server/src/forms/registry';
-import { cleanFigures } from './figures';
+import { figuresOf } from './figures';
 
 /** A table as a word processor has it: a cell holds text, or is covered by the cell to its left or above it. */
 export type Grid = readonly (readonly GridCell[])[];
@@ -36,7 +36,7 @@ function specOf(form: FormId, id: TableId): TableSpec {
 function valuesOf(form: FormId, table: TableId, block: BlockSpec, row: string, change: TableChange): readonly string[] | null {
   const instead = change.rows?.[`${table}.${row}`];
   if (instead !== undefined) return instead;
-  const clean = cleanFigures[form][table][row];
+  const clean = figuresOf(form)[table][row];
   if (clean === undefined) return null;
   return clean.map((figure, at) => change.cells?.[`${table}.${row}.${block.columns[at]!.key}`] ?? figure);
 }

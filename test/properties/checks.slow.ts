@@ -5,7 +5,7 @@ import type { CheckResult } from '../../server/src/checks/run';
 import { forms } from '../../server/src/forms/registry';
 import { readReport } from '../../server/src/report/read';
 import type { Span } from '../../server/src/text/span';
-import { cleanFigures } from '../kit/figures';
+import { figuresOf } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 
@@ -57,7 +57,7 @@ describe('one wrong figure', function () {
     const cells = form.tables.filter((table) => table.relations.length > 0).flatMap((table) =>
       table.blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column, at) => ({
         key: `${table.id}.${row.key}.${column.key}`,
-        figure: Number(cleanFigures[form.id][table.id][row.key]![at]),
+        figure: Number(figuresOf(form.id)[table.id][row.key]![at]),
       })))));
 
     it(`in a sum of ${form.id} is always found, in any layout`, () => {
