@@ -33,6 +33,10 @@ describe('layouts', () => {
     assert.deepEqual(cells('自然人 |\n商业\n企业 |\n0 |\n', 'bar-cells')[0]!.slice(0, 3), ['自然人', '商业\n企业', '0']);
   });
 
+  it('bar-cells: the bar on a line of its own', () => {
+    assert.deepEqual(cells('规章\n|\n0\n|\n0\n|\n1\n|\n', 'bar-cells'), [['规章', '0', '0', '1']]);
+  });
+
   it('tabs: a row a line, ragged', () => {
     assert.deepEqual(cells('规章\t0\t0\t1\n规范性文件\t5\t5\n', 'tabs'), [['规章', '0', '0', '1'], ['规范性文件', '5', '5']]);
     assert.deepEqual(cells('一、本年新收\t\t7\t0\t\n', 'tabs'), [['一、本年新收', '', '7', '0', '']]);

@@ -34,6 +34,7 @@ export const barCells: Layout = {
 };
 
 const bar = /[|｜│]/;
+const onlyBars = /^[|｜│\s]+$/;
 const longestCell = 80;
 
 interface Region {
@@ -44,7 +45,7 @@ interface Region {
 
 /** The lines with bars from `at` on, with the blank ones, cells broken over lines and an unclosed last cell among them. */
 function barRegion(lines: Lines, at: number): Region | null {
-  if (!bar.test(lines.content(at))) return null;
+  if (!bar.test(lines.content(at)) && !(continuesCell(lines, at) && onlyBars.test(lines.content(at + 1)))) return null;
   let end = at + 1;
   let several = 0;
   let single = 0;
