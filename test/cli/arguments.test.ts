@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readArguments } from '../../server/src/cli/arguments';
 import { commands, commonOptions } from '../../server/src/cli/commands';
+import { formats } from '../../server/src/cli/formats/registry';
 import { helpText } from '../../server/src/cli/help';
 import { run } from '../../server/src/cli/run';
 import { fakeHost } from './fake-host';
+
+const formatNames = formats.map(({ name }) => name).join('|');
 
 describe('arguments', () => {
   it('fall back to what the help says', () => {
@@ -39,10 +42,10 @@ describe('arguments', () => {
     ['export --fail-on error a', 'export 没有选项 --fail-on', 'export has no option --fail-on'],
     ['check --fix a', '没有选项 --fix', 'no such option: --fix'],
     ['check -x a', '没有选项 -x', 'no such option: -x'],
-    ['check --format xml a', '--format 不能是“xml”，可以是 text|json', '--format cannot be xml; it is one of text|json'],
+    ['check --format xml a', `--format 不能是“xml”，可以是 ${formatNames}`, `--format cannot be xml; it is one of ${formatNames}`],
     ['check --fail-on fatal a', '--fail-on 不能是“fatal”，可以是 error|warning|information|hint|never', '--fail-on cannot be fatal; it is one of error|warning|information|hint|never'],
     ['check --encoding latin1 a', '--encoding 不能是“latin1”', '--encoding cannot be latin1'],
-    ['check a --format', '--format 后面缺少值（text|json）', '--format needs a value (text|json)'],
+    ['check a --format', `--format 后面缺少值（${formatNames}）`, `--format needs a value (${formatNames})`],
     ['check --stdin-filename= -', '--stdin-filename 后面缺少值', '--stdin-filename needs a value'],
     ['lsp', 'lsp 需要 --stdio', 'lsp needs --stdio'],
     ['lsp --stdio=yes', '--stdio 不带值', '--stdio takes no value'],

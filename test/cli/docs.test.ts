@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, commonOptions } from '../../server/src/cli/commands';
+import { formats } from '../../server/src/cli/formats/registry';
 import { nodeHost } from '../../server/src/cli/nodeHost';
 import { run } from '../../server/src/cli/run';
 import { projectRoot } from './root';
@@ -27,11 +28,12 @@ describe('docs/cli.md', () => {
 
   it('shows what the program writes', async () => assert.equal(readFileSync(file, 'utf8'), await writtenAnew()));
 
-  it('has the help of every command, and speaks of every option in its own words', () => {
+  it('has the help of every command, and speaks of every option and every format in its own words', () => {
     for (const { name } of commands) assert.ok(page.includes(`$ gouji ${name} --help`), name);
     const prose = page.replace(/^```[^]*?^```$/gm, '');
     const options = [...commonOptions, ...commands.flatMap((command) => command.options)].map(({ name }) => `--${name}`);
     assert.deepEqual(options.filter((option) => !prose.includes(option)), []);
+    for (const { name } of formats) assert.match(page, new RegExp(`^### ${name}$`, 'im'), `docs/cli.md has no section about the format ${name}`);
   });
 });
 
