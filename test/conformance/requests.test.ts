@@ -4,7 +4,14 @@ import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
 const uri = 'file:///a.txt';
-const text = '某某县2021年政府信息公开工作年度报告\n一、总体情况\n全年工作平稳。\n';
+/** A heading (line 1), a paragraph, and a row of a table (line 5) to ask about. */
+const text = `某某县2021年政府信息公开工作年度报告
+一、总体情况
+全年工作平稳。
+三、收到和处理政府信息公开申请情况
+申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
+一、本年新收政府信息公开申请数量|236|6|0|0|0|0|242
+`;
 
 /** Every method that is served: where it is advertised, what else it wants to know, what it says about an unknown document. */
 const methods: readonly { method: string; advertised: string; more: object; nothing: unknown }[] = [
