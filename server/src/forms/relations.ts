@@ -1,4 +1,4 @@
-import type { CellRef, ColumnSpec, GroupSpec, Relation, RowSpec, TableId } from './form';
+import type { CellRef, ColumnSpec, GroupSpec, Relation, RowSpec, TableId, TableSpec } from './form';
 
 /** What the sums of a table are made of; the two forms differ in nothing else. */
 interface SumsOfApplications {
@@ -76,4 +76,28 @@ export function rowsAsPrinted(rows: readonly RowSpec[], groups: readonly GroupSp
 /** The row that stands where a group is printed as one row. */
 export function groupAsRow(group: GroupSpec): RowSpec {
   return { key: group.asRow ?? group.key, label: group.label, aliases: group.aliases, group: null, meaning: group.meaning, articles: group.articles };
+}
+
+/** The table's relations when a group is printed as one row: its rows' own relations become one, and totals count the one row. */
+export function relationsAsPrinted(spec: TableSpec, printed: ReadonlySet<string>): readonly Relation[] {
+  const stands = new Map<string, string>();
+  for (const block of spec.blocks) {
+    const kept = new Set(rowsAsPrinted(block.rows, block.groups, printed).map((row) => row.key));
+    for (const row of block.rows) {
+      if (!kept.has(row.key)) stands.set(row.key, block.groups.find((group) => group.key === row.group)?.asRow ?? row.key);
+    }
+  }
+  if (stands.size === 0) return spec.relations;
+  const moved = (ref: CellRef): CellRef => ({ ...ref, row: stands.get(ref.row) ?? ref.row });
+  const out = new Map<string, Relation>();
+  for (const relation of spec.relations) {
+    const total = moved(relation.total);
+    const id = total.row === relation.total.row ? relation.id : `${relation.kind}.${total.row}`;
+    const parts = new Map(relation.parts.map((part) => {
+      const cell = moved(part.cell);
+      return [`${cell.row} ${cell.column}`, { cell, weight: part.weight }];
+    }));
+    if (!out.has(id)) out.set(id, { ...relation, id, total, parts: [...parts.values()] });
+  }
+  return [...out.values()];
 }

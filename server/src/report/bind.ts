@@ -1,9 +1,10 @@
 import { forms } from '../forms/registry';
-import type { TableId } from '../forms/form';
+import type { SectionNumber, TableId } from '../forms/form';
 import type { TableNode } from '../syntax/ast';
 import { foldLabel } from '../text/fold';
 import { cover } from '../text/span';
 import { bindAcross } from './across';
+import { bindByPosition } from './byPosition';
 import { bindDown } from './down';
 import { bindGlued } from './glued';
 import { itemsOf } from './items';
@@ -11,12 +12,19 @@ import type { BlockReading, Item, TableReading } from './reading';
 
 /**
  * Finds which cells of a table written in the text are which cells of the form. Rows are found by their labels, columns by
- * their order; a part of the tree that names nothing of any form is no table of the form and yields nothing.
+ * their order; a part of the tree that names nothing of any form is no table of the form and yields nothing, unless it is
+ * in the place of one and has just its figures.
+ *
+ * @param section that the table stands in
  */
-export function bindTable(table: TableNode): TableReading[] {
+export function bindTable(table: TableNode, section: SectionNumber | 0): TableReading[] {
   if (table.layout === 'glued') return bindGlued(table);
   const readings: TableReading[] = [];
-  for (const { id, items } of segments(itemsOf(table), table.rowsAreRows)) {
+  const all = itemsOf(table);
+  const named = segments(all, table.rowsAreRows);
+  const due = forms.flatMap((form) => form.tables).find((spec) => spec.section === section);
+  if (named.length === 0) return due === undefined ? [] : bindByPosition(due.id, table.layout, all);
+  for (const { id, items } of named) {
     const across = forms.some((form) => form.tables.some((spec) => spec.id === id && spec.blocks.some((block) => block.direction === 'across')));
     const blocks = across ? bindAcross(id, items, table) : bindDown(id, items, table);
     if (blocks.length > 0) readings.push({ id, layout: table.layout, span: spanOf(blocks, items), blocks });

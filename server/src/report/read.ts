@@ -38,7 +38,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   for (const section of tree.sections) {
     let tables = memory.tables.get(section.body);
     if (tables === undefined) {
-      tables = section.body.tables.flatMap(bindTable);
+      tables = section.body.tables.flatMap((table) => bindTable(table, section.number));
       memory.tables.set(section.body, tables);
     }
     for (const table of tables) readings.push({ table, section });

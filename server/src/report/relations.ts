@@ -1,5 +1,5 @@
-import type { CellRef, Relation, TableId, TableSpec } from '../forms/form';
-import { rowsAsPrinted } from '../forms/relations';
+import type { CellRef, Relation, TableId } from '../forms/form';
+import { relationsAsPrinted } from '../forms/relations';
 import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
@@ -52,31 +52,7 @@ function evaluateTable(report: Report, table: ReportTable): RelationResult[] {
   }
   const spec = specOfTable(report, table.id);
   if (spec === null) return [];
-  return asPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows));
-}
-
-/** The table's relations when a group is printed as one row: its rows' own relations become one, and totals count the one row. */
-function asPrinted(spec: TableSpec, printed: ReadonlySet<string>): readonly Relation[] {
-  const stands = new Map<string, string>();
-  for (const block of spec.blocks) {
-    const kept = new Set(rowsAsPrinted(block.rows, block.groups, printed).map((row) => row.key));
-    for (const row of block.rows) {
-      if (!kept.has(row.key)) stands.set(row.key, block.groups.find((group) => group.key === row.group)?.asRow ?? row.key);
-    }
-  }
-  if (stands.size === 0) return spec.relations;
-  const moved = (ref: CellRef): CellRef => ({ ...ref, row: stands.get(ref.row) ?? ref.row });
-  const out = new Map<string, Relation>();
-  for (const relation of spec.relations) {
-    const total = moved(relation.total);
-    const id = total.row === relation.total.row ? relation.id : `${relation.kind}.${total.row}`;
-    const parts = new Map(relation.parts.map((part) => {
-      const cell = moved(part.cell);
-      return [keyOf(cell), { cell, weight: part.weight }];
-    }));
-    if (!out.has(id)) out.set(id, { ...relation, id, total, parts: [...parts.values()] });
-  }
-  return [...out.values()];
+  return relationsAsPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows));
 }
 
 function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>): RelationResult {
@@ -145,8 +121,4 @@ function troubleOf(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: Ce
 
 function cellAt(rows: ReadonlyMap<string, ReportRow>, ref: CellRef): ReportCell | null {
   return rows.get(ref.row)?.cells.find((cell) => cell.ref.column === ref.column) ?? null;
-}
-
-function keyOf(ref: CellRef): string {
-  return `${ref.row}/${ref.column}`;
 }

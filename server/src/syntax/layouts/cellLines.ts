@@ -8,7 +8,8 @@ import { cellBetween, rowOf, tableOf } from './layout';
 export const cellLines: Layout = {
   id: 'cell-lines',
   claim(lines, at) {
-    if (!startsTable(lines, at)) return null;
+    const startsWithLabel = startsTable(lines, at);
+    if (!startsWithLabel && !isValue(lines.content(at))) return null;
     const cells = [];
     let values = 0;
     let end = at;
@@ -18,18 +19,23 @@ export const cellLines: Layout = {
       const value = isValue(content);
       if (!value && !isCell(content)) break;
       cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });
+      // Much text and few figures: a list, of whatever length.
+      if (cells.length > longestList && values * 5 < cells.length) return null;
       if (value) {
         values++;
         end = line + 1;
       }
     }
     const inside = cells.filter(({ line }) => line < end).map(({ cell }) => cell);
-    if (values < fewestValues || values * 5 < inside.length) return null;
+    if (values < (startsWithLabel ? fewestValues : fewestUnlabelled) || values * 5 < inside.length) return null;
     return { end, table: tableOf('cell-lines', false, [rowOf(inside)]) };
   },
 };
 
 const fewestValues = 2;
+/** A table that has lost its labels is told by its many figures. */
+const fewestUnlabelled = 15;
+const longestList = 200;
 const longestCell = 80;
 const longestLabel = 200;
 

@@ -45,6 +45,7 @@ function startsTable(lines: Lines, at: number): boolean {
   const content = lines.content(at);
   if (content.length > 200) return false;
   const cells = cellsOf(lines, at);
+  if (cells.length >= surelyRow && trailingValues(cells) === cells.length) return true;
   const label = cells.slice(0, cells.length - trailingValues(cells)).map((cell) => cell.text).join('');
   return [label, ...cells.map((cell) => cell.text)].some((text) => (matchLabel(text)[0]?.score ?? 0) >= 0.9);
 }
