@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutsOfSum } from '../../server/src/report/cuts';
+import { cutsOfSum } from '../../server/src/report/binding/cuts';
 
 /** Every way to cut, by brute force. */
 function exhaustive(digits: string, count: number): string[] {

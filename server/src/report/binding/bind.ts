@@ -1,8 +1,8 @@
-import { forms } from '../forms/registry';
-import type { SectionNumber, TableId } from '../forms/form';
-import type { TableNode } from '../syntax/ast';
-import { foldLabel } from '../text/fold';
-import { cover } from '../text/span';
+import { forms } from '../../forms/registry';
+import type { SectionNumber, TableId } from '../../forms/form';
+import type { TableNode } from '../../syntax/ast';
+import { foldLabel } from '../../text/fold';
+import { cover } from '../../text/span';
 import { bindAcross } from './across';
 import { bindByPosition } from './byPosition';
 import { bindDown } from './down';

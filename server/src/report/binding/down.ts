@@ -1,17 +1,15 @@
-import type { BlockSpec, FormId, RowSpec, TableId } from '../forms/form';
-import { forms } from '../forms/registry';
-import { groupAsRow } from '../forms/relations';
-import type { Term } from '../forms/vocabulary';
-import { foldLabel } from '../text/fold';
-import { similarity } from '../text/similarity';
-import type { Span } from '../text/span';
-import { cover } from '../text/span';
-import type { RowCells } from './align';
+import type { BlockSpec, FormId, RowSpec, TableId } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import { groupAsRow } from '../../forms/relations';
+import type { Term } from '../../forms/vocabulary';
+import { foldLabel } from '../../text/fold';
+import { similarity } from '../../text/similarity';
+import type { Span } from '../../text/span';
+import { cover } from '../../text/span';
 import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
-import type { GridKind, LabelledRow } from './labelledRows';
 import { labelledRows } from './labelledRows';
-import type { BlockReading, Item, RowReading } from './reading';
+import type { BlockReading, GridKind, Item, LabelledRow, RowCells, RowReading } from './reading';
 
 /** Binds a table whose rows stand under each other, each behind its label. */
 export function bindDown(table: TableId, items: readonly Item[], grid: GridKind): BlockReading[] {

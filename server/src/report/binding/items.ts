@@ -1,7 +1,7 @@
-import { matchLabel } from '../forms/vocabulary';
-import type { CellNode, TableNode } from '../syntax/ast';
-import { isBlankMark, isPlaceholder, readNumber } from '../text/number';
-import type { Span } from '../text/span';
+import { matchLabel } from '../../forms/vocabulary';
+import type { CellNode, TableNode } from '../../syntax/ast';
+import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
+import type { Span } from '../../text/span';
 import type { CellReading, Item } from './reading';
 
 /** The cells of a table, each with what it holds, in text order. */

@@ -1,9 +1,9 @@
-import type { BlockSpec, Relation, RowSpec, TableId, TableSpec } from '../forms/form';
-import { forms } from '../forms/registry';
-import { groupAsRow, relationsAsPrinted, rowsAsPrinted } from '../forms/relations';
-import type { Decimal } from '../text/decimal';
-import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
-import { cover } from '../text/span';
+import type { BlockSpec, Relation, RowSpec, TableId, TableSpec } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import { groupAsRow, relationsAsPrinted, rowsAsPrinted } from '../../forms/relations';
+import type { Decimal } from '../../text/decimal';
+import { addDecimals, equalDecimals, negateDecimal, zero } from '../../text/decimal';
+import { cover } from '../../text/span';
 import { readCell } from './items';
 import type { BlockReading, Item, TableReading } from './reading';
 

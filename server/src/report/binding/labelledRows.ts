@@ -1,30 +1,10 @@
-import type { TableId } from '../forms/form';
-import { forms } from '../forms/registry';
-import type { Term, TermMatch } from '../forms/vocabulary';
-import type { TableNode } from '../syntax/ast';
-import type { Span } from '../text/span';
-import { cover } from '../text/span';
-import type { RowCells } from './align';
-import type { Item } from './reading';
+import type { TableId } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import type { Term, TermMatch } from '../../forms/vocabulary';
+import type { Span } from '../../text/span';
+import { cover } from '../../text/span';
+import type { GridKind, Item, LabelledRow, LabelledRows } from './reading';
 import { wrappedRows } from './wrappedRows';
-
-/** A row as it stands: its label and what follows up to the next label. */
-export interface LabelledRow {
-  /** The row of the form that the label names; null when it names none. */
-  readonly key: string | null;
-  readonly label: Span;
-  readonly text: string;
-  readonly cells: RowCells;
-}
-
-/** The rows of a table with the terms that their labels and heads name. */
-export interface LabelledRows {
-  readonly rows: readonly LabelledRow[];
-  readonly named: readonly Term[];
-}
-
-/** What a layout tells of the cells it found. */
-export type GridKind = Pick<TableNode, 'rowsAreRows' | 'exact' | 'labelsWrap'>;
 
 /** Parts a table into rows by their labels: a line each where the layout has lines, else from label to label. */
 export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, labelsWrap = false }: GridKind): LabelledRows {

@@ -1,10 +1,9 @@
-import type { BlockSpec, TableId } from '../forms/form';
-import { forms } from '../forms/registry';
-import type { GridKind } from './labelledRows';
-import type { Span } from '../text/span';
-import { cover } from '../text/span';
+import type { BlockSpec, TableId } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import type { Span } from '../../text/span';
+import { cover } from '../../text/span';
 import { readCell, unreadableCells } from './items';
-import type { BlockReading, Item, RowReading } from './reading';
+import type { BlockReading, GridKind, Item, RowReading } from './reading';
 
 /**
  * Binds a table whose rows stand side by side in one line of figures under their heads (table 4). A line that has the

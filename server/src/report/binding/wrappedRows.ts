@@ -1,9 +1,8 @@
-import type { TableId } from '../forms/form';
-import type { Term, TermMatch } from '../forms/vocabulary';
-import { matchLabel } from '../forms/vocabulary';
-import { cover } from '../text/span';
-import type { LabelledRow, LabelledRows } from './labelledRows';
-import type { Item } from './reading';
+import type { TableId } from '../../forms/form';
+import type { Term, TermMatch } from '../../forms/vocabulary';
+import { matchLabel } from '../../forms/vocabulary';
+import { cover } from '../../text/span';
+import type { Item, LabelledRow, LabelledRows } from './reading';
 
 /**
  * Parts a table whose labels are wrapped over lines into rows: for each line of figures the parts around it that make a label

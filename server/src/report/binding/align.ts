@@ -1,15 +1,4 @@
-import type { Item } from './reading';
-
-/** The cells behind a row's label, with what tells which other rows lie as this one should. */
-export interface RowCells {
-  readonly items: readonly Item[];
-  /** Rows of one kind have the same number of cells and, where only labels part the rows, labels of the same rank. */
-  readonly kind: string;
-  /** The column of the text in which `items` begin; 0 where the text has no columns. */
-  readonly offset: number;
-  /** Whether every cell of the row is written and nothing else is: then it has as many as the form, or has lost one. */
-  readonly exact: boolean;
-}
+import type { Item, RowCells } from './reading';
 
 /**
  * The items that are the row's columns, or null when the text does not tell.

@@ -1,10 +1,10 @@
-import type { BlockSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../forms/form';
-import { forms } from '../forms/registry';
-import { matchLabel } from '../forms/vocabulary';
-import type { TableNode } from '../syntax/ast';
-import { parseDecimal } from '../text/decimal';
-import { foldLabel } from '../text/fold';
-import { cover } from '../text/span';
+import type { BlockSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import { matchLabel } from '../../forms/vocabulary';
+import type { TableNode } from '../../syntax/ast';
+import { parseDecimal } from '../../text/decimal';
+import { foldLabel } from '../../text/fold';
+import { cover } from '../../text/span';
 import { alignTexts } from './alignment';
 import { cutsOfSum } from './cuts';
 import type { DigitRun, GluedText } from './digitRuns';
