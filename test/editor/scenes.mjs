@@ -1,40 +1,42 @@
 // The pictures of the documentation. A scene brings the editor there and asserts on what is to be seen; then it is taken.
 import assert from 'node:assert/strict';
 
-const file = '青山县2024年政府信息公开工作年度报告.txt';
+const unbalanced = '临江市东湖区2019年政府信息公开工作年度报告.txt';
+const incomplete = '临江市市场监督管理局2021年政府信息公开工作年度报告.txt';
 
 /**
- * Name of the picture → what leads to it.
- * @type {Record<string, (editor: Awaited<ReturnType<typeof import('./ui/editor.mjs').editorIn>>) => Promise<void>>}
+ * @typedef {object} Scene
+ * @property {'en' | 'zh-cn'} language of the extension; VS Code's own interface stays English, its language packs are not on npm
+ * @property {(editor: Awaited<ReturnType<typeof import('./ui/editor.mjs').editorIn>>) => Promise<void>} play
+ */
+
+/**
+ * Name of the picture → how it comes about.
+ * @type {Record<string, Scene>}
  */
 export const scenes = {
-  async problems(editor) {
-    await editor.openFile(file);
-    await editor.goTo(77);
-    assert.ok(await editor.squiggles('error') > 0);
-    const problems = await editor.problems();
-    assert.match(problems.join('\n'), /row-total/);
-  },
-
-  async outline(editor) {
-    await editor.openFile(file);
-    const outline = await editor.outline();
-    assert.match(outline.join('\n'), /收到和处理政府信息公开申请/);
-  },
-
-  async hover(editor) {
-    await editor.openFile(file);
-    await editor.goTo(77);
-    const hover = await editor.hoverText('131');
-    assert.match(hover, /113/);
-  },
-
-  async sections(editor) {
-    await editor.openFile(file);
-    await editor.goTo(77);
-    // The server has read the report.
-    await editor.squiggles('error');
-    await editor.palette('Gouji: Go to Section');
-    assert.equal((await editor.quickPick()).length, 6);
-  },
+  'editor': { language: 'en', play: (editor) => aSumThatFails(editor, /Balance: 187\+11 = 198 ≠ 197 = 189\+8, 1 too low/, /does not balance/) },
+  'editor.zh-CN': { language: 'zh-cn', play: (editor) => aSumThatFails(editor, /勾稽关系：187\+11 = 198 ≠ 197 = 189\+8，少 1/, /“自然人”列不平衡/) },
+  'sections': { language: 'en', play: (editor) => theSixSections(editor, 'Gouji: Go to Section', /^○ 五、存在的主要问题及改进情况 ?missing$/) },
+  'sections.zh-CN': { language: 'zh-cn', play: (editor) => theSixSections(editor, '勾稽: 转到部分', /^○ 五、存在的主要问题及改进情况 ?缺失$/) },
 };
+
+/** Outline, squiggles, findings, and the hover that writes the sum out. */
+async function aSumThatFails(editor, sum, message) {
+  await editor.openFile(unbalanced);
+  assert.match((await editor.problems()).join('\n'), message);
+  assert.match((await editor.outline()).join('\n'), /^收到和处理政府信息公开申请情况$/m);
+  await editor.goTo(77, 17);
+  assert.ok(await editor.squiggles('error') >= 2);
+  assert.match(await editor.hoverText('| 189 |'), sum);
+}
+
+/** The pick of the six, one with findings, one missing. */
+async function theSixSections(editor, command, missing) {
+  await editor.openFile(incomplete);
+  await editor.squiggles('error');
+  await editor.palette(command);
+  const offered = await editor.quickPick();
+  assert.equal(offered.length, 6);
+  assert.match(offered[4], missing);
+}

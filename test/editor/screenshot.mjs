@@ -40,10 +40,13 @@ process.exit();
 
 // A page of its own for every scene, so that none depends on what another left open.
 async function take(name) {
+  const { language, play } = scenes[name];
   const page = await openPage(browser);
+  // Where VS Code keeps the language of its own strings, once it has loaded them; extensions are told it.
+  await page.addInitScript((value) => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
   try {
     await page.goto(server.url);
-    await scenes[name](await editorIn(page));
+    await play(await editorIn(page));
     const picture = path.join(out, `${name}.png`);
     // What fades in is shown in full.
     await page.screenshot({ path: picture, animations: 'disabled' });

@@ -70,12 +70,17 @@ export async function editorIn(page) {
      * @returns {Promise<string>} what the hover says
      */
     async hoverText(text) {
-      const place = await textPosition(page, text);
-      // From elsewhere: a mouse that is already there does not begin to hover.
-      await page.mouse.move(place.x + 120, place.y + 160);
-      await page.mouse.move(place.x, place.y, { steps: 5 });
       const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover .monaco-hover:visible').first();
-      await hover.waitFor(patience);
+      // The text may still be scrolling to its place when the mouse gets there.
+      for (let attempt = 1; ; attempt++) {
+        const place = await textPosition(page, text);
+        // From elsewhere: a mouse that is already there does not begin to hover.
+        await page.mouse.move(place.x + 120, place.y + 160);
+        await page.mouse.move(place.x, place.y, { steps: 5 });
+        const shown = await hover.waitFor({ timeout: 5000 }).then(() => true, () => false);
+        if (shown) break;
+        if (attempt === 6) throw new Error(`no hover appears over “${text}”`);
+      }
       await page.waitForFunction(() => !document.querySelector('.monaco-hover .hover-row')?.textContent.includes('Loading...'), undefined, patience);
       return (await hover.innerText()).trim();
     },
