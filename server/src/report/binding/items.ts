@@ -6,7 +6,7 @@ import type { CellReading, Item } from './reading';
 
 /** The cells of a table, each with what it holds, in text order. */
 export function itemsOf(table: TableNode): Item[] {
-  return table.rows.flatMap((row, at) => row.cells.map((cell) => itemOf(cell, at)));
+  return table.rows.flatMap((row, at) => row.cells.map((cell, index) => itemOf(cell, at, isOrdinalPart(cell, row.cells[index + 1]))));
 }
 
 /** What a cell that is bound to a column holds. */
@@ -24,9 +24,14 @@ export function unreadableCells(count: number, span: Span, text: string): CellRe
   return Array.from({ length: count }, () => ({ state: 'unreadable', span, value: null, text, unit: null, mark: null }));
 }
 
-function itemOf(cell: CellNode, row: number): Item {
+/** 三 before 、本年度办理结果: of a label written from top to bottom, not a figure. */
+function isOrdinalPart(cell: CellNode, next: CellNode | undefined): boolean {
+  return /^[一二三四五六七]$/u.test(cell.text) && /^[、.．]/u.test(next?.text ?? '');
+}
+
+function itemOf(cell: CellNode, row: number, partOfLabel: boolean): Item {
   if (cell.text === '' || isBlankMark(cell.text)) return { cell, row, kind: 'blank', number: null, matches: [] };
-  const number = readNumber(cell.text);
+  const number = partOfLabel ? null : readNumber(cell.text);
   if (number !== null || isPlaceholder(cell.text)) return { cell, row, kind: 'value', number, matches: [] };
   return { cell, row, kind: 'text', number: null, matches: matchLabel(cell.text) };
 }
