@@ -96,6 +96,10 @@ describe('section headings', () => {
     expectHeadings('（一）总体情况\n正文若干。\n（二）主动公开政府信息情况\n表'.replace(/（.）.+/g, '⟦$&⟧'), [1, 2]);
   });
 
+  it('are not the points of a narrative that has a series of its own, even when a section is absent', () => {
+    expectHeadings('⟦一、总体情况⟧\n一、主动公开情况\n公开若干。\n二、依申请公开情况\n收到若干。\n三、监督保障情况\n考核若干。\n⟦三、收到和处理政府信息公开申请情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n', [1, 3, 5]);
+  });
+
   it('are not sentences that say there is nothing to report', () => {
     expectHeadings('⟦五、存在的主要问题及改进情况⟧\n问题。\n无其他需要报告的事项。\n', [5]);
   });

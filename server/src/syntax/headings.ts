@@ -36,27 +36,44 @@ export interface SectionHeadings {
  * something between them; a table of contents has nothing between its titles.
  */
 function furtherReports(candidates: readonly Candidate[]): number[] {
+  const series = candidates.filter((candidate) => candidate.quality >= surely - 2);
+  const firsts = series.flatMap((candidate, at) => (candidate.number === 1 && candidate.quality >= surely ? [at] : []));
   const starts: number[] = [];
-  const firsts = candidates.filter((candidate) => candidate.number === 1 && candidate.quality >= surely);
-  let from = 0;
-  firsts.forEach((first, at) => {
-    const next = firsts[at + 1]?.span.start ?? Infinity;
-    if (!isSeries(candidates, from, first.span.start) || !isSeries(candidates, first.span.start, next)) return;
-    starts.push(first.span.start);
-    from = first.span.start;
+  let before = emptySeries();
+  let at = 0;
+  firsts.forEach((first, index) => {
+    for (; at < first; at++) before = extended(before, series[at]!);
+    let own = emptySeries();
+    for (let next = first; next < (firsts[index + 1] ?? series.length); next++) own = extended(own, series[next]!);
+    if (!isWhole(before) || !isWhole(own)) return;
+    starts.push(series[first]!.span.start);
+    before = emptySeries();
   });
   return starts;
+}
+
+/** The headings of one report as far as they were seen. */
+interface Series {
+  readonly numbers: ReadonlySet<SectionNumber>;
+  readonly from: number;
+  readonly to: number;
+}
+
+function emptySeries(): Series {
+  return { numbers: new Set(), from: 0, to: 0 };
+}
+
+function extended({ numbers, from }: Series, { number, span }: Candidate): Series {
+  return { numbers: numbers.has(number) ? numbers : new Set([...numbers, number]), from: numbers.size === 0 ? span.start : from, to: span.start };
+}
+
+function isWhole({ numbers, from, to }: Series): boolean {
+  return numbers.size >= fewestInSeries && to - from >= leastBetween;
 }
 
 const surely = 9;
 const fewestInSeries = 4;
 const leastBetween = 200;
-
-function isSeries(candidates: readonly Candidate[], from: number, to: number): boolean {
-  const inside = candidates.filter((candidate) => candidate.span.start >= from && candidate.span.start < to && candidate.quality >= surely - 2);
-  const numbers = new Set(inside.map((candidate) => candidate.number));
-  return numbers.size >= fewestInSeries && inside.at(-1)!.span.start - inside[0]!.span.start >= leastBetween;
-}
 
 interface Candidate extends SectionHeading {
   /** How surely this is a heading; see `quality`. */
@@ -68,7 +85,9 @@ interface Candidate extends SectionHeading {
 }
 
 /** What tells how surely a wording is a heading. Exact wording outweighs the ordinal, which outweighs the place. */
-const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordinalDiffers: 1, sharesLine: -1, bracketed: -3, bare: -1, amidText: -4 };
+const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordinalDiffers: 1, sharesLine: -1, bracketed: -3, bare: -1, amidText: -4, shortAndDiffers: -5 };
+/** Anything less sure is the point of a narrative (一、主动公开情况 within section one). */
+const leastQuality = 5;
 const longestHeading = 60;
 const shortAlias = 8;
 const titleEnd = /[:：。.;；,，\s]+$/;
@@ -88,7 +107,7 @@ function* onLines(text: string): Generator<Candidate> {
     const from = start + marks;
     const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜])+$/, '');
     const found = headingOf(line, line.length === end - from || /^[*\s|｜]*$/.test(text.slice(from + line.length, end)));
-    if (found !== null) yield place(found, from);
+    if (found !== null && found.quality >= leastQuality) yield place(found, from);
   }
 }
 
@@ -109,16 +128,20 @@ function headingOf(line: string, whole: boolean): Found | null {
   if (ordinal?.style === 'arabicBracketed') return null;
   const titleStart = ordinal?.length ?? 0;
   const rest = line.slice(titleStart);
-  const make = (spec: SectionSpec, length: number, base: number): Found => ({
-    spec,
-    ordinal: ordinal?.value ?? null,
-    titleStart,
-    titleEnd: titleStart + length,
-    style: ordinal === null ? 'bare' : ordinal.style === 'bracketed' ? 'bracketed' : 'plain',
-    short: base !== quality.title && length <= shortAlias,
-    quality: base + (ordinal === null ? quality.bare : ordinal.value === spec.number ? quality.ordinalFits : quality.ordinalDiffers)
-      + (ordinal?.style === 'bracketed' ? quality.bracketed : 0),
-  });
+  const make = (spec: SectionSpec, length: number, base: number): Found => {
+    const short = base !== quality.title && length <= shortAlias;
+    const differs = ordinal !== null && ordinal.value !== spec.number;
+    const numbered = ordinal === null ? quality.bare : differs ? quality.ordinalDiffers : quality.ordinalFits;
+    return {
+      spec,
+      ordinal: ordinal?.value ?? null,
+      titleStart,
+      titleEnd: titleStart + length,
+      style: ordinal === null ? 'bare' : ordinal.style === 'bracketed' ? 'bracketed' : 'plain',
+      short,
+      quality: base + numbered + (ordinal?.style === 'bracketed' ? quality.bracketed : 0) + (short && differs ? quality.shortAndDiffers : 0),
+    };
+  };
   if (whole && rest.length <= longestHeading) {
     const title = rest.replace(titleEnd, '');
     const known = words().byFold.get(foldLabel(title));

@@ -6,7 +6,13 @@ import type { CellReading, Item } from './reading';
 
 /** The cells of a table, each with what it holds, in text order. */
 export function itemsOf(table: TableNode): Item[] {
-  return table.rows.flatMap((row, at) => row.cells.map((cell, index) => itemOf(cell, at, isOrdinalPart(cell, row.cells[index + 1]))));
+  const known = new Map<string, Item['matches']>();
+  const matchesOf = (text: string): Item['matches'] => {
+    const matches = known.get(text) ?? matchLabel(text);
+    known.set(text, matches);
+    return matches;
+  };
+  return table.rows.flatMap((row, at) => row.cells.map((cell, index) => itemOf(cell, at, isOrdinalPart(cell, row.cells[index + 1]), matchesOf)));
 }
 
 /** What a cell that is bound to a column holds. */
@@ -29,9 +35,9 @@ function isOrdinalPart(cell: CellNode, next: CellNode | undefined): boolean {
   return /^[一二三四五六七]$/u.test(cell.text) && /^[、.．]/u.test(next?.text ?? '');
 }
 
-function itemOf(cell: CellNode, row: number, partOfLabel: boolean): Item {
+function itemOf(cell: CellNode, row: number, partOfLabel: boolean, matchesOf: (text: string) => Item['matches']): Item {
   if (cell.text === '' || isBlankMark(cell.text)) return { cell, row, kind: 'blank', number: null, matches: [] };
   const number = partOfLabel ? null : readNumber(cell.text);
   if (number !== null || isPlaceholder(cell.text)) return { cell, row, kind: 'value', number, matches: [] };
-  return { cell, row, kind: 'text', number: null, matches: matchLabel(cell.text) };
+  return { cell, row, kind: 'text', number: null, matches: matchesOf(cell.text) };
 }
