@@ -164,17 +164,17 @@ function headingOf(line: string, whole: boolean): Found | null {
 function findByMeaning(title: string, numbered: boolean): { spec: SectionSpec; quality: number } | null {
   if (/[。；;！？|\t]/.test(title) || title.length > 40) return null;
   const folded = foldLabel(title);
-  if (folded.length < 4 || isTableLabel(title)) return null;
+  if (folded.length < 4) return null;
   let best: { spec: SectionSpec; score: number } | null = null;
   for (const entry of words().all) {
     if (Math.abs(entry.folded.length - folded.length) > 6) continue;
     const score = similarity(folded, entry.folded, similarEnough);
     if (best === null || score > best.score) best = { spec: entry.spec, score };
   }
-  if (best !== null && best.score >= (numbered ? similarEnough : 0.9)) return { spec: best.spec, quality: quality.similar };
-  if (!numbered) return null;
-  const meant = specs.filter((spec) => spec.gist.some((words) => words.every((word) => folded.includes(word))));
-  return meant.length === 1 ? { spec: meant[0]!, quality: quality.gist } : null;
+  const alike = best !== null && best.score >= (numbered ? similarEnough : 0.9) ? best.spec : null;
+  const meant = numbered ? specs.filter((spec) => spec.gist.some((words) => words.every((word) => folded.includes(word)))) : [];
+  const spec = alike ?? (meant.length === 1 ? meant[0]! : null);
+  return spec === null || isTableLabel(title) ? null : { spec, quality: alike === null ? quality.gist : quality.similar };
 }
 
 function isTableLabel(title: string): boolean {

@@ -177,7 +177,7 @@ function nextFilled(items: readonly Item[]): (Item | undefined)[] {
 /** How many labels of rows and groups stand in a row up to the item, with nothing between them. */
 function labelsUpTo(items: readonly Item[], at: number): number {
   let count = 1;
-  while (at >= count && items[at - count]!.matches.some(({ term }) => term.kind === 'group' || term.kind === 'row' || term.kind === 'head')
+  while (count < deepestLabel && at >= count && items[at - count]!.matches.some(({ term }) => term.kind === 'group' || term.kind === 'row' || term.kind === 'head')
     && items[at - count]!.matches.every(({ term }) => term.kind !== 'column')) count++;
   return count;
 }
