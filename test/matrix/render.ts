@@ -1,0 +1,97 @@
+import type { FormId, SectionNumber } from '../../server/src/forms/form';
+import type { DraftSection, Expected } from './draft';
+import { draftOf, headingPin } from './draft';
+import type { FigureSet } from './figures';
+import { publishedFigures, randomFigures } from './figures';
+import type { MatrixLayout } from './layouts/layout';
+import type { Encoding, Noise } from './noises';
+import { plainPrint } from './noises';
+import type { Place } from './pins';
+import { unpinned, withoutPins } from './pins';
+import { randomOf } from './random';
+
+export interface Rendered {
+  /** `bars/slips/form2021/0` */
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly truth: Truth;
+}
+
+/** What is to be read, known without reading. */
+export interface Truth {
+  readonly form: FormId;
+  readonly agency: string;
+  readonly year: number;
+  readonly figures: readonly TrueFigure[];
+  /** Where the headings stand; null where none can be told. */
+  readonly sections: readonly TrueSection[] | null;
+  /** Whether an unread figure is a fault. */
+  readonly complete: boolean;
+  /** Whether no sum may be found wrong, no row missing and no row of another width. */
+  readonly clean: boolean;
+}
+
+export interface TrueFigure {
+  /** `applications.new.total` */
+  readonly name: string;
+  readonly expected: Expected;
+  /** Of the number, once for each time it was printed. */
+  readonly places: readonly Place[];
+}
+
+export interface TrueSection {
+  readonly number: SectionNumber;
+  readonly start: number;
+}
+
+/** A report in a layout with a noise, and its truth. The same arguments give the same text. */
+export function renderReport(layout: MatrixLayout, noise: Noise, form: FormId, turn: number): Rendered {
+  const name = `${layout.id}/${noise.id}/${form}/${turn}`;
+  const random = randomOf(name);
+  const figures = figureSet(form, name);
+  const print = noise.print?.(random) ?? plainPrint;
+  const rendered = draftOf({
+    form,
+    figures: figures.figures,
+    plan: noise.plan?.(form, random) ?? {},
+    print: (figure) => print(figure, random),
+    label: (label) => noise.label?.(label, random) ?? label,
+  }, random);
+  const sections = rendered.draft.sections.map((section): DraftSection => (noise.grid === undefined || section.table === null
+    ? section
+    : { ...section, table: { ...section.table, grid: noise.grid(section.table.grid, section.table.id, random) } }));
+  const draft = noise.draft?.({ ...rendered.draft, sections }, random) ?? { ...rendered.draft, sections };
+  const laid = layout.render(draft, random);
+  const whole = noise.followed === true ? laid + another(layout, form, turn) : laid;
+  const { text, places } = unpinned(noise.text?.(whole, random) ?? whole);
+  // Where everything runs together, an odd heading is words among words.
+  const hidden = layout.text === 'torn' && noise.group === 'headings';
+  const blanksVanish = noise.hasBlanks === true && !layout.showsBlanks;
+  return {
+    name,
+    text,
+    encoding: noise.encoding ?? 'utf-8',
+    truth: {
+      form,
+      agency: noise.text?.(draft.agency, random) ?? draft.agency,
+      year: draft.year,
+      figures: rendered.expected.map((expected, pin) => ({ name: `${expected.table}.${expected.row}.${expected.column}`, expected, places: places.get(pin) ?? [] })),
+      sections: hidden || draft.sections.some(({ heading }) => heading === null) ? null : draft.sections.map(({ number }) => ({ number, start: places.get(headingPin(number))![0]![0] })),
+      complete: layout.text === 'whole' && noise.mayMiss === undefined && !blanksVanish,
+      clean: noise.plan === undefined && noise.id !== 'pictures' && noise.mayMiss === undefined && !blanksVanish,
+    },
+  };
+}
+
+/** Another report that follows on the same page. */
+function another(layout: MatrixLayout, form: FormId, turn: number): string {
+  const random = randomOf(`another ${layout.id} ${turn}`);
+  const { draft } = draftOf({ form, figures: randomFigures(form, random).figures, plan: {}, print: (figure) => plainPrint(figure, random), label: (label) => label }, random);
+  return `\n\n${withoutPins(layout.render({ ...draft, year: draft.year - 1, agency: '南湖县人民政府', title: [`南湖县人民政府${draft.year - 1}年政府信息公开工作年度报告`] }, random))}`;
+}
+
+function figureSet(form: FormId, name: string): FigureSet {
+  const random = randomOf(`figures of ${name}`);
+  return random.chance(0.5) ? random.pick(publishedFigures.filter((set) => set.form === form)) : randomFigures(form, random);
+}
