@@ -44,6 +44,18 @@ describe('the .vsix', function () {
     }
   });
 
+  it('ships nothing that reaches the network or runs code that comes from elsewhere', () => {
+    // `net` is how editor and server talk over a pipe of this machine; the client starts the server with `child_process`.
+    const allowed = ['vscode', 'child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'url', 'util'];
+    for (const file of files.filter((each) => each.endsWith('.js'))) {
+      const code = readFileSync(file, 'utf8');
+      const modules = new Set([...code.matchAll(/\b(?:require|import)\("(?:node:)?([\w/]+)"\)/g)].map(([, name]) => name));
+      assert.deepEqual([...modules].filter((name) => !allowed.includes(name)), [], file);
+      if (file.includes('/web/')) assert.deepEqual([...modules].filter((name) => name !== 'vscode'), [], file);
+      assert.doesNotMatch(code, /\b(?:fetch|eval|importScripts)\(|\bnew Function\b|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/, file);
+    }
+  });
+
   it('is smaller than 2 MB', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'gouji-'));
     try {

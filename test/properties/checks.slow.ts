@@ -4,7 +4,7 @@ import { checkReport } from '../../server/src/checks/run';
 import type { CheckResult } from '../../server/src/checks/run';
 import { forms } from '../../server/src/forms/registry';
 import { readReport } from '../../server/src/report/read';
-import type { Span } from '../../server/src/text/span';
+import { brokenReport, isPlaceIn, scrap } from '../kit/any-text';
 import { figuresOf } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
@@ -13,19 +13,12 @@ const runs = { seed: 20211231, numRuns: 250 };
 
 describe('checking any text', function () {
   this.timeout(60_000);
-  const clean = layoutIds.map((layout) => makeReport({ layout }));
-  const noise = fc.constantFrom('|', '\t', '\n', '\r\n', '\r', '一、', '（六）', '0', '９', '𠀀', '😀', '\ud800', '\u2028', '\0', ' ', '总计', '四、结转下年度继续办理', '政府信息公开');
-  // Half surrogates too. fast-check's own unit of this kind takes half a second to build.
-  const anyCharacter = fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code));
-  const scrap = fc.array(fc.oneof(noise, fc.string({ unit: anyCharacter, maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join(''));
-  /** A report with a stretch replaced: lost, doubled, torn in the middle of a character, or sown with noise. */
-  const broken = fc.tuple(fc.constantFrom(...clean), fc.nat(3000), fc.nat(200), scrap, fc.boolean())
-    .map(([text, at, length, put, doubled]) => text.slice(0, at) + put + text.slice(doubled ? Math.max(0, at - length) : at + length));
+  const broken = brokenReport();
 
   it('never fails, and every span lies in the text and cuts no character', () => {
     fc.assert(fc.property(fc.oneof(broken, scrap), (text) => {
       const { findings } = check(text);
-      for (const finding of findings) for (const { span } of [finding, ...finding.related]) assertInside(text, span);
+      for (const finding of findings) for (const { span } of [finding, ...finding.related]) assert.ok(isPlaceIn(text, span), `${finding.check} at ${span.start}–${span.end} of ${text.length}`);
     }), { ...runs, numRuns: 1000 });
   });
 
@@ -76,20 +69,4 @@ describe('one wrong figure', function () {
 
 function check(text: string): CheckResult {
   return checkReport(readReport(text), { logger: { error: (message) => assert.fail(message) } });
-}
-
-function assertInside(text: string, { start, end }: Span): void {
-  assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
-  for (const at of [start, end]) {
-    const cut = isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
-    assert.ok(!cut, `a character is cut at ${at}`);
-  }
-}
-
-function isHigh(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLow(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
