@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { TableNode } from '../../server/src/syntax/ast';
+import { htmlView } from '../../server/src/syntax/html';
+import { layouts } from '../../server/src/syntax/layouts/registry';
 import { parseSection } from '../../server/src/syntax/parse';
+
+const tried = new Set<string>();
 
 function tables(text: string): readonly TableNode[] {
   return parseSection(text, 0).tables;
@@ -10,6 +14,7 @@ function tables(text: string): readonly TableNode[] {
 function cells(text: string, layout: string): string[][] {
   const found = tables(text);
   assert.deepEqual(found.map((table) => table.layout), [layout]);
+  tried.add(layout);
   for (const cell of found[0]!.rows.flatMap((row) => row.cells)) assert.equal(text.slice(cell.span.start, cell.span.end), cell.text);
   return found[0]!.rows.map((row) => row.cells.map((cell) => cell.text));
 }
@@ -50,12 +55,28 @@ describe('layouts', () => {
     assert.deepEqual(cells('规章\n\n0\n\n0\n\n1\n\n规范性文件\n\n8\n\n8\n\n47\n\n以上数据均为全年累计数。', 'cell-lines'), [['规章', '0', '0', '1', '规范性文件', '8', '8', '47']]);
   });
 
+  it('spaces: figures at the end of a line parted by blanks, labels wrapped, page numbers left out', () => {
+    assert.deepEqual(
+      cells('一、本年新收政府信息公开申请数量 7 0 0 0 0 0 7\n- 4 -\n二、上年结转政府信息公开\n申请数量        1 0 0 0 0 0 1\n以上为全年数据。', 'spaces'),
+      [['一、本年新收政府信息公开申请数量', '7', '0', '0', '0', '0', '0', '7'], ['二、上年结转政府信息公开'], ['申请数量', '1', '0', '0', '0', '0', '0', '1']],
+    );
+  });
+
+  it('html: a row a line, every cell that is written', () => {
+    const view = htmlView('<table><tr><td rowspan="2">规章</td><td>0</td><td></td></tr>\n<tr><td>规范性<br>文件</td><td> 17 </td></tr></table><p>以上。</p>')!;
+    assert.deepEqual(cells(view.text, 'html'), [['规章', '0', ''], ['规范性 文件', '17']]);
+  });
+
   it('glued: labels and digits side by side', () => {
     const text = '第二十条第(一)项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件17017';
-    assert.deepEqual(tables(text).map((table) => table.layout), ['glued']);
+    assert.deepEqual(cells(text, 'glued'), [[text.slice('第二十条第(一)项'.length)]]);
   });
 
   it('claim nothing of prose', () => {
     assert.deepEqual(tables('全年办理行政许可11件、行政处罚20件、行政强制3件，结果维持2件。\n共收到政府信息公开申请 681 件，其中自然人 645 件。\n（一）主动公开情况\n1.规章\n'), []);
+  });
+
+  it('are all tried here', () => {
+    assert.deepEqual(layouts.map(({ id }) => id).filter((id) => !tried.has(id)), []);
   });
 });
