@@ -19,9 +19,12 @@ export function foldLabel(text: string): string {
   return simplify(halfWidth(text).replace(notLetters, ''));
 }
 
-/** The text without bracketed insertions, for labels that carry instructions. */
+/** The text without bracketed insertions, nested ones too, for labels that carry instructions. */
 export function withoutBrackets(text: string): string {
-  return text.replace(/[(（][^()（）]*[)）]?/g, '');
+  for (let before = text; ; before = text) {
+    text = text.replace(/[(（][^()（）]*[)）]/g, '');
+    if (text === before) return text.replace(/[(（][^()（）]*$/, '');
+  }
 }
 
 export function isBlank(code: number): boolean {

@@ -1,3 +1,5 @@
+import { halfWidth } from './fold';
+
 /** Chinese numerals and the ordinals that stand before headings and row labels. */
 
 /**
@@ -17,7 +19,7 @@ export interface Ordinal {
 
 /** The ordinal at the start of `text` (blanks before it allowed), or null. */
 export function readOrdinal(text: string): Ordinal | null {
-  const match = ordinal.exec(text);
+  const match = ordinal.exec(halfWidth(text.slice(0, longest)));
   if (match === null) return null;
   const [whole, bracketed, arabicBracketed, section, arabic] = match;
   if (bracketed !== undefined) return made('bracketed', chineseNumeral(bracketed), whole.length);
@@ -54,9 +56,11 @@ export function chineseNumeral(text: string): number | null {
   return total + section + Math.max(digit, 0);
 }
 
+/** No ordinal with the blanks around it is longer. */
+const longest = 40;
 const digits = '零一二三四五六七八九';
 
-const ordinal = /^\s*(?:[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]|[(（]\s*(\d{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.．,，：:](?!\d)|(\d{1,2})\s*(?:[、．]|\.(?!\d)))[\s、.．]*/u;
+const ordinal = /^\s*(?:[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]|[(（]\s*(\d{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.,:](?!\d)|(\d{1,2})\s*(?:、|\.(?!\d)))[\s、.]*/u;
 
 function normal(character: string): string {
   return character === '〇' ? '零' : character === '两' ? '二' : character;

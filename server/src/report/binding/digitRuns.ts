@@ -2,7 +2,7 @@
 export interface DigitRun {
   readonly start: number;
   readonly end: number;
-  /** ASCII digits, letters that stand for digits converted; with a point where decimals follow. */
+  /** ASCII digits, letters that stand for digits converted; with a minus before them or a point among them. */
   readonly digits: string;
 }
 
@@ -49,10 +49,11 @@ export function partDigits(text: string): GluedText {
 
 /** Letters that OCR puts for 0 and 1. */
 function asDigits(text: string): string {
-  return text.replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
+  return text.replace(/^[-−－减]/, '-').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
 }
 
-const digitRun = /[0-9OoIl〇|]+(?:\.\d+)?/y;
+/** A sign is part of a number only right before it; between two runs it parts them. */
+const digitRun = /(?:[-−－减](?=\d))?[0-9OoIl〇|]+(?:\.\d+)?/y;
 const ordinalPoint = /^\s?[.、．]\s?\D/u;
 
 function noteLength(text: string, at: number): number {

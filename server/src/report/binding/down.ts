@@ -3,18 +3,20 @@ import { forms } from '../../forms/registry';
 import { groupAsRow } from '../../forms/relations';
 import type { Term } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
+import { readOrdinal } from '../../text/numerals';
 import { similarity } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
 import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
 import { labelledRows } from './labelledRows';
+import { withUnlabelledRows } from './unlabelledRows';
 import type { BlockReading, GridKind, Item, LabelledRow, RowCells, RowReading } from './reading';
 
 /** Binds a table whose rows stand under each other, each behind its label. */
 export function bindDown(table: TableId, items: readonly Item[], grid: GridKind): BlockReading[] {
   const { rows, named } = labelledRows(table, items, grid);
-  const keyed = withoutHeads(table, byElimination(table, rows));
+  const keyed = withoutHeads(table, byElimination(table, withUnlabelledRows(table, rows)));
   const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
   for (const row of keyed) {
     const key = blockOf(table, row.key);
@@ -55,7 +57,10 @@ function rowReading(row: LabelledRow & { key: string }, count: number, comparabl
     return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, () => ({ state: 'blank', span: null, value: null, text: '', unit: null, mark: null })) };
   }
   const aligned = align(row.cells, count, comparable);
-  if (aligned !== null) return { key: row.key, label: row.label, span, width: null, cells: aligned.map(readCell) };
+  if (aligned !== null) {
+    const cells = aligned.map(readCell);
+    return { key: row.key, label: row.label, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };
+  }
   const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);
   const text = filled.map((item) => item.cell.text).join(' ');
   return { key: row.key, label: row.label, span, width: { found: filled.length, expected: count, span: stretch }, cells: unreadableCells(count, stretch, text) };
@@ -109,11 +114,18 @@ function byElimination(table: TableId, rows: readonly LabelledRow[]): (LabelledR
       const to = after === null ? order.length : order.findIndex((spec) => spec.key === after);
       if (to - from !== 2 || (before === null && after === null)) continue;
       const free = order[from + 1]!;
-      if (taken.has(free.key) || similarity(foldLabel(row.text), foldLabel(free.label)) < 0.3) continue;
+      if (taken.has(free.key) || !resembles(row.text, free)) continue;
       return [{ ...row, key: free.key }];
     }
     return [];
   });
+}
+
+/** Whether an unknown label may be the row's: somewhat alike, or the row's label with instructions in it. */
+function resembles(text: string, row: RowSpec): boolean {
+  const folded = foldLabel(text);
+  return [row.label, ...row.aliases].map((label) => foldLabel(label.slice(readOrdinal(label)?.length ?? 0)))
+    .some((label) => (label.length >= 4 && folded.includes(label)) || similarity(folded, label) >= 0.3);
 }
 
 /** Leaves out the head of a group that has its own rows, which looked like a row without figures. */

@@ -1,8 +1,8 @@
-import type { BlockSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
+import type { BlockSpec, CellRef, ColumnSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import { matchLabel } from '../../forms/vocabulary';
 import type { TableNode } from '../../syntax/ast';
-import { parseDecimal } from '../../text/decimal';
+import { addDecimals, equalDecimals, negateDecimal, parseDecimal, zero } from '../../text/decimal';
 import { foldLabel } from '../../text/fold';
 import { cover } from '../../text/span';
 import { alignTexts } from './alignment';
@@ -32,7 +32,8 @@ export function bindGlued(node: TableNode): TableReading[] {
   }
   if (best === null) return [];
   const { form, table, laid } = best;
-  const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, cell.span.start, cell.text));
+  const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, cell.span.start, cell.text))
+    .map((block) => withoutContradiction(block, table));
   if (blocks.length === 0) return [];
   return [{ id: table.id, layout: node.layout, span: cell.span, blocks }];
 }
@@ -125,12 +126,30 @@ function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form,
     if (label === undefined) return [];
     const place = { start: base + label.start, end: base + label.end };
     const runs = runsOf(row);
-    const cells = cellsOf(runs, block.columns.length, sumOf(relations, row, block), base, text);
+    const cells = cellsOf(runs, block.columns, sumOf(relations, row, block), base, text);
     const span = runs.map((run) => ({ start: base + run.start, end: base + run.end })).reduce(cover, place);
     return [{ key: row.key, label: place, span, width: null, cells }];
   });
   if (rows.length === 0) return [];
   return [{ key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows }];
+}
+
+/**
+ * A relation that fails between rebuilt figures shows that the digits are not all there (a cell was blank, a digit was lost):
+ * then no cut can be trusted, however unique it was.
+ */
+function withoutContradiction(block: BlockReading, table: TableSpec): BlockReading {
+  const columns = table.blocks.find((spec) => spec.key === block.key)!.columns.map((column) => column.key);
+  const cellOf = (ref: CellRef) => block.rows.find((row) => row.key === ref.row)?.cells[columns.indexOf(ref.column)];
+  const fails = table.relations.some(({ total, parts }) => {
+    const cells = [cellOf(total), ...parts.map((part) => cellOf(part.cell))];
+    if (cells.some((cell) => cell?.value == null)) return false;
+    const weights = [-1, ...parts.map((part) => part.weight)];
+    const sum = cells.reduce((before, cell, at) => addDecimals(before, weights[at] === 1 ? cell!.value! : negateDecimal(cell!.value!)), zero);
+    return !equalDecimals(sum, zero);
+  });
+  if (!fails) return block;
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.mark === 'rebuilt' ? { ...cell, state: 'unreadable', value: null, mark: null } : cell)) })) };
 }
 
 /** Whether the last column of a row is the sum of the others. */
@@ -140,11 +159,13 @@ function sumOf(relations: readonly Relation[], row: RowSpec, block: BlockSpec): 
     && parts.every((part, at) => part.cell.row === row.key && part.cell.column === block.columns[at]!.key && part.weight === 1));
 }
 
-function cellsOf(runs: readonly DigitRun[], count: number, isSum: boolean, base: number, text: string): CellReading[] {
-  if (runs.length === count) return runs.map((run) => figure(run, 0, run.digits.length, base, text, null));
+function cellsOf(runs: readonly DigitRun[], columns: readonly ColumnSpec[], isSum: boolean, base: number, text: string): CellReading[] {
+  const count = columns.length;
+  const signed = runs.some((run, at) => run.digits.startsWith('-') && columns[at]?.kind !== 'change');
+  if (runs.length === count && !signed) return runs.map((run) => figure(run, 0, run.digits.length, base, text, null));
   const only = runs[0];
   if (only === undefined) return Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null }));
-  if (runs.length === 1 && isSum && !only.digits.includes('.')) {
+  if (runs.length === 1 && isSum && /^\d+$/.test(only.digits)) {
     const { cuts, complete } = cutsOfSum(only.digits, count);
     if (complete && cuts.length === 1) {
       let from = 0;

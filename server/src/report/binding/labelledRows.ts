@@ -58,6 +58,11 @@ function rowReader(table: TableId) {
     heads.push(...ofTable(item).filter((match) => match.score === score).map(({ term }) => term));
   };
 
+  /** A line of figures and blanks only. */
+  const unlabelled = (items: readonly Item[], firstValue: number): void => {
+    rows.push({ key: null, label: items[firstValue]!.cell.span, text: '', rank: '', offset: firstValue, values: items.slice(firstValue) });
+  };
+
   function line(items: readonly Item[]): void {
     const at = items.findLastIndex((item) => rowMatch(item) !== null && !headOnly(item, items));
     if (at >= 0 && canHoldFigures(items, at)) {
@@ -77,6 +82,7 @@ function rowReader(table: TableId) {
     // The line's own label says nothing (数量), but a caption above named the row.
     if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) last.values.push(...items.slice(firstValue));
     else if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
+    else if (firstValue >= 0 && items.every((item) => item.kind !== 'text')) unlabelled(items, firstValue);
     else for (const item of items) head(item);
   }
 

@@ -65,8 +65,11 @@ export interface LabelledRow {
   /** The row of the form that the label names; null when it names none. */
   readonly key: string | null;
   readonly label: Span;
+  /** The label's words; empty where there is none, and `label` is then the place of the first figure. */
   readonly text: string;
   readonly cells: RowCells;
+  /** Set where the row is known by its place alone. */
+  readonly byPosition?: boolean;
 }
 
 /** The rows of a table with the terms that their labels and heads name. */

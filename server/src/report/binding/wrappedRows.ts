@@ -23,21 +23,19 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     }
     const behind = partsBehind(lines, at);
     const label = bestLabel(table, before, behind);
-    if (label === null) {
-      before = [];
-      return;
-    }
-    const { match, parts } = label;
+    const parts = label?.parts ?? before;
     rows.push({
-      key: match.term.kind === 'row' ? match.term.key : match.term.group,
-      label: parts.map((item) => item.cell.span).reduce(cover),
+      key: label === null ? null : label.match.term.kind === 'row' ? label.match.term.key : label.match.term.group,
+      label: (parts.length === 0 ? values : parts).map((item) => item.cell.span).reduce(cover),
       text: parts.map((item) => item.cell.text).join(''),
       cells: { items: values, kind: '', offset: 0, exact: false },
     });
-    named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
-    heads = [];
     used = new Set(parts);
     before = [];
+    if (label === null) return;
+    const { term } = label.match;
+    named.push(term, ...heads.filter((head) => head.block === term.block));
+    heads = [];
   });
   return { rows, named };
 }
@@ -57,7 +55,8 @@ function bestLabel(table: TableId, before: readonly Item[], behind: readonly (re
   let best: Label | null = null;
   for (let lines = 0; lines <= Math.min(mostBehind, behind.length); lines++) {
     const below = behind.slice(0, lines).flat();
-    for (let count = lines === 0 ? 1 : 0; count <= Math.min(mostBefore, before.length); count++) {
+    // What stands behind the figures only completes a label; a whole label there is that of the next row.
+    for (let count = before.length === 0 ? 0 : 1; count <= Math.min(mostBefore, before.length); count++) {
       const parts = [...before.slice(before.length - count), ...below];
       if (parts.length === 0) continue;
       const match = matchLabel(parts.map((item) => item.cell.text).join(''))

@@ -1,0 +1,44 @@
+import type { TableId } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import { cover } from '../../text/span';
+import type { Item, LabelledRow } from './reading';
+
+/**
+ * Gives the rows of a group their keys where only the group's own head is printed and just as many rows stand there without
+ * labels ((六)其他处理 over three rows in form2021): by position, and marked so.
+ */
+export function withUnlabelledRows(table: TableId, rows: readonly LabelledRow[]): LabelledRow[] {
+  const groups = groupsOf(table);
+  return rows.flatMap((row, at) => {
+    const group = groups.find(({ asRow }) => asRow === row.key);
+    const own = group === undefined ? [] : rowsUnder(rows, at, group);
+    return own.length === 0 ? [row] : own.map((each, index) => ({ ...each, key: group!.keys[index]!, byPosition: true }));
+  });
+}
+
+interface Group {
+  readonly asRow: string;
+  readonly keys: readonly string[];
+  readonly columns: number;
+}
+
+function groupsOf(table: TableId): Group[] {
+  const blocks = forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks));
+  return blocks.flatMap((block) => block.groups.flatMap(({ key, asRow }) => (asRow === null
+    ? []
+    : [{ asRow, keys: block.rows.filter((row) => row.group === key).map((row) => row.key), columns: block.columns.length }])));
+}
+
+/** The rows of the group that begin with its head: lines of their own, or all in one run where nothing parts rows; none when their number differs. */
+function rowsUnder(rows: readonly LabelledRow[], at: number, { keys, columns }: Group): LabelledRow[] {
+  const head = rows[at]!;
+  const filled = head.cells.items.filter((item) => item.kind !== 'blank');
+  if (filled.length === keys.length * columns) return keys.map((_, index) => part(head, filled.slice(index * columns, (index + 1) * columns)));
+  const next = rows.slice(at + 1, at + 1 + keys.length);
+  const unlabelled = next.findIndex((row) => row.key !== null || row.text !== '');
+  return (unlabelled < 0 ? next.length : unlabelled) === keys.length - 1 ? [head, ...next.slice(0, keys.length - 1)] : [];
+}
+
+function part(head: LabelledRow, items: readonly Item[]): LabelledRow {
+  return { ...head, label: items.map((item) => item.cell.span).reduce(cover), cells: { ...head.cells, items } };
+}
