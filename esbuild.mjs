@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { noticesOf } from './scripts/notices.mjs';
 
 process.chdir(import.meta.dirname);
 const flags = new Set(process.argv.slice(2));
@@ -35,13 +36,17 @@ async function bundle() {
   await removeAllBut('dist', (file) => !file.endsWith('.map'));
   // esbuild has printed what is wrong; every bundle is tried, so that all of it is printed.
   const results = await Promise.allSettled(bundles.map((each) => build(options(each))));
-  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else await chmod('dist/cli.js', 0o755);
+  if (results.some(({ status }) => status === 'rejected')) {
+    process.exitCode = 1;
+    return;
+  }
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesOf(results.map(({ value }) => value.metafile)));
+  await chmod('dist/cli.js', 0o755);
 }
 
 /** @param {import('esbuild').BuildOptions} each */
 function options(each) {
-  return { ...each, bundle: true, minify: !dev, sourcemap: dev, logLevel: 'info' };
+  return { ...each, bundle: true, minify: !dev, sourcemap: dev, metafile: true, logLevel: 'info' };
 }
 
 /** The grammar knows the titles and labels of the forms, so it is made from them; it is kept in the repository as it ships. */
