@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReport } from '../../server/src/checks/run';
 import { checks } from '../../server/src/checks/registry';
+import { checkReport } from '../../server/src/checks/run';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
-import { readText, score, sharedFile } from './shared';
+import { comparable, expectPlaces, readText, score, sharedFile } from './shared';
 import type { Truth } from './shared';
 
 const folder = sharedFile('corpus');
-/** Of these groups truth.json is complete, as far as the table was read at all. */
-const heldGroups = ['cell', 'sums'];
+/** Of these groups truth.json is complete; a check that does not exist yet cannot be held to it. */
+const heldGroups = ['table', 'cell', 'sums'];
+/** In this extraction numbers are torn from their labels: any figure may stay unread, and only that may be said of it. */
+const torn = 'raw.pdftotext.txt';
+const unreadable = 'not-readable';
+/** What does not hold yet; a test that begins to hold must leave this list. */
+const notYet: readonly string[] = [
+  'hongze-2024/raw.pdftotext.txt has only the findings of the truth',
+  'huaian-2024/raw.pdftotext.txt has only the findings of the truth',
+  'shanghai-office-2019/raw.txt has six sections in order, without gaps',
+];
 
-/** Layouts that the program does not claim to read yet: how much it gets is printed, and that no figure of it is wrong is held. */
 describe('the published reports of ../shared/corpus', () => {
   if (folder === null) {
     it('are not here: put them beside the project as ../shared/corpus', function () { this.skip(); });
@@ -21,16 +29,57 @@ describe('the published reports of ../shared/corpus', () => {
   for (const name of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
     const truth = JSON.parse(readText(join(folder, name, 'truth.json'))) as Truth;
     for (const file of readdirSync(join(folder, name)).filter((entry) => entry.startsWith('raw')).sort()) {
-      const report = readReport(readText(join(folder, name, file)));
+      describe(`${name}/${file}`, () => {
+        const text = readText(join(folder, name, file));
+        const report = readReport(text);
+        const exported = exportReport(report, 'utf-8');
 
-      it(`${name}/${file} has no wrong figure`, function () {
-        const { right, missing, wrong } = score(exportReport(report, 'utf-8'), truth);
-        const groups = new Map(checks.map((check) => [check.id, check.group]));
-        const real = truth.realFindings.map(({ check }) => check);
-        const alarms = checkReport(report).findings.filter(({ check }) => heldGroups.includes(groups.get(check)!) && !real.includes(check));
-        this.test!.title += ` (${right} right, ${missing.length} not read, ${wrong.length} wrong; ${alarms.length} false alarms)`;
-        assert.deepEqual(wrong, []);
+        const test = (what: string, holds: () => void): void => { it(what, expected(`${name}/${file} ${what}`, holds)); };
+
+        it('is of the agency, the year and the form of the truth', () => {
+          assert.deepEqual(
+            { agency: comparable(exported.agency), year: exported.year, form: exported.form },
+            { agency: comparable(truth.agency), year: truth.year, form: truth.form },
+          );
+        });
+
+        it('gives its figures', function () {
+          const { right, missing, wrong } = score(exported, truth);
+          this.test!.title += ` (${right} right, ${missing.length} not read, ${wrong.length} wrong)`;
+          assert.deepEqual(wrong, []);
+          if (file !== torn) assert.deepEqual(missing, []);
+        });
+
+        it('gives the units that stand in cells', () => assert.deepEqual(exported.units, truth.units ?? {}));
+
+        it('has at every place the figure that was read', () => expectPlaces(exported, text));
+
+        test('has six sections in order, without gaps', () => {
+          assert.deepEqual(exported.sections.map(({ number }) => number), [1, 2, 3, 4, 5, 6]);
+          exported.sections.slice(1).forEach(({ start }, at) => assert.equal(start, exported.sections[at]!.end));
+        });
+
+        test('has only the findings of the truth', () => {
+          const groups = new Map(checks.map((check) => [check.id, check.group]));
+          const found = checkReport(report, { logger: { error: assert.fail } }).findings.filter(({ check }) => heldGroups.includes(groups.get(check)!));
+          const wanted = file === torn ? [] : truth.realFindings.filter(({ check }) => heldGroups.includes(groups.get(check)!));
+          assert.deepEqual(kinds(found.filter(({ check }) => file !== torn || check !== unreadable)), kinds(wanted));
+        });
       });
     }
   }
 });
+
+/** Runs a test; one of those that do not hold yet is shown as skipped. */
+function expected(name: string, holds: () => void): Mocha.Func {
+  if (!notYet.includes(name)) return holds;
+  return function () {
+    assert.throws(holds, assert.AssertionError, `${name}: holds now, take it from the list`);
+    this.skip();
+  };
+}
+
+/** Truth names a kind of finding once where a report has it in several tables. */
+function kinds(findings: readonly { readonly check: string; readonly severity: string }[]): string[] {
+  return [...new Set(findings.map(({ check, severity }) => `${check}/${severity}`))].sort();
+}

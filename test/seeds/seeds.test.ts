@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { decode } from '../../server/src/cli/decode';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
-import type { TableId } from '../../server/src/forms/form';
-import type { ExportedReport } from '../../server/src/report/export';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
-import { readText, score, sharedFile } from './shared';
+import { comparable, expectPlaces, readText, score, sharedFile } from './shared';
 import type { Truth } from './shared';
 
 const folder = sharedFile('seeds');
@@ -75,34 +73,3 @@ describe('decoding the seeds', () => {
     }
   });
 });
-
-/** A figure read again from its own place alone is the figure. Places never overlap, but where a table stands twice. */
-function expectPlaces(exported: ExportedReport, text: string): void {
-  for (const table of Object.keys(exported.tables) as TableId[]) {
-    for (const [row, figures] of Object.entries(exported.tables[table])) {
-      figures.forEach((figure, at) => {
-        const place = exported.places[table][row]![at] ?? null;
-        const name = `${table}.${row}[${at}]`;
-        if (figure === null) return;
-        assert.ok(place !== null, `${name} has a place`);
-        assert.equal(asFigure(text.slice(...place)), figure, name);
-      });
-    }
-  }
-}
-
-/** Reads what stands at a place the plain way, apart from the reader: letters that OCR wrote for digits, full-width digits, 减 for minus. */
-function asFigure(printed: string): string {
-  return printed
-    .replace(/\s/g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[Oo〇]/g, '0')
-    .replace(/[Il]/g, '1')
-    .replace(/^[减－−]/, '-')
-    .replace(/[,，]/g, '');
-}
-
-/** As the contract compares agencies: without a leading province or city, without 人民政府 and 办公室. */
-function comparable(agency: string | null): string | null {
-  return agency?.replace(/^.{2,4}?[省市](?=.)/, '').replace(/人民政府|办公室/g, '') ?? null;
-}

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormId, TableId } from '../../server/src/forms/form';
@@ -55,4 +56,35 @@ export function score(exported: ExportedReport, truth: Truth): Score {
     }
   }
   return { right, missing, wrong };
+}
+
+/** A figure read again from its own place alone is the figure. Places never overlap, but where a table stands twice. */
+export function expectPlaces(exported: ExportedReport, text: string): void {
+  for (const table of Object.keys(exported.tables) as TableId[]) {
+    for (const [row, figures] of Object.entries(exported.tables[table])) {
+      figures.forEach((figure, at) => {
+        const place = exported.places[table][row]![at] ?? null;
+        const name = `${table}.${row}[${at}]`;
+        if (figure === null) return;
+        assert.ok(place !== null, `${name} has a place`);
+        assert.equal(asFigure(text.slice(...place)), figure, name);
+      });
+    }
+  }
+}
+
+/** Reads what stands at a place the plain way, apart from the reader: letters that OCR wrote for digits, full-width digits, 减 for minus. */
+function asFigure(printed: string): string {
+  return printed
+    .replace(/\s/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[Oo〇]/g, '0')
+    .replace(/[Il]/g, '1')
+    .replace(/^[减－−]/, '-')
+    .replace(/[,，]/g, '');
+}
+
+/** As the contract compares agencies: without a leading province or city, without 人民政府 and 办公室. */
+export function comparable(agency: string | null): string | null {
+  return agency?.replace(/^.{2,4}?[省市](?=.)/, '').replace(/人民政府|办公室/g, '') ?? null;
 }
