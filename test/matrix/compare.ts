@@ -60,7 +60,8 @@ function faultOf(figure: TrueFigure, got: string | null, place: readonly [number
 
 function otherFaults(truth: Rendered['truth'], exported: ExportedReport, text: string): Fault[] {
   const faults: Fault[] = [];
-  if (exported.form !== truth.form && truth.figures.some(({ places }) => places.length > 0)) faults.push({ kind: 'form', what: 'form', expected: truth.form, got: String(exported.form), at: null });
+  const tells = truth.figures.some(({ places }) => places.length > 0) && (truth.complete || exported.form !== null);
+  if (tells && exported.form !== truth.form) faults.push({ kind: 'form', what: 'form', expected: truth.form, got: String(exported.form), at: null });
   if (exported.year !== truth.year) faults.push({ kind: 'year', what: 'year', expected: String(truth.year), got: String(exported.year), at: null });
   if (comparable(exported.agency) !== comparable(truth.agency)) faults.push({ kind: 'agency', what: 'agency', expected: truth.agency, got: String(exported.agency), at: null });
   for (const { name, expected: { printed }, places } of truth.figures) {

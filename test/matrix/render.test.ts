@@ -46,7 +46,7 @@ describe('rendered reports', () => {
     assert.match(textWith('heads-cut', 'form2019'), /本年新 \| 本年新 \|/);
     assert.match(textWith('traditional'), /總體情況/);
     assert.match(textWith('pinyin-bare'), /政zhèng府fǔ/);
-    assert.match(textWith('other-single'), /（六）其他处理 \|  \| \d/);
+    assert.match(textWith('other-single'), /（六）其他处理 \| {2}\| \d/);
     assert.match(textWith('placeholders'), /规章 \| (-|--|\/|—|无|\d)/);
     assert.ok(!/行政许可 \|/.test(textWith('labels-lost')));
   });

@@ -23,14 +23,14 @@ const cell = { text: 'whole', showsBlanks: true } as const;
 export const barCellLayouts: readonly MatrixLayout[] = [
   { ...cell, id: 'bar-cells-own', model: 'seed 001: `规章 |⏎0 |⏎0 |⏎1 |⏎|`, merged cells as bars on a line of their own, the last cell open', render: (draft) => inCells(draft, ownLine) },
   { ...cell, id: 'bar-cells-behind', model: 'seed 002: `行政许可 |⏎120820 | ||`, merged cells as bars behind the last cell', render: (draft) => inCells(draft, behindLast) },
-  { ...cell, id: 'bar-cells-dropped', model: '`规章 |⏎0 |⏎0 |⏎1 |`, merged cells gone', render: (draft) => inCells(draft, (cells) => cells.map((each) => `${each} |`.trimStart()).join('\n')) },
+  { ...cell, id: 'bar-cells-dropped', model: '`规章 |⏎0 |⏎0 |⏎1 |`, merged cells gone', render: (draft) => inCells(draft, (cells) => cells.map(closed).join('\n')) },
   { ...cell, id: 'bar-cells-broken', model: '`商业⏎企业 |`, line breaks inside cells', render: (draft) => inCells(draft, (cells, merged) => behindLast(cells.map((each) => brokenHead(each)), merged)) },
 ];
 
 /** Cell and bar on lines of their own. */
 export const barLineLayouts: readonly MatrixLayout[] = [
-  { ...cell, id: 'bar-lines', model: '`0⏎|⏎0⏎|`, merged cells gone', render: (draft) => inCells(draft, (cells) => cells.map((each) => `${each}\n|`.trimStart()).join('\n')) },
-  { ...cell, id: 'bar-lines-merged', model: '`0⏎|⏎0⏎|⏎|`, merged cells as bars', render: (draft) => inCells(draft, (cells, merged) => [...cells.map((each) => `${each}\n|`.trimStart()), ...Array.from({ length: merged }, () => '|')].join('\n')) },
+  { ...cell, id: 'bar-lines', model: '`0⏎|⏎0⏎|`, merged cells gone', render: (draft) => inCells(draft, (cells) => cells.map(closedBelow).join('\n')) },
+  { ...cell, id: 'bar-lines-merged', model: '`0⏎|⏎0⏎|⏎|`, merged cells as bars', render: (draft) => inCells(draft, (cells, merged) => [...cells.map(closedBelow), ...Array.from({ length: merged }, () => '|')].join('\n')) },
 ];
 
 /** @param line makes a line of the cells of a row; `merged` is how many are merged and stand behind the others */
@@ -50,11 +50,19 @@ function inCells(draft: Draft, lines: (cells: readonly string[], merged: number)
 }
 
 function ownLine(cells: readonly string[], merged: number): string {
-  return [...cells.map((each) => (isBlank(each) ? `${each}|` : `${each} |`)), ...merged === 0 ? [] : ['|'.repeat(merged)]].join('\n');
+  return [...cells.map(closed), ...merged === 0 ? [] : ['|'.repeat(merged)]].join('\n');
 }
 
 function behindLast(cells: readonly string[], merged: number): string {
-  return cells.map((each) => (isBlank(each) ? `${each}|` : `${each} |`)).join('\n') + (merged === 0 ? '' : ` ${'|'.repeat(merged)}`);
+  return cells.map(closed).join('\n') + (merged === 0 ? '' : ` ${'|'.repeat(merged)}`);
+}
+
+function closed(cell: string): string {
+  return isBlank(cell) ? `${cell}|` : `${cell} |`;
+}
+
+function closedBelow(cell: string): string {
+  return isBlank(cell) ? `${cell}|` : `${cell}\n|`;
 }
 
 /** Table 2 of seed 001 has a column more than the form, over which the last cell of every row is spread. */

@@ -2,7 +2,7 @@ import type { Grid } from '../../kit/grid';
 import { hasFigures } from '../grids';
 import { hasPin } from '../pins';
 import type { Draft } from '../draft';
-import type { MatrixLayout } from './layout';
+import type { MatrixLayout, SpannedCell } from './layout';
 import { plainDocument, present, spannedCells } from './layout';
 import { wrapped } from './pages';
 
@@ -17,13 +17,19 @@ function glued(draft: Draft, table: (grid: Grid) => string): string {
   return plainDocument(draft, { table: ({ grid }) => table(grid), gap: '' });
 }
 
-/** The lines of a row as they lie side by side: the first line of each label, the numbers, the other lines. */
+/** The lines of a row as they lie side by side: the first line of each label or head, the numbers, the other lines. */
 function torn(grid: Grid): string {
   const rows = spannedCells(grid);
   return rows.map((cells, at) => {
-    if (!hasFigures(grid[at]!)) return cells.map((cell) => cell.text).join('');
-    const lines = cells.map((cell) => (hasPin(cell.text) ? [cell.text] : wrapped(cell.text, cell.columns === 3 ? 20 : cell.columns === 2 ? 24 : cell.column === 0 ? 12 : cell.column === 1 ? 6 : 11)));
+    const lines = cells.map((cell) => (hasPin(cell.text) ? [cell.text] : wrapped(cell.text, widthOf(cell, grid, at))));
     const depth = Math.max(...lines.map((each) => each.length));
     return Array.from({ length: depth }, (_, line) => lines.map((each) => each[line] ?? '').join('')).join('');
   }).join('');
+}
+
+/** Characters of a line in a label's or a head's cell; the heads of table 4 stand one character a line. */
+function widthOf(cell: SpannedCell, grid: Grid, at: number): number {
+  if (!hasFigures(grid[at]!)) return cell.columns > 1 || grid[0]!.length < 10 ? 40 : grid[0]!.length > 10 ? 1 : 5;
+  if (cell.columns === 3) return 20;
+  return cell.columns === 2 ? 24 : cell.column === 0 ? 12 : cell.column === 1 ? 6 : 11;
 }

@@ -11,6 +11,7 @@ const shared = { text: 'whole', showsBlanks: true } as const;
 export const htmlLayouts: readonly MatrixLayout[] = [
   { ...shared, id: 'html', model: 'shanghai-office-2019/raw.txt: the whole page on one line, colspan=3 without quotes, a paragraph in every cell, `<br />` in heads, `&nbsp;` for blanks', render: (draft, random) => page(draft, oneLine, random) },
   { ...shared, id: 'html-lines', model: 'a tag a line, indented, attributes in quotes', render: (draft, random) => page(draft, tagLines, random) },
+  { ...shared, id: 'html-nested', model: 'the report in a cell of a table that lays out the page', render: (draft, random) => page(draft, nested, random) },
   { ...shared, id: 'html-word', model: 'saved from a word processor: styles, spans that part the digits of a number, comments, entities', render: (draft, random) => page(draft, word, random) },
   { ...shared, id: 'html-upper', model: 'an old page: tags in capitals, closing tags left out, a head, scripts', render: (draft, random) => page(draft, capitals, random) },
 ];
@@ -47,6 +48,11 @@ const tagLines: Dialect = {
   row: (cells) => `    <tr>\n${cells.join('\n')}\n    </tr>`,
   table: (rows) => `  <table border="1" cellspacing="0" cellpadding="0">\n  <tbody>\n${rows.join('\n')}\n  </tbody>\n  </table>`,
   whole: (body, draft) => `<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n  <meta charset="utf-8">\n  <title>${draft.title.join('')}</title>\n</head>\n<body>\n<div class="content">\n${body}\n</div>\n</body>\n</html>`,
+};
+
+const nested: Dialect = {
+  ...tagLines,
+  whole: (body, draft) => tagLines.whole(`<table width="980" align="center"><tr><td class="left"><ul><li>首页</li><li>政府信息公开</li></ul></td><td class="main">\n${body}\n</td></tr></table>`, draft),
 };
 
 const word: Dialect = {

@@ -9,7 +9,7 @@ const shared = { text: 'whole', showsBlanks: true } as const;
 
 export const markdownLayouts: readonly MatrixLayout[] = [
   { ...shared, id: 'markdown', model: 'one Markdown table with a rule, merged cells empty', render: (draft) => markdown(draft, ({ grid }) => oneTable(grid.map((row) => row.map(printed)))) },
-  { ...shared, id: 'markdown-repeated', model: 'one Markdown table, a merged label repeated in every row', render: (draft) => markdown(draft, ({ grid }) => oneTable(repeated(grid))) },
+  { ...shared, id: 'markdown-repeated', model: 'one Markdown table, a merged label repeated in every row', render: (draft) => markdown(draft, ({ grid }) => oneTable(repeated(grid), ':---:')) },
   { ...shared, id: 'markdown-groups', model: 'shuyang-2025: a table for each group of rows, captions as headings, heads 数据1…, one fragment under heads of another table', render: (draft) => markdown(draft, groups) },
 ];
 
@@ -18,9 +18,9 @@ function markdown(draft: Draft, table: (table: DraftTable) => string): string {
   return plainDocument(leveled, { table, gap: '\n\n', chromeRow: (cells) => `| ${cells.join(' | ')} |` });
 }
 
-function oneTable(rows: readonly (readonly string[])[]): string {
+function oneTable(rows: readonly (readonly string[])[], rule = '---'): string {
   const [head = [], ...rest] = rows.map((row) => row.map((cell) => brokenHead(cell, '<br>')));
-  return [line(head), `|${head.map(() => '---|').join('')}`, ...rest.map(line)].join('\n');
+  return [line(head), `|${head.map(() => `${rule}|`).join('')}`, ...rest.map(line)].join('\n');
 }
 
 function line(cells: readonly string[]): string {

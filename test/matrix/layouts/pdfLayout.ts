@@ -16,19 +16,19 @@ export const pdfLayoutLayouts: readonly MatrixLayout[] = [
     ...shared,
     id: 'pdf-layout-hongze',
     model: 'hongze-2024/raw.pdftotext-layout.txt: rows close together, numbers below a wrapped label, 三 、本 年 度… on one line',
-    render: (draft, random) => pdfLayout(withStraySpaces(draft, random), { gap: 0, below: true, upright: true, torn: false, number: (page) => `-${page}-`, widths: [6, 10, 17], head: 2 }, random),
+    render: (draft, random) => pdfLayout(withStraySpaces(draft, random), { gap: 0, below: true, upright: true, torn: false, number: (page) => `-${page}-`, widths: [6, 10, 17], head: 2, outcome: 2 }, random),
   },
   {
     ...shared,
     id: 'pdf-layout-huaian',
     model: 'huaian-2024/raw.pdftotext-layout.txt: rows apart, numbers amid a wrapped label, 三、本年度… one character a line, groups torn by the page',
-    render: (draft, random) => pdfLayout(draft, { gap: 2, below: false, upright: false, torn: true, number: (page) => `- ${page} -`, widths: [6, 5, 15], head: 3 }, random),
+    render: (draft, random) => pdfLayout(draft, { gap: 2, below: false, upright: false, torn: true, number: (page) => `- ${page} -`, widths: [6, 5, 15], head: 3, outcome: 3 }, random),
   },
   {
     ...shared,
     id: 'pdf-layout-dashes',
-    model: 'the same with `— 5 —` for page numbers and numbers amid close rows',
-    render: (draft, random) => pdfLayout(draft, { gap: 0, below: false, upright: false, torn: false, number: (page) => `— ${page} —`, widths: [4, 8, 18], head: 4 }, random),
+    model: 'the same with `— 5 —` for page numbers, numbers amid close rows, heads of table 4 one character a line',
+    render: (draft, random) => pdfLayout(draft, { gap: 0, below: false, upright: false, torn: false, number: (page) => `— ${page} —`, widths: [4, 8, 18], head: 4, outcome: 1 }, random),
   },
 ];
 
@@ -46,6 +46,8 @@ interface Style {
   readonly widths: readonly [number, number, number];
   /** Characters of a line of a head over figures. */
   readonly head: number;
+  /** The same in table 4. */
+  readonly outcome: number;
 }
 
 /** A piece of text at a column and a half line. */
@@ -114,8 +116,8 @@ function typeset(grid: Grid, columns: readonly Column[], style: Style): string[]
   const labels = columns.length > 10 ? 0 : columns.length > 4 ? 3 : columns.length;
   const lines = (cell: SpannedCell): string[] => {
     if (hasPin(cell.text)) return [cell.text];
-    const head = cell.columns === 1 && cell.column >= labels && cell.text.length > 3;
-    return wrapped(cell.text, head ? style.head : widthOf(columns, cell.column, cell.columns));
+    const head = cell.columns === 1 && cell.column >= labels && (cell.text.length > 3 || style.outcome === 1 && labels === 0);
+    return wrapped(cell.text, head ? (labels === 0 ? style.outcome : style.head) : widthOf(columns, cell.column, cell.columns));
   };
   const tops: number[] = [];
   let bottom = 0;
