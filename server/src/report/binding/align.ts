@@ -21,19 +21,15 @@ export function align(row: RowCells, count: number, complete: readonly RowCells[
   const last = items.findLastIndex(isFilled);
   if (last - first + 1 === count) return items.slice(first, last + 1);
   const ways = Array.from({ length: items.length - count + 1 }, (_, start) => start).filter((start) => start <= first && last < start + count);
-  const start = complete.length === 0 ? (ways.length === 1 ? ways[0] : undefined) : startsOf(row, complete).find((usual) => ways.includes(usual));
+  const possible = complete.length === 0 ? ways : startsOf(row, complete).filter((start) => ways.includes(start));
+  const start = possible.length === 1 ? possible[0] : undefined;
   return start === undefined ? null : items.slice(start, start + count);
 }
 
-/** Where the figures of the complete rows of the row's kind begin among its own items, the most frequent first. */
+/** Where the figures of the complete rows of the row's kind begin among its own items. */
 function startsOf(row: RowCells, complete: readonly RowCells[]): number[] {
-  const times = new Map<number, number>();
-  for (const other of complete) {
-    if (other.kind !== row.kind) continue;
-    const start = other.offset + other.items.findIndex(isFilled) - row.offset;
-    times.set(start, (times.get(start) ?? 0) + 1);
-  }
-  return [...times].sort((a, b) => b[1] - a[1]).map(([start]) => start);
+  const alike = complete.filter((other) => other.kind === row.kind);
+  return [...new Set(alike.map((other) => other.offset + other.items.findIndex(isFilled) - row.offset))];
 }
 
 /** Whether a row has a figure, or what stands for one, in each of its columns. */

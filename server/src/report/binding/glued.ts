@@ -1,15 +1,14 @@
 import type { BlockSpec, CellRef, ColumnSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
-import { matchLabel } from '../../forms/vocabulary';
-import type { TableNode } from '../../syntax/ast';
+import type { CellNode, TableNode } from '../../syntax/ast';
 import { addDecimals, equalDecimals, negateDecimal, parseDecimal, zero } from '../../text/decimal';
-import { foldLabel } from '../../text/fold';
-import { cover } from '../../text/span';
-import { alignTexts } from './alignment';
+import { cover, shift } from '../../text/span';
 import { cutsOfSum } from './cuts';
 import type { DigitRun, GluedText } from './digitRuns';
 import { partDigits } from './digitRuns';
 import { unreadableCells } from './items';
+import type { LaidLabels } from './laidLabels';
+import { layLabels, mentions } from './laidLabels';
 import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
 
 /**
@@ -22,116 +21,45 @@ export function bindGlued(node: TableNode): TableReading[] {
   const cell = node.rows[0]?.cells[0];
   if (cell === undefined || cell.text.length > longestTable) return [];
   const parted = partDigits(cell.text);
-  let best: { form: Form; table: TableSpec; laid: Laid } | null = null;
-  for (const form of forms) {
-    for (const table of form.tables) {
-      if (!mentions(parted.labels, table)) continue;
-      const laid = layLabels(parted, table);
-      if (laid.share >= smallestShare && (best === null || laid.share > best.laid.share)) best = { form, table, laid };
-    }
-  }
+  const candidates = forms.flatMap((form) => form.tables.filter((table) => mentions(parted.labels, table)).map((table) => ({ form, table, laid: layLabels(parted, table) })));
+  const best = candidates.filter(({ laid }) => laid.share >= smallestShare).reduce<Candidate | null>((top, other) => (top === null || other.laid.share > top.laid.share ? other : top), null);
   if (best === null) return [];
   const { form, table, laid } = best;
-  const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, cell.span.start, cell.text))
+  // A block may be of the other form: the one that finds more of its heads there knows how many figures a row has.
+  const rivals = candidates.filter((other) => other.table.id === table.id && other !== best);
+  const headed = (key: string): boolean => (laid.heads.get(key) ?? 0) > 0 && rivals.every((rival) => (rival.laid.heads.get(key) ?? 0) <= laid.heads.get(key)!);
+  const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, headed(block.key), cell))
     .map((block) => withoutContradiction(block, table));
   if (blocks.length === 0) return [];
   return [{ id: table.id, layout: node.layout, span: cell.span, blocks }];
+}
+
+interface Candidate {
+  readonly form: Form;
+  readonly table: TableSpec;
+  readonly laid: LaidLabels;
 }
 
 const longestTable = 6000;
 /** Of the form's labels so much must be there for the text to be that table. */
 const smallestShare = 0.5;
 
-interface Laid {
-  /** The row that the digits of each run stand behind; null where that is not a row. */
-  readonly rowOfRun: readonly (string | null)[];
-  /** Rows whose labels are there, each with the place of its label in the text. */
-  readonly labels: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
-  readonly agreeing: number;
-  readonly share: number;
-}
-
-function layLabels(parted: GluedText, table: TableSpec): Laid {
-  const pattern = patternOf(table);
-  // Only letters and digits count; `kept` leads back from the folded text.
-  let folded = '';
-  const kept: number[] = [];
-  for (let at = 0; at < parted.labels.length; at++) {
-    const unit = foldLabel(parted.labels[at]!);
-    if (unit.length === 1) {
-      folded += unit;
-      kept.push(at);
-    }
-  }
-  const { at, agreeing } = alignTexts(folded, pattern.text);
-  const ownerAt = (index: number) => (index >= 0 && at[index]! >= 0 ? pattern.owner[at[index]!]! : null);
-  const labels = new Map<string, { start: number; end: number }>();
-  kept.forEach((labelAt, index) => {
-    const owner = ownerAt(index);
-    if (owner?.row === undefined || owner.row === null || folded[index] !== pattern.text[at[index]!]) return;
-    const offset = parted.offsets[labelAt]!;
-    const before = labels.get(owner.row);
-    labels.set(owner.row, before === undefined ? { start: offset, end: offset + 1 } : { start: before.start, end: offset + 1 });
-  });
-  const rowOfRun = parted.runs.map((run) => {
-    let index = kept.findLastIndex((labelAt) => labelAt < run.at);
-    for (let back = 0; back < 4 && index >= 0 && ownerAt(index) === null; back++) index--;
-    return ownerAt(index)?.row ?? null;
-  });
-  return { rowOfRun, labels, agreeing, share: agreeing / pattern.text.length };
-}
-
-/** Whether at least two labels of the table stand whole in the text: a quick look before the labels are laid out. */
-function mentions(labels: string, table: TableSpec): boolean {
-  const rows = table.blocks.flatMap((block) => block.rows.map((row) => row.label));
-  return rows.filter((label) => labels.includes(label)).length >= Math.min(2, rows.length);
-}
-
-/** The labels of a table as they follow each other when nothing stands between them. */
-function patternOf(table: TableSpec): { text: string; owner: { row: string | null }[] } {
-  let text = '';
-  const owner: { row: string | null }[] = [];
-  const add = (label: string, row: string | null): void => {
-    const folded = foldLabel(label);
-    text += folded;
-    for (let at = 0; at < folded.length; at++) owner.push({ row });
-  };
-  for (const block of table.blocks) {
-    if (block.label !== null) add(block.label, null);
-    if (block.direction === 'across') {
-      // The narrow heads of the columns come out of such a text in any order; the heads of the rows are whole.
-      for (const row of block.rows) add(row.label, row.key);
-      continue;
-    }
-    for (const head of headsBefore(table, block)) add(head, null);
-    let group: string | null = null;
-    for (const row of block.rows) {
-      if (row.group !== group && row.group !== null) add(block.groups.find((candidate) => candidate.key === row.group)?.label ?? '', null);
-      group = row.group;
-      add(row.label, row.key);
-    }
-  }
-  return { text, owner };
-}
-
-function headsBefore(table: TableSpec, block: BlockSpec): string[] {
-  return [...table.heads.filter((head) => matchLabel(head)[0]?.term.kind === 'head'), ...block.columns.map((column) => column.label)];
-}
-
-function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form, laid: Laid, parted: GluedText, base: number, text: string): BlockReading[] {
-  const runsOf = (row: RowSpec) => parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
-  if (block.direction === 'across') return bindSideBySide(block, laid, parted, base);
+function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, { span: { start: base }, text }: CellNode): BlockReading[] {
+  if (block.direction === 'across') return bindSideBySide(block, laid, parted, base, text);
+  let impossible = false;
   const rows = block.rows.flatMap((row): RowReading[] => {
     const label = laid.labels.get(row.key);
     if (label === undefined) return [];
-    const place = { start: base + label.start, end: base + label.end };
-    const runs = runsOf(row);
-    const cells = cellsOf(runs, block.columns, sumOf(relations, row, block), base, text);
-    const span = runs.map((run) => ({ start: base + run.start, end: base + run.end })).reduce(cover, place);
-    return [{ key: row.key, label: place, span, width: null, cells }];
+    const place = shift(label, base);
+    const runs = parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
+    const cut = cutRow(runs, block, sumOf(relations, row, block), headed, text);
+    impossible ||= cut.impossible;
+    const span = runs.map((run) => shift(run, base)).reduce(cover, place);
+    return [{ key: row.key, label: place, span, width: null, cells: cut.cells.map((cell) => ({ ...cell, span: cell.span && shift(cell.span, base) })) }];
   });
   if (rows.length === 0) return [];
-  return [{ key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows }];
+  const reading = { key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
+  return [impossible ? withoutRebuilt(reading) : reading];
 }
 
 /**
@@ -148,8 +76,12 @@ function withoutContradiction(block: BlockReading, table: TableSpec): BlockReadi
     const sum = cells.reduce((before, cell, at) => addDecimals(before, weights[at] === 1 ? cell!.value! : negateDecimal(cell!.value!)), zero);
     return !equalDecimals(sum, zero);
   });
-  if (!fails) return block;
-  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.mark === 'rebuilt' ? { ...cell, state: 'unreadable', value: null, mark: null } : cell)) })) };
+  return fails ? withoutRebuilt(block) : block;
+}
+
+function withoutRebuilt(block: BlockReading): BlockReading {
+  const unread = (cell: CellReading): CellReading => (cell.mark === 'rebuilt' ? { ...cell, state: 'unreadable', value: null, mark: null } : cell);
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(unread) })) };
 }
 
 /** Whether the last column of a row is the sum of the others. */
@@ -159,42 +91,61 @@ function sumOf(relations: readonly Relation[], row: RowSpec, block: BlockSpec): 
     && parts.every((part, at) => part.cell.row === row.key && part.cell.column === block.columns[at]!.key && part.weight === 1));
 }
 
-function cellsOf(runs: readonly DigitRun[], columns: readonly ColumnSpec[], isSum: boolean, base: number, text: string): CellReading[] {
-  const count = columns.length;
-  const signed = runs.some((run, at) => run.digits.startsWith('-') && columns[at]?.kind !== 'change');
-  if (runs.length === count && !signed) return runs.map((run) => figure(run, 0, run.digits.length, base, text, null));
+/** The figures of a row, as far as its digits tell them; spans are in the glued text. */
+interface CutRow {
+  readonly cells: readonly CellReading[];
+  /** Whether there is no way to cut the digits at all: then some are not there, here or elsewhere in the table. */
+  readonly impossible: boolean;
+}
+
+function cutRow(runs: readonly DigitRun[], block: BlockSpec, isSum: boolean, headed: boolean, text: string): CutRow {
+  const count = block.columns.length;
   const only = runs[0];
-  if (only === undefined) return Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null }));
-  if (runs.length === 1 && isSum && /^\d+$/.test(only.digits)) {
-    const { cuts, complete } = cutsOfSum(only.digits, count);
-    if (complete && cuts.length === 1) {
-      let from = 0;
-      return cuts[0]!.map((length) => {
-        from += length;
-        return figure(only, from - length, from, base, text, 'rebuilt');
-      });
-    }
+  if (only === undefined) {
+    return { impossible: false, cells: Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null })) };
   }
-  const span = { start: base + only.start, end: base + runs.at(-1)!.end };
-  return unreadableCells(count, span, text.slice(only.start, runs.at(-1)!.end));
+  // Figures that stand alone are the row's if the heads above are those of the form that says how many there are.
+  const alone = runs.length === count && (headed || count > 1) && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at]!, text));
+  if (alone) return { impossible: false, cells: runs.map((run) => figure(run, 0, run.digits.length, text, null)) };
+  const span = { start: only.start, end: runs.at(-1)!.end };
+  const unread = unreadableCells(count, span, text.slice(span.start, span.end));
+  if (runs.length !== 1 || !isSum || !/^\d+$/.test(only.digits)) return { impossible: false, cells: unread };
+  const { cuts, complete } = cutsOfSum(only.digits, count);
+  if (!complete || cuts.length !== 1) return { impossible: complete && cuts.length === 0, cells: unread };
+  let from = 0;
+  const cells = cuts[0]!.map((length) => {
+    from += length;
+    return figure(only, from - length, from, text, 'rebuilt');
+  });
+  return { impossible: false, cells };
+}
+
+/** Whether a blank, a note in brackets or a sign parts a run from the one before it, and it is a number of the column's kind. */
+function standsAlone(run: DigitRun, before: DigitRun | undefined, column: ColumnSpec, text: string): boolean {
+  const signed = run.digits.startsWith('-');
+  if (signed && column.kind !== 'change') return false;
+  if (/^-?0\d/.test(run.digits)) return false;
+  if (before === undefined) return true;
+  const between = text.slice(before.end, run.start);
+  return signed ? /^\s*$/.test(between) : /\s|^[（(].*[)）]$/u.test(between) && !/[,，.．]/u.test(between);
 }
 
 /** Rows side by side are read only when every figure stands alone. */
-function bindSideBySide(block: BlockSpec, laid: Laid, parted: GluedText, base: number): BlockReading[] {
+function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, base: number, text: string): BlockReading[] {
   const width = block.columns.length;
   const { runs } = parted;
-  const places = [...laid.labels.values()].map((label) => ({ start: base + label.start, end: base + label.end }));
+  const places = [...laid.labels.values()].map((label) => shift(label, base));
   if (places.length === 0) return [];
   const heads = places.reduce(cover);
-  const alone = runs.length === block.rows.length * width;
-  const span = runs.length === 0 ? heads : { start: base + runs[0]!.start, end: base + runs.at(-1)!.end };
+  const alone = runs.length === block.rows.length * width && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at % width]!, text));
+  const span = runs.length === 0 ? heads : shift({ start: runs[0]!.start, end: runs.at(-1)!.end }, base);
   const rows = block.rows.map((row, at): RowReading => ({
     key: row.key,
     label: null,
     span,
     width: null,
     cells: alone
-      ? runs.slice(at * width, (at + 1) * width).map((run) => figure(run, 0, run.digits.length, base, run.digits, null))
+      ? runs.slice(at * width, (at + 1) * width).map((run) => ({ ...figure(run, 0, run.digits.length, text, null), span: shift(run, base) }))
       : unreadableCells(width, span, runs.map((run) => run.digits).join('')),
   }));
   return [{ key: block.key, forms: formsWith(block), span: cover(heads, span), rows }];
@@ -205,7 +156,7 @@ function formsWith(block: BlockSpec): FormId[] {
   return forms.filter((form) => form.tables.some((table) => table.blocks.includes(block))).map((form) => form.id);
 }
 
-function figure(run: DigitRun, from: number, to: number, base: number, text: string, mark: CellReading['mark']): CellReading {
-  const span = { start: base + run.start + from, end: base + run.start + to };
-  return { state: 'figure', span, value: parseDecimal(run.digits.slice(from, to)), text: text.slice(run.start + from, run.start + to), unit: null, mark };
+function figure(run: DigitRun, from: number, to: number, text: string, mark: CellReading['mark']): CellReading {
+  const span = { start: run.start + from, end: run.start + to };
+  return { state: 'figure', span, value: parseDecimal(run.digits.slice(from, to)), text: text.slice(span.start, span.end), unit: null, mark };
 }

@@ -12,6 +12,7 @@ export function withUnlabelledRows(table: TableId, rows: readonly LabelledRow[])
   return rows.flatMap((row, at) => {
     const group = groups.find(({ asRow }) => asRow === row.key);
     const own = group === undefined ? [] : rowsUnder(rows, at, group);
+    if (own.length > 0 && rows.slice(0, at).some((earlier) => earlier.key === row.key && own.includes(earlier))) return [];
     return own.length === 0 ? [row] : own.map((each, index) => ({ ...each, key: group!.keys[index]!, byPosition: true }));
   });
 }
@@ -29,14 +30,20 @@ function groupsOf(table: TableId): Group[] {
     : [{ asRow, keys: block.rows.filter((row) => row.group === key).map((row) => row.key), columns: block.columns.length }])));
 }
 
-/** The rows of the group that begin with its head: lines of their own, or all in one run where nothing parts rows; none when their number differs. */
-function rowsUnder(rows: readonly LabelledRow[], at: number, { keys, columns }: Group): LabelledRow[] {
+/**
+ * The rows of the group around its head, in text order: all in one run where nothing parts rows, else lines without labels,
+ * or with the head's label again, above and below it. None when their number is not the group's.
+ */
+function rowsUnder(rows: readonly LabelledRow[], at: number, { asRow, keys, columns }: Group): LabelledRow[] {
   const head = rows[at]!;
   const filled = head.cells.items.filter((item) => item.kind !== 'blank');
   if (filled.length === keys.length * columns) return keys.map((_, index) => part(head, filled.slice(index * columns, (index + 1) * columns)));
-  const next = rows.slice(at + 1, at + 1 + keys.length);
-  const unlabelled = next.findIndex((row) => row.key !== null || row.text !== '');
-  return (unlabelled < 0 ? next.length : unlabelled) === keys.length - 1 ? [head, ...next.slice(0, keys.length - 1)] : [];
+  const belongs = (row: LabelledRow | undefined): boolean => row !== undefined && (row.key === asRow || (row.key === null && row.text === ''));
+  let from = at;
+  while (belongs(rows[from - 1])) from--;
+  let to = at;
+  while (belongs(rows[to + 1])) to++;
+  return to - from + 1 === keys.length ? rows.slice(from, to + 1) : [];
 }
 
 function part(head: LabelledRow, items: readonly Item[]): LabelledRow {

@@ -1,0 +1,13 @@
+import { foldLabel, withoutBrackets } from '../text/fold';
+import { readOrdinal } from '../text/numerals';
+
+/**
+ * What of a label of the form is looked for in a text that was folded with `foldLabel`: no ordinal, no instructions in
+ * brackets. Null where so little is left (行政许可, 自然人) that it is a word of ordinary sentences and tells nothing.
+ */
+export function telling(label: string): string | null {
+  const folded = foldLabel(withoutBrackets(label.slice(readOrdinal(label)?.length ?? 0)));
+  return folded.length < shortestTelling ? null : folded;
+}
+
+const shortestTelling = 5;

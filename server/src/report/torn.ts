@@ -1,0 +1,105 @@
+import type { BlockSpec, RowSpec, TableId } from '../forms/form';
+import { rowsAsPrinted } from '../forms/relations';
+import { cellLines } from '../syntax/layouts/cellLines';
+import { isPageNumber } from '../syntax/pageNumber';
+import { foldLabel } from '../text/fold';
+import { readNumber } from '../text/number';
+import { specOfTable } from './names';
+import { telling } from './printedLabels';
+import type { Report, ReportRow, ReportTable } from './report';
+
+/**
+ * The tables whose labels and figures came apart: what a row seems to lack stands elsewhere, and what stands behind a label
+ * may be another row's. It happens where the cells of a PDF come in the order in which they were drawn, figures column by
+ * column, labels before or behind them, and it happens to a whole text: one such table makes all of its kind doubtful.
+ *
+ * A page that is merely written a cell a line loses cells and labels too, but what it lost is gone. So the figures are
+ * counted, and a table has come apart where
+ * - none is gone: rows lack figures, and yet there are just as many as the form has cells;
+ * - they stand in a heap: behind one label those of further rows, of more rows than have lost their labels, while another
+ *   label stands there without any;
+ * - rows lack figures in a text with page numbers: it was taken out of a PDF, and what is not behind its label may be anywhere.
+ */
+export function tornTables(report: Report): ReadonlySet<TableId> {
+  const tables = report.tables.filter((table) => table.layouts.includes(cellLines.id));
+  const lacking = tables.filter((table) => expectedRows(report, table).some(lacksFigures));
+  if (lacking.length === 0) return new Set();
+  const doubtful = lacking.some((table) => isWhole(report, table) || isHeaped(report, table)) ? tables : hasPageNumbers(report.text) ? lacking : [];
+  return new Set(doubtful.map((table) => table.id));
+}
+
+/** A row that the form asks for. */
+interface ExpectedRow {
+  readonly spec: RowSpec;
+  readonly block: BlockSpec;
+  /** Null when it was not found. */
+  readonly row: ReportRow | null;
+  /** Whether its label stands in the table's section. Of a short one that cannot be told: then only if the row was found. */
+  readonly labelStands: boolean;
+}
+
+function expectedRows(report: Report, table: ReportTable): ExpectedRow[] {
+  const text = lazySectionText(report, table);
+  return blocksOf(report, table).flatMap((block) => {
+    const rows = table.blocks.filter((found) => found.spec.key === block.key).flatMap((found) => found.rows);
+    return rowsAsPrinted(block.rows, block.groups, new Set(rows.map((row) => row.spec.key))).map((spec) => {
+      const row = rows.find((candidate) => candidate.spec.key === spec.key) ?? null;
+      const label = row === null ? telling(spec.label) : null;
+      return { spec, block, row, labelStands: row !== null || (label !== null && text().includes(label)) };
+    });
+  });
+}
+
+/** The blocks that are printed, each as it is printed, and those of the form that are not. */
+function blocksOf(report: Report, table: ReportTable): BlockSpec[] {
+  const printed = table.blocks.map((block) => block.spec);
+  const absent = (specOfTable(report, table.id)?.blocks ?? []).filter((block) => printed.every((other) => other.key !== block.key));
+  return [...printed, ...absent];
+}
+
+function lacksFigures(expected: ExpectedRow): boolean {
+  const { row } = expected;
+  return isWithoutFigures(expected) || (row !== null && row.width !== null && row.width.found < row.width.expected);
+}
+
+/** Whether a label has no figure at all behind it. */
+function isWithoutFigures({ row, labelStands }: ExpectedRow): boolean {
+  if (row === null) return labelStands;
+  return row.width === null && row.cells.every((cell) => cell.state !== 'figure');
+}
+
+function isWhole(report: Report, table: ReportTable): boolean {
+  const count = figureCount(report, table);
+  const sizes = [blocksOf(report, table).flatMap((block) => block.rows.map(() => block)), expectedRows(report, table).map(({ block }) => block)]
+    .map((blocks) => blocks.reduce((sum, block) => sum + block.columns.length, 0));
+  return sizes.includes(count);
+}
+
+function isHeaped(report: Report, table: ReportTable): boolean {
+  const rows = expectedRows(report, table);
+  const surplus = rows.reduce((sum, { row, block }) => sum + (row?.label == null || row.width === null ? 0 : Math.floor(row.width.found / block.columns.length) - 1), 0);
+  const withoutLabel = rows.filter(({ labelStands }) => !labelStands).length;
+  return surplus > withoutLabel && rows.some(isWithoutFigures);
+}
+
+/** The figures that stand where the table does, bound or not. */
+function figureCount(report: Report, table: ReportTable): number {
+  const nodes = report.tree.sections.flatMap(({ body, span }) => body.tables.filter((node) =>
+    span.start + node.span.start < table.span.end && span.start + node.span.end > table.span.start));
+  return nodes.flatMap((node) => node.rows).flatMap((row) => row.cells).filter(({ text }) => /\d/.test(text) && readNumber(text) !== null).length;
+}
+
+function lazySectionText(report: Report, table: ReportTable): () => string {
+  let folded: string | null = null;
+  return () => {
+    if (folded !== null) return folded;
+    const section = report.tree.sections.find(({ span }) => span.start <= table.span.start && table.span.end <= span.end);
+    folded = foldLabel(section === undefined ? '' : report.text.slice(section.span.start, section.span.end));
+    return folded;
+  };
+}
+
+/** More than one, as a lone number between dashes may be anything. */
+function hasPageNumbers(text: string): boolean {
+  return text.split(/\r\n|\r|\n/).filter((line) => isPageNumber(line.trim())).length > 1;
+}
