@@ -39,7 +39,7 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
   return chosen.map((block): BlockReading => {
     // Lines share their columns; without lines only rows of as many columns can be compared.
     const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
-    const readings = block.rows.map((row) => rowReading(row, block.count, comparable));
+    const readings = soundRows(block.rows, block.rows.map((row) => rowReading(row, block.count, comparable)), block.count, grid.rowsAreRows);
     return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
@@ -49,6 +49,26 @@ function equallyLikely(table: TableId, block: string, candidates: readonly FormI
   const count = columnCount(table, block, candidates[0]!);
   return candidates.filter((id) => columnCount(table, block, id) === count && rows.every((row) => rowKeys(table, id).has(row.key)));
 }
+
+/**
+ * Where nothing but labels parts the rows, a text that was taken from its page column by column has labels without figures
+ * and elsewhere figures of several rows in one run. Of such a table only rows are sound that have complete neighbours.
+ */
+function soundRows(rows: readonly LabelledRow[], readings: readonly RowReading[], count: number, rowsAreRows: boolean): readonly RowReading[] {
+  const filled = rows.map(filledCount);
+  const heaped = filled.some((own) => own > count);
+  if (rowsAreRows || count === 1 || !heaped || filled.filter((own) => own !== count).length < fewestTorn) return readings;
+  return readings.map((reading, at) => {
+    const sound = [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
+    if (sound) return reading;
+    const items = rows[at]!.cells.items;
+    const span = items.length === 0 ? reading.span : items.map((item) => item.cell.span).reduce(cover);
+    return { ...reading, cells: unreadableCells(count, span, '') };
+  });
+}
+
+/** A lost label makes one row too long and a lost row none; a torn table has more rows of the wrong length. */
+const fewestTorn = 3;
 
 function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[]): RowReading {
   const filled = row.cells.items.filter((item) => item.kind !== 'blank');
