@@ -1,5 +1,5 @@
 // Bundles the suite for the extension hosts: an extension of its own that does nothing but carry the tests.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ export const tests = 'suite.js';
 
 /**
  * Makes the extension that carries the suite, in a temporary folder.
- * @param {string[]} files the test files to run; none means all of test/editor/suite
+ * @param {string[]} files the test files to run, by path or by name in test/editor/suite; none means all of them
  * @returns {Promise<string>} the folder of that extension
  */
 export async function buildSuite(files) {
@@ -24,7 +24,7 @@ export async function buildSuite(files) {
     name: 'gouji-suite', publisher: 'gouji-test', version: '0.0.0', engines: { vscode: '^1.91.0' }, gouji: { root },
     contributes: { configurationDefaults: { 'workbench.startupEditor': 'none' } },
   }));
-  const chosen = files.length > 0 ? files.map((file) => path.resolve(file)) : suiteFiles();
+  const chosen = files.length > 0 ? files.map((file) => (existsSync(file) ? path.resolve(file) : path.join(here, 'suite', file))) : suiteFiles();
   const entry = [path.join(here, 'suite/mocha.ts'), ...chosen].map((file) => `import ${JSON.stringify(file)};`);
   const { outputFiles } = await build({
     stdin: { contents: [...entry, `export { run } from ${JSON.stringify(path.join(here, 'suite/mocha.ts'))};`].join('\n'), resolveDir: root },
