@@ -40,6 +40,14 @@ export const unlabelledOthers: Rearrange = (grid, table) => {
   return grid.map((row, at) => (at < first || at > first + 2 || row[2] === left ? row : row.map((cell, column) => (column === 2 ? '' : cell))));
 };
 
+/** Table 3 without its heads: rows of labels and figures only. */
+export const headsLost: Rearrange = (grid, table) => (table === 'applications' ? grid.filter(hasFigures) : grid);
+
+/** Table 3 without the labels over its groups. */
+export const groupsLost: Rearrange = (grid, table) => (table !== 'applications' ? grid : grid.map((row) => (hasFigures(row) && row[1] !== left
+  ? row.map((cell, column) => (typeof cell === 'string' && (column === 0 || column === 1 && row[2] !== left) ? '' : cell))
+  : row)));
+
 /** The text of a cell without pins; nothing for a covered one. */
 export function textOf(cell: GridCell): string {
   return typeof cell === 'string' ? withoutPins(cell) : '';

@@ -45,6 +45,9 @@ export const innerSpaces: Relabel = (label) => label
 /** `1、属于国家秘密` */
 export const commaOrdinals: Relabel = (label) => label.replace(/^(\d)\./, '$1、');
 
+/** `属于国家秘密`, `予以公开`, `本年度办理结果` */
+export const ordinalsLost: Relabel = (label) => label.replace(/^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d\.)/, '');
+
 /** The template's guidance left in the label, with digits and with other labels in it. */
 export const instructions: Relabel = (label) => guidance[label.replace(/^.*?[、.）]/, '')] === undefined ? label : label + guidance[label.replace(/^.*?[、.）]/, '')]!;
 

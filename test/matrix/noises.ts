@@ -4,10 +4,10 @@ import { allBlank, blanks, decimals, fullWidth, letters, notes, numerals, placeh
 import type { Draft, Plan } from './draft';
 import { randomFigures } from './figures';
 import type { Rearrange } from './grids';
-import { extraRow, repeatedRow, swappedRows, unlabelledOthers } from './grids';
+import { extraRow, groupsLost, headsLost, repeatedRow, swappedRows, unlabelledOthers } from './grids';
 import { joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, unnumberedHeadings, webPage } from './headings';
 import type { Relabel } from './labels';
-import { commaOrdinals, fullWidthLabels, halfWidthLabels, headsCut, inForceHistorical, innerSpaces, instructions, lookAlikes, losses, nothing, otherQuotes, quotesLost, shortDocuments, slips } from './labels';
+import { commaOrdinals, fullWidthLabels, halfWidthLabels, headsCut, inForceHistorical, innerSpaces, instructions, lookAlikes, losses, nothing, ordinalsLost, otherQuotes, quotesLost, shortDocuments, slips } from './labels';
 import type { Random } from './random';
 import { traditional, withPinyin } from './script';
 
@@ -50,6 +50,9 @@ export const noises: readonly Noise[] = [
   { id: 'half-width-labels', group: 'labels', about: '(一)予以公开, 部分公开(区分处理的,只计…)', label: halfWidthLabels },
   { id: 'inner-spaces', group: 'labels', about: '商业 企业, 总 计, 1. 属于国家秘密', label: innerSpaces },
   { id: 'comma-ordinals', group: 'labels', about: '1、属于国家秘密', label: commaOrdinals },
+  { id: 'ordinals-lost', group: 'labels', about: '属于国家秘密, 予以公开: labels without their ordinals', label: ordinalsLost },
+  { id: 'groups-lost', group: 'labels', about: 'no labels over the groups of table 3', grid: groupsLost },
+  { id: 'heads-lost', group: 'labels', about: 'table 3 without its heads', grid: headsLost },
   { id: 'instructions', group: 'labels', about: 'guidance of 60 and more characters in labels, with digits and other labels in it', label: instructions },
   { id: 'heads-cut', group: 'labels', about: '本年新 over both columns', forms: ['form2019'], label: headsCut },
   { id: 'in-force-historical', group: 'labels', about: '现行有效件数 (历史累计)', forms: ['form2021'], label: inForceHistorical },
