@@ -21,13 +21,17 @@ function cells(text: string, layout: string): string[][] {
 
 describe('layouts', () => {
   it('bar-rows: a row a line, with or without bars around it, rules left out', () => {
-    assert.deepEqual(cells('信息内容 | 本年制发件数\n规章 | 0 |\n行政规范性文件 | 17 |\n', 'bar-rows'), [['信息内容', '本年制发件数'], ['规章', '0'], ['行政规范性文件', '17']]);
+    assert.deepEqual(cells('信息内容 | 本年制发件数 |\n规章 | 0 |\n行政规范性文件 | 17 |\n', 'bar-rows'), [['信息内容', '本年制发件数'], ['规章', '0'], ['行政规范性文件', '17']]);
     assert.deepEqual(cells('| 规章 | 0 |\n|---|---:|\n| 行政规范性文件 | 17 |', 'bar-rows'), [['规章', '0'], ['行政规范性文件', '17']]);
   });
 
   it('bar-rows: empty cells stay, the first of a line too where lines do not begin with a bar', () => {
     assert.deepEqual(cells('（三）不予公开 | 1.属于国家秘密 | 0 |\n| 2.其他 | 0 |', 'bar-rows'), [['（三）不予公开', '1.属于国家秘密', '0'], ['', '2.其他', '0']]);
     assert.deepEqual(cells('规章 | | 1 |\n行政规范性文件 || 17 |', 'bar-rows'), [['规章', '', '1'], ['行政规范性文件', '', '17']]);
+  });
+
+  it('bar-rows: a bar at the end of some lines only is before an empty last cell', () => {
+    assert.deepEqual(cells('规章 | 0 | 1\n行政规范性文件 | 17 |', 'bar-rows'), [['规章', '0', '1'], ['行政规范性文件', '17', '']]);
   });
 
   it('bar-cells: a cell a line, closed by a bar; the last may stay open', () => {

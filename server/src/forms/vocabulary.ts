@@ -31,7 +31,7 @@ export interface TermMatch {
  * not count; lost and changed characters count against it, and so does an ordinal that is not the term's.
  */
 export function matchLabel(text: string): readonly TermMatch[] {
-  if (text.length === 0 || text.length > 200) return [];
+  if (text.length === 0 || text.length > longestLabel) return [];
   const ordinal = readOrdinal(text);
   const rest = ordinal === null ? text : text.slice(ordinal.length);
   const bare = foldLabel(rest);
@@ -58,6 +58,8 @@ export function allLabels(): readonly string[] {
 /** Below this a label deviates too much to be told; labels shorter than `shortest` must be exact. */
 const worst = 0.7;
 const shortest = 4;
+/** No label is longer, instructions and pinyin included. */
+const longestLabel = 400;
 const hanzi = /\p{Script=Han}/u;
 
 function alikeness(text: string, label: string): number {

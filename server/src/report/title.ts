@@ -79,7 +79,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
-  const name = words.replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^\s*(?:信息名称|文件名称|公文名称|标题|名称)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
   return name.length >= 2 && /\p{Script=Han}/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
 
@@ -107,7 +107,7 @@ function periodYear(text: string): number | null {
 
 /** 由上海市杨浦区人民政府殷行街道办事处编制; names of the agency in the opening when there is no title. */
 function compilerOf(opening: string): string | null {
-  const match = /由\s*([\p{Script=Han}]{4,30}?(?:人民政府|办公室|办公厅|委员会|办事处|局|厅|委|镇|乡|街道))\s*(?:办公室|办公厅)?\s*(?:负责)?编制/u.exec(opening.replace(/[\r\n]+/g, ''));
+  const match = /由\s*([\p{Script=Han}]{2,30}?(?:人民政府|办公室|办公厅|委员会|办事处|局|厅|委|镇|乡|街道))\s*(?:办公室|办公厅)?\s*(?:负责)?编制/u.exec(opening.replace(/[\r\n]+/g, ''));
   return match?.[1] ?? null;
 }
 

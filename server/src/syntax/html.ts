@@ -20,6 +20,7 @@ export function htmlView(source: string): TextView | null {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  const layoutCells = cellsWithTables(source);
   let unread = 0;
   let rows = 0;
   let cells = 0;
@@ -42,6 +43,10 @@ export function htmlView(source: string): TextView | null {
       const at = parser.startIndex;
       if (unread > 0 || unreadTags.has(name)) {
         if (unreadTags.has(name)) unread++;
+      } else if ((name === 'td' || name === 'th') && layoutCells.has(at)) {
+        rows = 0;
+        cells = 0;
+        lineBreak(at);
       } else if (name === 'tr') {
         rows++;
         cells = 0;
@@ -78,6 +83,25 @@ export function htmlView(source: string): TextView | null {
   return { text, starts, ends };
 }
 
-const looksLikeHtml = /<(?:td|tr|table|p|div|br|html|body)\b[^<>]*>/i;
+/** Where the cells begin that hold a table themselves: they lay out a page and are no cells of a table to be read. */
+function cellsWithTables(source: string): ReadonlySet<number> {
+  const holding = new Set<number>();
+  const open: number[] = [];
+  const parser = new Parser({
+    onopentagname(name) {
+      if (name === 'td' || name === 'th') open.push(parser.startIndex);
+      else if (name === 'table') for (const cell of open.splice(0)) holding.add(cell);
+    },
+    onclosetag(name) {
+      if (name === 'td' || name === 'th') open.pop();
+    },
+  });
+  parser.write(source);
+  parser.end();
+  return holding;
+}
+
+/** A line break alone stands in Markdown tables too. */
+const looksLikeHtml = /<(?:td|tr|table|p|div|html|body)\b[^<>]*>/i;
 const unreadTags = new Set(['script', 'style', 'head']);
 const blockTags = new Set(['p', 'div', 'br', 'table', 'tbody', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'body', 'html', 'title', 'caption']);

@@ -1,3 +1,4 @@
+import { matchLabel } from '../../forms/vocabulary';
 import { readNumber } from '../../text/number';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
@@ -12,9 +13,13 @@ export const barRows: Layout = {
     if (region === null || !region.rows) return null;
     const rowLines = [];
     for (let line = at; line < region.end; line++) if (lines.start(line) < lines.end(line) && !isRule(lines.content(line))) rowLines.push(line);
-    // A bar at the start of every line closes nothing; at the start of some it is behind an empty first cell.
-    const framed = rowLines.every((line) => bar.test(lines.text[lines.start(line)]!) || !bar.test(lines.content(line)));
-    const rows = rowLines.map((line) => rowOf(cellsOfLine(lines, line, framed)));
+    // A bar at the start or the end of every line is its frame; at that of some it is beside an empty cell.
+    const barred = rowLines.filter((line) => bar.test(lines.content(line)));
+    const frame = {
+      left: barred.every((line) => bar.test(lines.text[lines.start(line)]!)),
+      right: barred.every((line) => bar.test(lines.text[lines.end(line) - 1]!)),
+    };
+    const rows = rowLines.map((line) => rowOf(cellsOfLine(lines, line, frame)));
     return rows.length === 0 ? null : { end: region.end, table: tableOf('bar-rows', true, rows) };
   },
 };
@@ -36,6 +41,9 @@ export const barCells: Layout = {
 const bar = /[|｜│]/;
 const onlyBars = /^[|｜│\s]+$/;
 const longestCell = 80;
+const longestLabel = 400;
+/** In a table not filled in only the heads have several contents in a line; where a line is a cell, no line has. */
+const rowsPerHead = 4;
 
 interface Region {
   readonly end: number;
@@ -63,18 +71,23 @@ function barRegion(lines: Lines, at: number): Region | null {
     } else if (continuesCell(lines, line)) single++;
     else break;
   }
-  return several + single < 2 ? null : { end, rows: several >= single };
+  return several + single < 2 ? null : { end, rows: several * rowsPerHead >= single };
 }
 
 /** A short line without a bar inside a table: the first part of a cell that is closed within the next lines. */
 function continuesCell(lines: Lines, line: number): boolean {
-  if (lines.end(line) - lines.start(line) > longestCell || /^#|[。；;]$/.test(lines.content(line))) return false;
+  if (isLong(lines.content(line)) || /^#|[。；;]$/.test(lines.content(line))) return false;
   for (let next = line + 1; next <= line + 2 && next < lines.count; next++) {
     const content = lines.content(next);
     if (bar.test(content)) return true;
-    if (content.length > longestCell) return false;
+    if (isLong(content)) return false;
   }
   return false;
+}
+
+/** Longer than any cell but a label that carries instructions or pinyin. */
+function isLong(content: string): boolean {
+  return content.length > longestCell && (content.length > longestLabel || (matchLabel(content)[0]?.score ?? 0) < 0.75);
 }
 
 /** `|---|:--:|` under the head of a Markdown table. */
@@ -82,10 +95,10 @@ function isRule(content: string): boolean {
   return /^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(content);
 }
 
-function cellsOfLine(lines: Lines, line: number, framed: boolean): CellNode[] {
+function cellsOfLine(lines: Lines, line: number, frame: { left: boolean; right: boolean }): CellNode[] {
   const start = lines.start(line);
   const end = lines.end(line);
-  const from = framed && bar.test(lines.text[start]!) ? start + 1 : start;
-  const to = end > from && bar.test(lines.text[end - 1]!) ? end - 1 : end;
+  const from = frame.left && bar.test(lines.text[start]!) ? start + 1 : start;
+  const to = frame.right && end > from && bar.test(lines.text[end - 1]!) ? end - 1 : end;
   return to <= from ? [cellBetween(lines.text, from, from)] : splitCells(lines.text, from, to, bar);
 }

@@ -37,7 +37,7 @@ const fewestValues = 2;
 const fewestUnlabelled = 15;
 const longestList = 200;
 const longestCell = 80;
-const longestLabel = 200;
+const longestLabel = 400;
 
 function startsTable(lines: Lines, at: number): boolean {
   const content = lines.content(at);

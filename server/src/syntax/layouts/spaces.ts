@@ -1,7 +1,9 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isPlaceholder, readNumber } from '../../text/number';
+import { chineseNumeral } from '../../text/numerals';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
+import { isPageNumber } from '../pageNumber';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -55,10 +57,21 @@ function cellsOf(lines: Lines, line: number): CellNode[] {
   return [...lines.content(line).matchAll(/\S+/gu)].map((match) => cellBetween(lines.text, start + match.index, start + match.index + match[0].length));
 }
 
-/** How many cells at the end of the line are figures or stand for one. A lone Chinese numeral is part of a label. */
+/**
+ * How many cells at the end of the line are figures or stand for one. Chinese numerals are figures only behind a label: alone
+ * they are part of one that is written from top to bottom.
+ */
 function trailingValues(cells: readonly CellNode[]): number {
+  const count = countBack(cells, isValue);
+  const withNumerals = countBack(cells, (text) => isValue(text) || chineseNumeral(text) !== null || text === '无');
+  if (withNumerals === count) return count;
+  const label = cells.slice(0, cells.length - withNumerals).map((cell) => cell.text).join('');
+  return (matchLabel(label)[0]?.score ?? 0) >= 0.9 || withNumerals >= surelyRow ? withNumerals : count;
+}
+
+function countBack(cells: readonly CellNode[], counts: (text: string) => boolean): number {
   let count = 0;
-  while (count < cells.length && isValue(cells[cells.length - 1 - count]!.text)) count++;
+  while (count < cells.length && counts(cells[cells.length - 1 - count]!.text)) count++;
   return count;
 }
 
@@ -67,9 +80,5 @@ function isValue(text: string): boolean {
 }
 
 function isPartOfLabel(content: string): boolean {
-  return !/[。；;]$/u.test(content) && content.replace(/\s+/g, '').length <= longestPart;
-}
-
-function isPageNumber(content: string): boolean {
-  return /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/u.test(content);
+  return !/[。；;]$/u.test(content) && content.replace(/[\s\p{Script=Latin}\p{M}()]+/gu, '').length <= longestPart;
 }
