@@ -5,13 +5,13 @@ import { expectProblems } from '../kit/problems';
 describe('missing-table', () => {
   it('stands behind the heading', () => {
     const [finding] = expectProblems(makeReport({ change: { tables: { legal: null }, headings: { 4: '四、政府信息公开行政复议、行政诉讼情况⟦missing-table:⟧' } } }));
-    assert.equal(finding?.message.zh, '“四、政府信息公开行政复议、行政诉讼情况”中没有找到政府信息公开行政复议、行政诉讼情况表，其中各数没有核对。请在此处补上表格；表格如果是图片，请换成文字，没有的填 0。');
+    assert.equal(finding?.message.zh, '“四、政府信息公开行政复议、行政诉讼情况”中没有找到政府信息公开行政复议、行政诉讼情况表，其中各数没有核对。请在此处补上表格，没有的填 0。');
     assert.deepEqual(finding.cell, { table: 'legal', row: null, column: null });
   });
 
-  it('finds all three where the tables are pictures', () => {
+  it('finds all three where there is nothing', () => {
     expectProblems(makeReport({ change: {
-      tables: { disclosure: '[图片]', applications: '[图片]', legal: '[图片]' },
+      tables: { disclosure: null, applications: null, legal: null },
       headings: {
         2: '二、主动公开政府信息情况⟦missing-table:⟧',
         3: '三、收到和处理政府信息公开申请情况⟦missing-table:⟧',
@@ -24,6 +24,10 @@ describe('missing-table', () => {
     expectProblems(makeReport({ change: {
       tables: { disclosure: '全年制发规章0件、行政规范性文件17件，办理行政许可120820件、行政处罚485207件、行政强制5893件，收取行政事业性收费11568.31万元。' },
       headings: { 2: '二、主动公开政府信息情况⟦missing-table:⟧' },
+    } }));
+    expectProblems(makeReport({ change: {
+      tables: { legal: '行政复议 6 件，结果维持 6 件；未经复议直接起诉、复议后起诉的行政诉讼共 10 件。' },
+      headings: { 4: '四、政府信息公开行政复议、行政诉讼情况⟦missing-table:⟧' },
     } }));
   });
 
@@ -38,8 +42,7 @@ describe('missing-table', () => {
     expectProblems(text.replace('五、存在的主要问题及改进情况\n', `五、存在的主要问题及改进情况\n\n${table}\n`), 'missing-table');
   });
 
-  it('is silent where the table’s text stands but cannot be read', () => {
-    const torn = '行政复议行政诉讼未经复议直接起诉复议后起诉结结果其尚结尚结尚果他未总结果其未结果其未维纠结审计果他总果他总持果结维纠结市000000000000000';
-    expectProblems(makeReport({ change: { tables: { legal: torn } } }));
+  it('is silent where the table’s text or a picture stands in its place: that is not-readable', () => {
+    for (const instead of ['未经复议直接起诉\n\n复议后起诉\n\n结果维持', '[图片]']) expectProblems(makeReport({ change: { tables: { legal: instead } } }), 'missing-table');
   });
 });

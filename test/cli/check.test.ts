@@ -71,6 +71,19 @@ describe('gouji check', () => {
     assert.match(host.written.out, /\n共检查 1 个文件，另有 1 个未检查：没有发现问题；/);
   });
 
+  it('says the same of a report of a year without a form, and points to it', async () => {
+    const { code, host } = await gouji('check old.txt', { files: { 'old.txt': '云川县人民政府2015年政府信息公开工作年度报告\n\n一、概述\n全县认真落实条例。\n' } });
+    assert.equal(code, 0);
+    assert.deepEqual(host.written.out.split('\n'), [
+      'old.txt:1:1: 信息 not-checkable: 2015 年度还没有规定的格式（自 2019 年度起），没有检查。年度如果写错了，请改正。',
+      'old.txt: 没有可核对的勾稽关系（没有认出报告格式，编码 utf-8）',
+      '    未检查：2015 年度还没有规定的格式（自 2019 年度起），没有检查',
+      '',
+      '共检查 0 个文件，另有 1 个未检查：1 个信息；没有可核对的勾稽关系。',
+      '',
+    ]);
+  });
+
   it('fails from the severity on that it is told', async () => {
     const codes = async (files: Record<string, string>): Promise<(number | null)[]> => Promise.all(
       ['error', 'warning', 'information', 'hint', 'never'].map(async (level) => (await gouji(`check --fail-on ${level} a.txt`, { files })).code),

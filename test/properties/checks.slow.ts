@@ -6,7 +6,8 @@ import { forms } from '../../server/src/forms/registry';
 import { readReport } from '../../server/src/report/read';
 import { brokenReport, isPlaceIn, scrap } from '../kit/any-text';
 import { figuresOf } from '../kit/figures';
-import { layoutIds } from '../kit/layouts';
+import { gridOf } from '../kit/grid';
+import { layoutIds, layouts } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 
 const runs = { seed: 20211231, numRuns: 250 };
@@ -65,6 +66,21 @@ describe('one wrong figure', function () {
       }), runs);
     });
   }
+});
+
+describe('a page written a cell a line', function () {
+  this.timeout(60_000);
+
+  it('that lost any two cells is never taken for one whose labels and figures came apart', () => {
+    for (const id of ['disclosure', 'applications', 'legal'] as const) {
+      const cells = layouts.cellLines(gridOf('form2021', id)).split('\n\n');
+      const place = fc.nat({ max: cells.length - 1 });
+      fc.assert(fc.property(place, place, (a, b) => {
+        const table = cells.filter((_, at) => at !== a && at !== b).join('\n\n');
+        assert.ok(check(makeReport({ change: { tables: { [id]: table } } })).findings.every((finding) => finding.check !== 'not-readable'));
+      }), runs);
+    }
+  });
 });
 
 function check(text: string): CheckResult {

@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly report: Report;
   /** Every relation of the report's tables, evaluated once for all checks, hovers and coverage. */
   readonly relations: readonly RelationResult[];
+  /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
+  readonly torn: ReadonlySet<TableId>;
 }
 
 /** What a check returns: a finding without the parts that its check or the runner knows. */

@@ -11,8 +11,9 @@ import type { CheckContext } from './check';
 export function needsReport({ report }: CheckContext): Bilingual | null {
   if (report.form !== null || report.tables.length > 0) return null;
   if (report.text.trim() === '') return { zh: '文中没有内容', en: 'the text is empty' };
-  if (report.year !== null && report.year < firstYear) return beforeForms(report.year);
-  return marksOf(report) >= 2 ? null : notAReport;
+  const marks = marksOf(report);
+  if (isBeforeForms(report) && marks > 0) return beforeForms(report.year!);
+  return marks >= 2 ? null : notAReport;
 }
 
 /** Why no table can be looked at; null when one was recognised. */
@@ -42,6 +43,12 @@ function beforeForms(year: number): Bilingual {
   };
 }
 
-function marksOf(report: Report): number {
+/** Whether the report is of a year for which no form was prescribed; false when the year is not known. */
+export function isBeforeForms({ year }: Report): boolean {
+  return year !== null && year < firstYear;
+}
+
+/** How much makes the text a report: its title, and each section of the form. */
+export function marksOf(report: Report): number {
   return new Set(report.sections.map((section) => section.number)).size + (report.title === null ? 0 : 1);
 }

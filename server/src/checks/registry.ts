@@ -2,6 +2,7 @@ import { blankCell } from './cell/blank-cell';
 import { notANumber } from './cell/not-a-number';
 import type { Check } from './check';
 import { missingSection } from './section/missing-section';
+import { notCheckable } from './section/not-checkable';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { balance } from './sums/balance';
@@ -10,6 +11,7 @@ import { legalTotal } from './sums/legal-total';
 import { rowTotal } from './sums/row-total';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
+import { notReadable } from './table/not-readable';
 import { rowWidth } from './table/row-width';
 
 /** Every check, group by group. A new check is one file beside these, one line here and one page in `docs/checks/`. */
@@ -17,7 +19,9 @@ export const checks: readonly Check[] = [
   missingSection,
   sectionOrder,
   sectionTitle,
+  notCheckable,
   missingTable,
+  notReadable,
   missingRow,
   rowWidth,
   notANumber,

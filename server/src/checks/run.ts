@@ -1,6 +1,7 @@
 import { evaluateRelations } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
+import { tornTables } from '../report/torn';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { checks as allChecks } from './registry';
 
@@ -24,8 +25,9 @@ export interface CheckResult {
  * same report gives the same result.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
-  const relations = evaluateRelations(report);
-  const context: CheckContext = { report, relations };
+  const torn = tornTables(report);
+  const relations = evaluateRelations(report, torn);
+  const context: CheckContext = { report, relations, torn };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options.logger));
   return {
     findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),

@@ -11,3 +11,13 @@ export function telling(label: string): string | null {
 }
 
 const shortestTelling = 5;
+
+/** The lines of a text that are no sentences, folded, without anything between them: labels may be broken over lines. */
+export function foldedCells(text: string): string {
+  return foldLabel(text.split(/[\r\n]+/).filter((line) => !isSentence(line)).join('\n'));
+}
+
+/** Whether a line is, or ends, a sentence: what it names is spoken of and no label. */
+export function isSentence(line: string): boolean {
+  return /[。；！？]["”’]?\s*$/u.test(line);
+}

@@ -2,10 +2,10 @@ import type { BlockSpec, RowSpec, TableId } from '../forms/form';
 import { rowsAsPrinted } from '../forms/relations';
 import { cellLines } from '../syntax/layouts/cellLines';
 import { isPageNumber } from '../syntax/pageNumber';
-import { foldLabel } from '../text/fold';
+import { lazy } from '../text/lazy';
 import { readNumber } from '../text/number';
 import { specOfTable } from './names';
-import { telling } from './printedLabels';
+import { foldedCells, telling } from './printedLabels';
 import type { Report, ReportRow, ReportTable } from './report';
 
 /**
@@ -34,18 +34,18 @@ interface ExpectedRow {
   readonly block: BlockSpec;
   /** Null when it was not found. */
   readonly row: ReportRow | null;
-  /** Whether its label stands in the table's section. Of a short one that cannot be told: then only if the row was found. */
+  /** Whether its label stands in the table's section, outside of sentences. Of a short one that is told only by the row itself. */
   readonly labelStands: boolean;
 }
 
 function expectedRows(report: Report, table: ReportTable): ExpectedRow[] {
-  const text = lazySectionText(report, table);
+  const section = cellsInSection(report, table);
   return blocksOf(report, table).flatMap((block) => {
     const rows = table.blocks.filter((found) => found.spec.key === block.key).flatMap((found) => found.rows);
     return rowsAsPrinted(block.rows, block.groups, new Set(rows.map((row) => row.spec.key))).map((spec) => {
       const row = rows.find((candidate) => candidate.spec.key === spec.key) ?? null;
       const label = row === null ? telling(spec.label) : null;
-      return { spec, block, row, labelStands: row !== null || (label !== null && text().includes(label)) };
+      return { spec, block, row, labelStands: row !== null || (label !== null && section().cells.includes(label)) };
     });
   });
 }
@@ -62,22 +62,23 @@ function lacksFigures(expected: ExpectedRow): boolean {
   return isWithoutFigures(expected) || (row !== null && row.width !== null && row.width.found < row.width.expected);
 }
 
-/** Whether a label has no figure at all behind it. */
+/** Whether a label stands there with no figure at all behind it. */
 function isWithoutFigures({ row, labelStands }: ExpectedRow): boolean {
   if (row === null) return labelStands;
-  return row.width === null && row.cells.every((cell) => cell.state !== 'figure');
+  if (row.width !== null) return false;
+  return row.cells.every(({ state }) => state === 'blank' || state === 'not-a-number') || (row.label !== null && row.span.end <= row.label.end);
 }
 
 function isWhole(report: Report, table: ReportTable): boolean {
-  const count = figureCount(report, table);
-  const sizes = [blocksOf(report, table).flatMap((block) => block.rows.map(() => block)), expectedRows(report, table).map(({ block }) => block)]
-    .map((blocks) => blocks.reduce((sum, block) => sum + block.columns.length, 0));
-  return sizes.includes(count);
+  const asPrinted = expectedRows(report, table).reduce((sum, { block }) => sum + block.columns.length, 0);
+  const inForm = blocksOf(report, table).reduce((sum, block) => sum + block.rows.length * block.columns.length, 0);
+  return [asPrinted, inForm].includes(figureCount(report, table));
 }
 
 function isHeaped(report: Report, table: ReportTable): boolean {
   const rows = expectedRows(report, table);
-  const surplus = rows.reduce((sum, { row, block }) => sum + (row?.label == null || row.width === null ? 0 : Math.floor(row.width.found / block.columns.length) - 1), 0);
+  const furtherRows = ({ row, block }: ExpectedRow): number => (row?.label == null || row.width === null ? 0 : Math.floor(row.width.found / block.columns.length) - 1);
+  const surplus = rows.reduce((sum, row) => sum + Math.max(0, furtherRows(row)), 0);
   const withoutLabel = rows.filter(({ labelStands }) => !labelStands).length;
   return surplus > withoutLabel && rows.some(isWithoutFigures);
 }
@@ -86,17 +87,20 @@ function isHeaped(report: Report, table: ReportTable): boolean {
 function figureCount(report: Report, table: ReportTable): number {
   const nodes = report.tree.sections.flatMap(({ body, span }) => body.tables.filter((node) =>
     span.start + node.span.start < table.span.end && span.start + node.span.end > table.span.start));
-  return nodes.flatMap((node) => node.rows).flatMap((row) => row.cells).filter(({ text }) => /\d/.test(text) && readNumber(text) !== null).length;
+  return nodes.flatMap((node) => node.rows).flatMap((row) => row.cells).filter(({ text }) => isFigure(text)).length;
 }
 
-function lazySectionText(report: Report, table: ReportTable): () => string {
-  let folded: string | null = null;
-  return () => {
-    if (folded !== null) return folded;
+/** A numeral alone on its line (三) is of a label written from top to bottom. */
+function isFigure(text: string): boolean {
+  return readNumber(text) !== null && (/\d/.test(text) || !/\p{Script=Han}/u.test(text));
+}
+
+/** What stands in the table's section as cells; only a row that was not found asks for it. */
+function cellsInSection(report: Report, table: ReportTable): () => { readonly cells: string } {
+  return lazy(() => {
     const section = report.tree.sections.find(({ span }) => span.start <= table.span.start && table.span.end <= span.end);
-    folded = foldLabel(section === undefined ? '' : report.text.slice(section.span.start, section.span.end));
-    return folded;
-  };
+    return { cells: section === undefined ? '' : foldedCells(report.text.slice(section.span.start, section.span.end)) };
+  });
 }
 
 /** More than one, as a lone number between dashes may be anything. */

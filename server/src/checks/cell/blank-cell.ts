@@ -4,7 +4,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
-import { isTorn } from '../table/torn';
+import { tablesToBlame } from '../table/torn';
 import { uncheckedSums } from '../unchecked';
 
 export const blankCell: Check = {
@@ -13,8 +13,9 @@ export const blankCell: Check = {
   severity: 'warning',
   title: { zh: '表中有没填数的格子', en: 'cells of a table are blank' },
   cannotRun: needsTable,
-  *run({ report }): Iterable<Draft> {
-    for (const table of report.tables.filter((each) => !isTorn(each))) {
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    for (const table of tablesToBlame(context)) {
       const [first, ...others] = blanksOf(table);
       if (first === undefined) continue;
       yield {

@@ -1,6 +1,7 @@
 import { nameOfCell, quoted } from '../../report/names';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { tablesToBlame } from '../table/torn';
 import { uncheckedSums } from '../unchecked';
 
 export const notANumber: Check = {
@@ -9,8 +10,9 @@ export const notANumber: Check = {
   severity: 'error',
   title: { zh: '该填数的格子填的不是数', en: 'a cell holds no number' },
   cannotRun: needsTable,
-  *run({ report }): Iterable<Draft> {
-    for (const row of report.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows))) {
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    for (const row of tablesToBlame(context).flatMap((table) => table.blocks.flatMap((block) => block.rows))) {
       for (const cell of row.cells) {
         if (cell.state !== 'not-a-number') continue;
         const name = nameOfCell(report, cell.ref);

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
-import { isTorn } from './torn';
+import { tablesToBlame } from './torn';
 
 export const missingRow: Check = {
   id: 'missing-row',
@@ -14,9 +14,9 @@ export const missingRow: Check = {
   severity: 'error',
   title: { zh: '表中缺少规定的行', en: 'a row of the form is absent' },
   cannotRun: needsTable,
-  *run({ report }): Iterable<Draft> {
-    for (const table of report.tables) {
-      if (isTorn(table)) continue;
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    for (const table of tablesToBlame(context)) {
       for (const spec of specOfTable(report, table.id)?.blocks ?? []) {
         const block = table.blocks.find((candidate) => candidate.spec.key === spec.key);
         if (block === undefined) yield missing(report, table, spec.rows, endBefore(report, table, spec));

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
-import { isTorn } from './torn';
+import { tablesToBlame } from './torn';
 
 export const rowWidth: Check = {
   id: 'row-width',
@@ -12,8 +12,9 @@ export const rowWidth: Check = {
   severity: 'error',
   title: { zh: '一行的数不够或多了', en: 'a row has too few or too many figures' },
   cannotRun: needsTable,
-  *run({ report }): Iterable<Draft> {
-    for (const table of report.tables.filter((each) => !isTorn(each))) {
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    for (const table of tablesToBlame(context)) {
       const unchecked = uncheckedSums(report, table.id);
       for (const { width, rows } of linesOf(table)) {
         const name = quoted(nameOfRow(report, { table: table.id, row: rows[0]!.spec.key }));

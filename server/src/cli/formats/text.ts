@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Coverage, Finding, Severity } from '../../checks/check';
+import { notCheckable } from '../../checks/section/not-checkable';
 import type { Bilingual, Locale } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
 import type { CheckedFile, Format, FormatOptions } from './format';
@@ -74,7 +75,7 @@ function openLines({ relations, checks }: Coverage): Bilingual[] {
   return [
     ...sums.map(({ reason, items }) => ({ zh: `未核对 ${items.length} 项：${reason.zh}`, en: `${items.length} not checked: ${reason.en}` })),
     ...byReason(open).map(({ reason, items }) => {
-      const all = items.length === checks.length;
+      const all = checks.every(isOpen);
       const ids = items.map(({ id }) => id);
       return {
         zh: `未检查${all ? '' : `（${ids.join('、')}）`}：${reason.zh}`,
@@ -82,6 +83,11 @@ function openLines({ relations, checks }: Coverage): Bilingual[] {
       };
     }),
   ];
+}
+
+/** Whether a check did not look at the report; the one that tells that none did counts for none. */
+function isOpen({ id, state }: Coverage['checks'][number]): boolean {
+  return state !== 'ran' || id === notCheckable.id;
 }
 
 function byReason<T extends { readonly reason: Bilingual }>(items: readonly T[]): { readonly reason: Bilingual; readonly items: T[] }[] {
@@ -113,8 +119,8 @@ function relationsInEnglish({ total, checked, failed }: RelationCount): string {
 }
 
 function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
-  if (coverage.checks.some(({ state }) => state === 'ran')) sum.checked++;
-  else sum.passedOver++;
+  if (coverage.checks.every(isOpen)) sum.passedOver++;
+  else sum.checked++;
   for (const { severity } of findings) sum.findings[severity]++;
   sum.relations.total += coverage.relations.total;
   sum.relations.checked += coverage.relations.checked;

@@ -1,0 +1,73 @@
+import type { SectionSpec, TableSpec } from '../../forms/form';
+import { forms } from '../../forms/registry';
+import { foldedCells, isSentence, telling } from '../../report/printedLabels';
+import type { Report, ReportSection } from '../../report/report';
+import { foldLabel, trimmed } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { firstSections, specsOf } from '../section/specs';
+
+/** A table of the form that was not read although its section is there. */
+export interface AbsentTable {
+  readonly table: TableSpec;
+  readonly spec: SectionSpec;
+  readonly section: ReportSection;
+  /** What stands in its place: its own text in a layout that could not be read, a picture, or nothing of it. */
+  readonly instead: 'text' | 'picture' | 'nothing';
+  /** Where that begins, within one line; behind the heading where there is nothing. */
+  readonly place: Span;
+}
+
+/** The tables that are absent, in the form's order; none of sections that are absent too. */
+export function absentTables(report: Report): AbsentTable[] {
+  const sections = firstSections(report);
+  return (report.form ?? forms.at(-1)!).tables.flatMap((table): AbsentTable[] => {
+    const section = sections.find((candidate) => candidate.number === table.section);
+    const spec = specsOf(report).find((candidate) => candidate.number === table.section);
+    if (section === undefined || spec === undefined || report.tables.some((found) => found.id === table.id)) return [];
+    const unread = unreadText(report, section, table);
+    if (unread !== null) return [{ table, spec, section, instead: 'text', place: unread }];
+    const picture = firstLine(report, section, (line) => pictureIn(line));
+    if (picture !== null) return [{ table, spec, section, instead: 'picture', place: picture }];
+    return [{ table, spec, section, instead: 'nothing', place: { start: section.heading.end, end: section.heading.end } }];
+  });
+}
+
+/** The first line with a label of a table whose labels stand in the section, at least half of the telling ones of any form. */
+function unreadText(report: Report, section: ReportSection, { id }: TableSpec): Span | null {
+  const text = foldedCells(report.text.slice(section.heading.end, section.span.end));
+  for (const form of forms) {
+    const blocks = form.tables.find((table) => table.id === id)?.blocks ?? [];
+    const printed = blocks.flatMap((block) => [block.label ?? '', ...[...block.columns, ...block.rows].map((spec) => spec.label)]);
+    const labels = [...new Set(printed.map(telling))].filter((label) => label !== null);
+    if (labels.filter((label) => text.includes(label)).length * 2 < labels.length) continue;
+    const lineWith = (isWanted: (line: string) => boolean): Span | null => firstLine(report, section, (line) => (!isSentence(line) && isWanted(line) ? { start: 0, end: line.length } : null));
+    return lineWith((line) => labels.some((label) => foldLabel(line).includes(label))) ?? lineWith(() => true);
+  }
+  return null;
+}
+
+/** What is found first in a line behind the heading, blanks around the line left out. */
+function firstLine(report: Report, section: ReportSection, find: (line: string) => Span | null): Span | null {
+  const line = /[^\r\n]+/g;
+  line.lastIndex = section.heading.end;
+  for (let match = line.exec(report.text); match !== null && match.index < section.span.end; match = line.exec(report.text)) {
+    const { start, end } = trimmed(report.text, match.index, Math.min(line.lastIndex, section.span.end));
+    const found = start === end ? null : find(report.text.slice(start, end));
+    if (found !== null) return { start: start + found.start, end: start + found.end };
+  }
+  return null;
+}
+
+/** A picture as pages and documents have it when they become text: Markdown, HTML, a word in brackets, a caption or a file's name. */
+function pictureIn(line: string): Span | null {
+  const tag = /<img\b[^>]*>/i.exec(line);
+  if (tag !== null) return { start: tag.index, end: tag.index + tag[0].length };
+  return aloneOnLine.some((mark) => mark.test(line)) ? { start: 0, end: line.length } : null;
+}
+
+const aloneOnLine = [
+  /^!\[[^\]]*\]\([^)]*\)$/,
+  /^[[［【〔（(]\s*(?:图|照片|image|picture)[^\]］】〕）)。]{0,40}[\]］】〕）)]$/iu,
+  /^(?:图片?\s*[\d一二三四五六七八九十]{1,3}|图片|image\s*\d{0,3})(?:\s*[：:.．、\s].{0,40})?$/iu,
+  /^\S{1,60}\.(?:png|jpe?g|gif|bmp|webp|tiff?)$/iu,
+];

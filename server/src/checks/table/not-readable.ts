@@ -1,0 +1,92 @@
+import type { RowSpec } from '../../forms/form';
+import { rowsAsPrinted } from '../../forms/relations';
+import { nameOfRow, quoted, specOfTable } from '../../report/names';
+import type { RelationResult } from '../../report/relations';
+import type { Report, ReportTable } from '../../report/report';
+import type { Bilingual } from '../../text/bilingual';
+import { trimmed } from '../../text/fold';
+import type { Span } from '../../text/span';
+import type { Check, Draft } from '../check';
+import { needsReport } from '../needs';
+import type { AbsentTable } from './absent';
+import { absentTables } from './absent';
+
+export const notReadable: Check = {
+  id: 'not-readable',
+  group: 'table',
+  severity: 'warning',
+  title: { zh: '表格在，但读不出', en: 'a table is there but cannot be read' },
+  cannotRun: needsReport,
+  *run({ report, relations, torn }): Iterable<Draft> {
+    for (const absent of absentTables(report)) {
+      if (absent.instead === 'nothing') continue;
+      yield { span: absent.place, cell: { table: absent.table.id, row: null, column: null }, message: insteadOf(absent) };
+    }
+    for (const table of report.tables) {
+      if (!torn.has(table.id)) continue;
+      const rows = unreadRows(report, table);
+      if (rows.length === 0 && !hasDoubtfulSum(relations, table)) continue;
+      yield {
+        span: firstLineOf(report, table),
+        cell: { table: table.id, row: null, column: null },
+        message: tornMessage(report, table, rows.map(({ key }) => quoted(nameOfRow(report, { table: table.id, row: key })))),
+      };
+    }
+  },
+};
+
+function insteadOf({ table: { name }, instead }: AbsentTable): Bilingual {
+  if (instead === 'picture') {
+    return {
+      zh: `这里是图片，没有读到文字的${name.zh}，其中各数没有核对。请把表格换成文字，没有的填 0。`,
+      en: `Here is a picture and no ${name.en} in text, so its figures were not checked. Replace the picture by a table in text, with 0 where there is nothing.`,
+    };
+  }
+  return {
+    zh: `${name.zh}的文字在，但分不清各行各列的数，没有读出，也没有核对。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,
+    en: `The text of the ${name.en} is here, but which figure belongs to which row and column cannot be told: it was not read and not checked. Copy it anew from its source, or write each row as its label and then its figures.`,
+  };
+}
+
+/** The rows that the form asks for and that have not all their figures. */
+function unreadRows(report: Report, table: ReportTable): RowSpec[] {
+  const blocks = specOfTable(report, table.id)?.blocks ?? [];
+  return blocks.flatMap((asked) => {
+    const printed = table.blocks.filter((block) => block.spec.key === asked.key);
+    const rows = printed.flatMap((block) => block.rows);
+    const read = rows.filter((row) => row.cells.every((cell) => cell.state === 'figure')).map((row) => row.spec.key);
+    const { rows: all, groups } = printed[0]?.spec ?? asked;
+    return rowsAsPrinted(all, groups, new Set(rows.map((row) => row.spec.key))).filter(({ key }) => !read.includes(key));
+  });
+}
+
+/** Whether figures that were all simply read make a sum that does not hold: in a torn table nobody can be blamed for it. */
+function hasDoubtfulSum(relations: readonly RelationResult[], { id }: ReportTable): boolean {
+  return relations.some(({ relation, state, total, parts }) => relation.total.table === id && state === 'open'
+    && [total, ...parts.map(({ cell }) => cell)].every((cell) => cell?.state === 'figure' && cell.mark === null));
+}
+
+function tornMessage(report: Report, table: ReportTable, rows: readonly string[]): Bilingual {
+  const name = specOfTable(report, table.id)!.name;
+  const sums = (specOfTable(report, table.id)?.relations.length ?? 0) > 0;
+  const more = rows.length > shownRows;
+  const shown = rows.slice(0, shownRows);
+  const which = rows.length === 0
+    ? { zh: '读到的数可能是别的行的', en: 'the figures read may be those of other rows' }
+    : {
+        zh: `有 ${rows.length} 行读不出：${shown.join('')}${more ? '等' : ''}`,
+        en: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} could not be read: ${shown.join(', ')}${more ? ' and more' : ''}`,
+      };
+  return {
+    zh: `${name.zh}的行名和数错开了（从 PDF 提取的文字常这样），${which.zh}${sums ? '，有关的合计没有核对' : ''}。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,
+    en: `Labels and figures of the ${name.en} came apart, as in text taken out of PDFs: ${which.en}${sums ? '; the sums that need them were not checked' : ''}. Copy it anew from its source, or write each row as its label and then its figures.`,
+  };
+}
+
+const shownRows = 3;
+
+/** The table's first line: what is said of the whole table need not underline all of it. */
+function firstLineOf({ text }: Report, { span }: ReportTable): Span {
+  const end = /[\r\n]|$/.exec(text.slice(span.start, span.end))!.index;
+  return trimmed(text, span.start, span.start + end);
+}
