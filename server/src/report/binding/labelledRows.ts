@@ -88,7 +88,8 @@ function rowReader(table: TableId) {
 
   /** 其他 and 总计 name a row as well as a column: among other heads and without figures behind them they are columns. */
   function headOnly(item: Item, items: readonly Item[]): boolean {
-    return headMatch(item) !== null && !items.some((other) => other.kind === 'value');
+    const asHead = headMatch(item);
+    return asHead !== null && asHead.score >= (rowMatch(item)?.score ?? 0) && !items.some((other) => other.kind === 'value');
   }
 
   /** Figures behind the label, or blank cells and texts that name nothing; a line with more labels is a head. */

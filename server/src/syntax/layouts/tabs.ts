@@ -10,11 +10,13 @@ export const tabs: Layout = {
     const rows = [];
     let end = at;
     for (let line = at; line < lines.count; line++) {
-      if (lines.start(line) === lines.end(line)) {
-        if (!lines.raw(line).includes('\t') && line > end) break;
+      const blank = lines.start(line) === lines.end(line);
+      if (blank && !lines.raw(line).includes('\t')) {
+        if (line > end) break;
         continue;
       }
-      if (!isRow(lines, line)) break;
+      // A line of nothing but tabs is a row that is not filled in.
+      if (!blank && !isRow(lines, line)) break;
       const start = lines.rawStart(line);
       rows.push(rowOf(splitCells(lines.text, start, start + lines.raw(line).length, /\t/)));
       end = line + 1;
