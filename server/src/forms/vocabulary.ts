@@ -71,7 +71,9 @@ function alikeness(text: string, label: string): number {
 
 /** Whether so many characters of the text occur in the label that the two can be alike at all: a quick look first. */
 function sharesEnough(text: string, label: string): boolean {
-  const needed = Math.min(text.length, label.length) * worst;
+  const [shorter, longer] = text.length < label.length ? [text.length, label.length] : [label.length, text.length];
+  if (shorter < longer * worst && !text.startsWith(label)) return false;
+  const needed = shorter * worst;
   let shared = 0;
   for (const unit of text) if (label.includes(unit) && ++shared >= needed) return true;
   return false;
