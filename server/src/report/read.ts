@@ -80,9 +80,12 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
   }
   const top = [...votes].sort((a, b) => b[1] - a[1])[0];
   if (top !== undefined) return forms.find((form) => form.id === top[0])!;
-  // Nothing tells: a table 3 whose (六) is one row is of the first form that has it so.
-  const open = readings.flatMap(({ table }) => table.blocks).map((block) => block.forms);
-  return forms.find((form) => open.every((ids) => ids.includes(form.id))) ?? forms.at(-1)!;
+  // Nothing tells. A group printed as one row, where the newest form has several, speaks for the older one.
+  const newest = forms.at(-1)!;
+  const merged = newest.tables.flatMap((table) => table.blocks.flatMap((block) => block.groups.flatMap((group) => group.asRow ?? [])));
+  const open = readings.flatMap(({ table }) => table.blocks);
+  const older = open.some((block) => block.rows.some((row) => merged.includes(row.key)));
+  return (older ? forms.find((form) => open.every((block) => block.forms.includes(form.id))) : undefined) ?? newest;
 }
 
 const decisive = 1000;

@@ -63,7 +63,12 @@ function titleIn(opening: string): Title | null {
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return line.replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+  return halfWidthDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+}
+
+/** Full-width digits as ASCII ones; the rest of the words stays as printed. */
+function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function readTitle(line: string): { agency: string | null; year: number | null; length: number | null } | null {
@@ -79,7 +84,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
-  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^\s*(?:信息名称|文件名称|公文名称|标题|名称)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^\s*(?:信息名称|文件名称|公文名称|标题|名称|现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
   return name.length >= 2 && /\p{Script=Han}/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
 

@@ -18,7 +18,7 @@ export interface SectionHeading extends Heading {
  * (一、本年新收…) and announcements of the parts in a sentence are not headings.
  */
 export function findSectionHeadings(text: string): SectionHeadings {
-  const candidates = withoutDoubles([...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start));
+  const candidates = withoutContents(withoutDoubles([...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start)));
   const others = furtherReports(candidates);
   const first = others[0] === undefined ? candidates : candidates.filter((candidate) => candidate.span.start < others[0]!);
   return { headings: choose(first, text), others };
@@ -30,6 +30,23 @@ export interface SectionHeadings {
   /** Where further reports in the same text have the heading of their first section. */
   readonly others: readonly number[];
 }
+
+/** Leaves out the entries of a table of contents or a list of the parts: titles in a row, if each stands elsewhere too. */
+function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
+  const listed = new Set<Candidate>();
+  let run: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = run.at(-1);
+    if (last !== undefined && (candidate.span.start - last.span.end > longestLeader || candidate.number <= last.number)) run = [];
+    run.push(candidate);
+    if (run.length >= fewestInSeries) for (const entry of run) listed.add(entry);
+  }
+  const outside = new Set(candidates.filter((candidate) => !listed.has(candidate)).map((candidate) => candidate.number));
+  return candidates.filter((candidate) => !listed.has(candidate) || !outside.has(candidate.number));
+}
+
+/** Between two titles of a list stand at most a line break, dots and a page number. */
+const longestLeader = 60;
 
 /**
  * A heading of section one begins another report when both the headings before it and those from it on make a series with
@@ -90,6 +107,8 @@ const quality = { title: 10, alias: 8, similar: 6, gist: 5, ordinalFits: 2, ordi
 const leastQuality = 5;
 const longestHeading = 60;
 const shortAlias = 8;
+/** Dots and a page number, as in a table of contents. */
+const leader = /[.…·．。\s]{4,}\s*\d{1,3}\s*$/u;
 const titleEnd = /[:：。.;；,，\s]+$/;
 const similarEnough = 0.75;
 
@@ -107,7 +126,7 @@ function* onLines(text: string): Generator<Candidate> {
     const from = start + marks;
     const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜])+$/, '');
     const found = headingOf(line, line.length === end - from || /^[*\s|｜]*$/.test(text.slice(from + line.length, end)));
-    if (found !== null && found.quality >= leastQuality) yield place(found, from);
+    if (found !== null && found.quality >= leastQuality && !leader.test(text.slice(from, Math.min(end, from + 200)))) yield place(found, from);
   }
 }
 
@@ -163,7 +182,7 @@ function headingOf(line: string, whole: boolean): Found | null {
 /** A wording that is neither the title nor an alias: alike to one of them, or carrying the gist of one section only. */
 function findByMeaning(title: string, numbered: boolean): { spec: SectionSpec; quality: number } | null {
   if (/[。；;！？|\t]/.test(title) || title.length > 40) return null;
-  const folded = foldLabel(title);
+  const folded = foldLabel(title).replace(/^20\d{2}年度?/u, '');
   if (folded.length < 4) return null;
   let best: { spec: SectionSpec; score: number } | null = null;
   for (const entry of words().all) {

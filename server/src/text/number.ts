@@ -20,7 +20,7 @@ export interface PrintedNumber {
 /**
  * Reads the number that a cell consists of, with an optional unit and a note in brackets behind it. Conventions seen in
  * published reports: full-width digits, thousands separators, `减4` for −4, `320.23 万元`, `18(含新制发4件)`, letters for
- * digits from OCR (O o 〇 for 0; I l | for 1), Chinese numerals.
+ * digits from OCR (O o 〇 for 0; I l for 1; a bar may be a separator and is none), Chinese numerals.
  *
  * @param text the cell without blanks around it
  * @returns null when the cell is no number (text, two numbers, an approximation)
@@ -53,11 +53,11 @@ export function isPlaceholder(text: string): boolean {
 
 /** No cell with a figure is longer, notes included. */
 const longestCell = 200;
-const units = '(?<unit>万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿)?';
+const units = '[(]?(?<unit>万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿)?[)]?';
 const note = '(?<note>[(\\[【].*[)\\]】]?)?';
 const tail = `\\s*${units}\\s*${note}\\s*$`;
 const number = new RegExp(
-  `^(?<sign>减少?\\s*|增加?\\s*|[+-]\\s*)?(?<digits>(?:[0-9OoIl〇|]{1,3}(?:[,'][0-9OoIl〇|]{3})+|[0-9OoIl〇|]{1,3}(?: [0-9]{3})+|[0-9OoIl〇|]+)(?:\\s?\\.\\s?[0-9OoIl〇|]+)?)${tail}`,
+  `^(?<sign>减少?\\s*|增加?\\s*|[+-]\\s*)?(?<digits>(?:[0-9OoIl〇]{1,3}(?:[,'][0-9OoIl〇]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9OoIl〇]+)(?:\\s?\\.\\s?[0-9OoIl〇]+)?)${tail}`,
   'u',
 );
 const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇一二两三四五六七八九十百千万]+)${tail}`, 'u');
@@ -65,6 +65,6 @@ const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇�
 function valueOf(sign: string, digits: string): Decimal | null {
   const negative = sign.startsWith('减') || sign === '-';
   const numeral = /^[零一二两三四五六七八九十百千万]/u.test(digits) ? chineseNumeral(digits) : null;
-  const plain = numeral === null ? digits.replace(/[,' ]/g, '').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1') : String(numeral);
+  const plain = numeral === null ? digits.replace(/[,' ]/g, '').replace(/[Oo〇]/g, '0').replace(/[Il]/g, '1') : String(numeral);
   return parseDecimal(`${negative ? '-' : ''}${plain}`);
 }

@@ -15,7 +15,7 @@ import type { BlockReading, GridKind, Item, LabelledRow, RowCells, RowReading } 
 
 /** Binds a table whose rows stand under each other, each behind its label. */
 export function bindDown(table: TableId, items: readonly Item[], grid: GridKind): BlockReading[] {
-  const { rows, named } = labelledRows(table, items, grid);
+  const { rows, named, firstColumns } = labelledRows(table, items, grid);
   const keyed = withoutHeads(table, byElimination(table, withUnlabelledRows(table, rows)));
   const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
   for (const row of keyed) {
@@ -25,7 +25,7 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
     blocks.set(key, block);
     const twin = block.rows.findIndex((other) => other.key === row.key);
     if (twin < 0) block.rows.push(row);
-    else if (filledCount(block.rows[twin]!) === 0) block.rows[twin] = row;
+    else if (filledCount(block.rows[twin]!) === 0 || (row.score > block.rows[twin]!.score && filledCount(row) > 0)) block.rows[twin] = row;
   }
   const votes = [...blocks.values()].map((block) => ({ block, votes: votesOf(table, block.key, block.rows, named) }));
   const chosen = votes.map(({ block, votes: own }) => {
@@ -39,7 +39,7 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
   return chosen.map((block): BlockReading => {
     // Lines share their columns; without lines only rows of as many columns can be compared.
     const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
-    const readings = soundRows(block.rows, block.rows.map((row) => rowReading(row, block.count, comparable)), block.count, grid.rowsAreRows);
+    const readings = soundRows(block.rows, block.rows.map((row) => rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
     return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
@@ -70,7 +70,7 @@ function soundRows(rows: readonly LabelledRow[], readings: readonly RowReading[]
 /** A lost label makes one row too long and a lost row none; a torn table has more rows of the wrong length. */
 const fewestTorn = 3;
 
-function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[]): RowReading {
+function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[], firstColumns: ReadonlyMap<number, number>): RowReading {
   const filled = row.cells.items.filter((item) => item.kind !== 'blank');
   const span = [...row.cells.items.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
   if (filled.length === 0) {
@@ -78,7 +78,7 @@ function rowReading(row: LabelledRow & { key: string }, count: number, comparabl
     const places = row.cells.items.length === count ? row.cells.items.map((item) => item.cell.span) : [];
     return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, (_, at) => ({ state: 'blank', span: places[at] ?? null, value: null, text: '', unit: null, mark: null })) };
   }
-  const aligned = align(row.cells, count, comparable);
+  const aligned = align(row.cells, count, comparable, firstColumns);
   if (aligned !== null) {
     const cells = aligned.map(readCell);
     return { key: row.key, label: row.label, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };

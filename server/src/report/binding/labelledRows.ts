@@ -26,6 +26,7 @@ function rowReader(table: TableId) {
   const named: Term[] = [];
   /** What the heads over the rows to come name: one wording may head columns of several blocks. */
   let heads: Term[] = [];
+  const firstColumns = new Map<number, number>();
   let group: string | null = null;
 
   const ofTable = (item: Item): TermMatch[] => item.matches
@@ -45,7 +46,7 @@ function rowReader(table: TableId) {
   const keyOf = (term: Term): string | null => (term.kind === 'row' ? term.key : term.group);
   const open = (item: Item, match: TermMatch | null, rank: string, offset: number, values: readonly Item[]): OpenRow => {
     if (match !== null) group = match.term.kind === 'group' ? match.term.key : match.term.group;
-    const row = { key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, rank, offset, values: [...values] };
+    const row = { score: match?.score ?? 0, key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, rank, offset, values: [...values] };
     rows.push(row);
     if (match !== null) {
       named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
@@ -60,7 +61,7 @@ function rowReader(table: TableId) {
 
   /** A line of figures and blanks only. */
   const unlabelled = (items: readonly Item[], firstValue: number): void => {
-    rows.push({ key: null, label: items[firstValue]!.cell.span, text: '', rank: '', offset: firstValue, values: items.slice(firstValue) });
+    rows.push({ key: null, score: 0, label: items[firstValue]!.cell.span, text: '', rank: '', offset: firstValue, values: items.slice(firstValue) });
   };
 
   function line(items: readonly Item[]): void {
@@ -83,7 +84,11 @@ function rowReader(table: TableId) {
     if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) last.values.push(...items.slice(firstValue));
     else if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
     else if (firstValue >= 0 && items.every((item) => item.kind !== 'text')) unlabelled(items, firstValue);
-    else for (const item of items) head(item);
+    else {
+      for (const item of items) head(item);
+      const first = items.findIndex((item) => ofTable(item).some(({ term, score }) => score >= 0.97 && term.kind === 'column' && isFirstColumn(term)));
+      if (first >= 0 && !firstColumns.has(items.length)) firstColumns.set(items.length, first);
+    }
   }
 
   /** 其他 and 总计 name a row as well as a column: among other heads and without figures behind them they are columns. */
@@ -124,7 +129,8 @@ function rowReader(table: TableId) {
         return;
       }
       const oddValue = current !== null && isOddValue(items, at, current);
-      if (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled))) {
+      const outside = outsideForm.test(item.cell.text);
+      if (outside || (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled)))) {
         current = open(item, null, '', 0, []);
       } else if (oddValue) current!.values.push(item);
       else if (current !== null && !current.values.some(isFilled)) current.label = cover(current.label, item.cell.span);
@@ -142,11 +148,12 @@ function rowReader(table: TableId) {
     return columnCounts(table, row.key).some((count) => filled <= count && (filled === count || row.values.some(isFilled)));
   }
 
-  return { line, stream, result: (exact: boolean): LabelledRows => ({ rows: rows.map((row) => closed(row, exact)), named }) };
+  return { line, stream, result: (exact: boolean): LabelledRows => ({ rows: rows.map((row) => closed(row, exact)), named, firstColumns }) };
 }
 
 interface OpenRow {
   readonly key: string | null;
+  readonly score: number;
   label: Span;
   readonly text: string;
   /** Of the label, where only labels part the rows. */
@@ -155,13 +162,19 @@ interface OpenRow {
   readonly values: Item[];
 }
 
-function closed({ key, label, text, rank, offset, values }: OpenRow, exact: boolean): LabelledRow {
-  return { key, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
+function closed({ key, score, label, text, rank, offset, values }: OpenRow, exact: boolean): LabelledRow {
+  return { key, score, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
+}
+
+function isFirstColumn(term: Term): boolean {
+  return forms.some((form) => form.tables.some((spec) => spec.id === term.table && spec.blocks.some((block) => block.key === term.block && block.columns[0]!.key === term.key)));
 }
 
 const longestOddValue = 20;
 const mostColumns = 20;
 /** A text of some length with figures behind it is the label of a row, if an unknown one, rather than an odd value. */
+/** Rows that people add of their own (小计). */
+const outsideForm = /^[（(]?\s*(?:小\s*计|合计数?|共计|其中|备\s*注|说明)\s*[)）]?[：:]?$/u;
 const unknownLabel = /\p{Script=Han}{4}/u;
 /** 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 */
 const deepestLabel = 3;

@@ -67,6 +67,8 @@ export interface LabelledRow {
   readonly label: Span;
   /** The label's words; empty where there is none, and `label` is then the place of the first figure. */
   readonly text: string;
+  /** How surely the label names the row, as `TermMatch.score`; of two that name it the surer one does (（七）总计 before 合计). */
+  readonly score: number;
   readonly cells: RowCells;
   /** Set where the row is known by its place alone. */
   readonly byPosition?: boolean;
@@ -76,6 +78,8 @@ export interface LabelledRow {
 export interface LabelledRows {
   readonly rows: readonly LabelledRow[];
   readonly named: readonly Term[];
+  /** Where the head of a block's first column stands in its line, by the number of cells in the line. */
+  readonly firstColumns: ReadonlyMap<number, number>;
 }
 
 /** What a layout tells of the cells it found. */

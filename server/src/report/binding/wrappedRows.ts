@@ -26,6 +26,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     const parts = label?.parts ?? before;
     rows.push({
       key: label === null ? null : label.match.term.kind === 'row' ? label.match.term.key : label.match.term.group,
+      score: label?.match.score ?? 0,
       label: (parts.length === 0 ? values : parts).map((item) => item.cell.span).reduce(cover),
       text: parts.map((item) => item.cell.text).join(''),
       cells: { items: values, kind: '', offset: 0, exact: false },
@@ -37,7 +38,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     named.push(term, ...heads.filter((head) => head.block === term.block));
     heads = [];
   });
-  return { rows, named };
+  return { rows, named, firstColumns: new Map() };
 }
 
 /** A label is torn into no more parts than this, and reaches no further behind its figures. */

@@ -53,6 +53,8 @@ interface Region {
 
 /** The lines with bars from `at` on, with the blank ones, cells broken over lines and an unclosed last cell among them. */
 function barRegion(lines: Lines, at: number): Region | null {
+  // Neither a rule nor an empty row begins a table.
+  if (onlyBars.test(lines.content(at)) || isRule(lines.content(at))) return null;
   if (!bar.test(lines.content(at)) && !(continuesCell(lines, at) && onlyBars.test(lines.content(at + 1)))) return null;
   let end = at + 1;
   let several = 0;

@@ -1,5 +1,6 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
+import { readOrdinal } from '../../text/numerals';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
@@ -17,7 +18,7 @@ export const cellLines: Layout = {
       const content = lines.content(line);
       if (content === '') continue;
       const value = isValue(content);
-      if (!value && !isCell(content)) break;
+      if (!value && (!isCell(content) || isUnknownHeading(content))) break;
       cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });
       // Much text and few figures: a list, of whatever length.
       if (cells.length > longestList && values * 5 < cells.length) return null;
@@ -35,7 +36,7 @@ export const cellLines: Layout = {
 const fewestValues = 2;
 /** A table that has lost its labels is told by its many figures. */
 const fewestUnlabelled = 15;
-const longestList = 200;
+const longestList = 60;
 const longestCell = 80;
 const longestLabel = 400;
 
@@ -48,7 +49,16 @@ function isValue(content: string): boolean {
   return content.length <= longestCell && (readNumber(content) !== null || isPlaceholder(content) || isBlankMark(content));
 }
 
+/** A bar parts cells; a text with bars is another layout's. */
+const bar = /[|｜│]/u;
+
+/** 三、依申请公开情况 in whatever wording: a numbered line that is no label begins something else. */
+function isUnknownHeading(content: string): boolean {
+  return readOrdinal(content)?.style === 'section' && !isLabel(content);
+}
+
 function isCell(content: string): boolean {
+  if (bar.test(content)) return false;
   if (content.length <= longestCell && !/[。；;！？]$/u.test(content)) return true;
   return content.length <= longestLabel && isLabel(content);
 }
