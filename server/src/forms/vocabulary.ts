@@ -42,7 +42,7 @@ export function matchLabel(text: string): readonly TermMatch[] {
   if (bare.length < shortest || !hanzi.test(bare)) return [];
   const alike: TermMatch[] = [];
   for (const [label, terms] of entriesByLabel) {
-    if (label.length < shortest || !sharesEnough(bare, label)) continue;
+    if (label.length < shortest) continue;
     const score = alikeness(bare, label);
     if (score < worst) continue;
     for (const term of terms) alike.push({ term, score: score - ordinalPenalty(term, ordinal) });
@@ -67,16 +67,6 @@ function alikeness(text: string, label: string): number {
   if (label.length >= 6 && text.startsWith(label)) return 0.9;
   if (Math.min(text.length, label.length) / Math.max(text.length, label.length) < worst) return 0;
   return similarity(text, label, worst);
-}
-
-/** Whether so many characters of the text occur in the label that the two can be alike at all: a quick look first. */
-function sharesEnough(text: string, label: string): boolean {
-  const [shorter, longer] = text.length < label.length ? [text.length, label.length] : [label.length, text.length];
-  if (shorter < longer * worst && !text.startsWith(label)) return false;
-  const needed = shorter * worst;
-  let shared = 0;
-  for (const unit of text) if (label.includes(unit) && ++shared >= needed) return true;
-  return false;
 }
 
 function ordinalPenalty(term: Term, ordinal: { style: OrdinalStyle; value: number } | null): number {

@@ -59,6 +59,8 @@ export interface TableNode {
   readonly rowsAreRows: boolean;
   /** Whether each cell of a row is written, empty ones too, and nothing else is; elsewhere merged cells leave blanks or nothing. */
   readonly exact?: boolean;
+  /** Whether every line of the text has a bar at both ends, so that an empty cell at an end is a cell. */
+  readonly framed?: boolean;
   /** Whether a label may be wrapped over the rows of the tree around its figures. */
   readonly labelsWrap?: boolean;
   readonly rows: readonly RowNode[];

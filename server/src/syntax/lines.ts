@@ -12,6 +12,8 @@ export interface Lines {
   /** The whole line without its line break. */
   raw(line: number): string;
   rawStart(line: number): number;
+  /** The first line from `line` on in which a figure, or what stands for one, may be; `count` when there is none. */
+  nextWithFigure(line: number): number;
 }
 
 export function linesOf(text: string): Lines {
@@ -24,7 +26,9 @@ export function linesOf(text: string): Lines {
     from.push(span.start);
     to.push(span.end);
   }
+  let figures: Int32Array | null = null;
   return {
+    nextWithFigure: (line) => (figures ??= linesWithFigures(text, from, to))[line] ?? starts.length,
     text,
     count: starts.length,
     start: (line) => from[line]!,
@@ -33,4 +37,17 @@ export function linesOf(text: string): Lines {
     raw: (line) => text.slice(starts[line], starts[line + 1] ?? text.length).replace(/[\r\n]+$/, ''),
     rawStart: (line) => starts[line]!,
   };
+}
+
+const figure = /[\d０-９OoIl〇零无/\-–—－−]|&nbsp|^[一二两三四五六七八九十百千万]+$/u;
+
+/** For each line the next one, itself included, that may hold a figure. */
+function linesWithFigures(text: string, from: readonly number[], to: readonly number[]): Int32Array {
+  const next = new Int32Array(from.length);
+  let found = from.length;
+  for (let line = from.length - 1; line >= 0; line--) {
+    if (figure.test(text.slice(from[line], to[line]))) found = line;
+    next[line] = found;
+  }
+  return next;
 }

@@ -31,7 +31,7 @@ export function readNumber(text: string): PrintedNumber | null {
     return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, plain: true };
   }
   if (text.length > longestCell) return null;
-  const folded = halfWidth(text);
+  const folded = halfWidth(text).replace(bracketedUnit, '$1');
   const match = number.exec(folded) ?? chinese.exec(folded);
   if (match === null) return null;
   const { sign = '', digits = '', unit = null, note = null } = match.groups ?? {};
@@ -53,7 +53,9 @@ export function isPlaceholder(text: string): boolean {
 
 /** No cell with a figure is longer, notes included. */
 const longestCell = 200;
-const units = '[(]?(?<unit>万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿)?[)]?';
+const unitNames = '万元|亿元|元|件|项|个|条|宗|份|次|起|万|亿';
+const units = `(?<unit>${unitNames})?`;
+const bracketedUnit = new RegExp(`[(]\\s*(${unitNames})\\s*[)]`, 'u');
 const note = '(?<note>[(\\[【].*[)\\]】]?)?';
 const tail = `\\s*${units}\\s*${note}\\s*$`;
 const number = new RegExp(

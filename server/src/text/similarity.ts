@@ -8,8 +8,16 @@ export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const most = Math.floor((1 - least) * longer);
+  if (fewerShared(a, b, longer - most)) return 0;
   const distance = editDistance(a, b, most);
   return distance > most ? 0 : 1 - distance / longer;
+}
+
+/** Whether fewer characters of `a` than `needed` occur in `b` at all: a quick look that settles most pairs. */
+function fewerShared(a: string, b: string, needed: number): boolean {
+  let possible = a.length;
+  for (const unit of a) if (!b.includes(unit) && --possible < needed) return true;
+  return false;
 }
 
 /** The edit distance, or anything above `most` when it is more: cells too far from the diagonal need no look. */

@@ -9,7 +9,7 @@ import type { BlockReading, GridKind, Item, RowReading } from './reading';
  * Binds a table whose rows stand side by side in one line of figures under their heads (table 4). A line that has the
  * figures of one row only is that of the head last seen.
  */
-export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false }: GridKind): BlockReading[] {
+export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, framed = false }: GridKind): BlockReading[] {
   const block = forms.at(-1)!.tables.find((spec) => spec.id === table)!.blocks[0]!;
   const width = block.columns.length;
   const readings = new Map<string, RowReading>();
@@ -32,7 +32,7 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
       ? block.rows.filter((row) => row.key === seen.at(-1))
       : block.rows;
     const expected = rows.length * width;
-    const aligned = columnsOf(run.items, expected, exact || (rowsAreRows && run.items.length === widestHead(items)));
+    const aligned = columnsOf(run.items, expected, exact || framed || (rowsAreRows && run.items.length === widestHead(items)));
     rows.forEach((row, at) => {
       if (readings.has(row.key)) return;
       const cells = aligned?.slice(at * width, (at + 1) * width);

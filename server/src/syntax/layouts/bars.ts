@@ -20,7 +20,7 @@ export const barRows: Layout = {
       right: barred.every((line) => bar.test(lines.text[lines.end(line) - 1]!)),
     };
     const rows = rowLines.map((line) => rowOf(cellsOfLine(lines, line, frame)));
-    return rows.length === 0 ? null : { end: region.end, table: tableOf('bar-rows', true, rows) };
+    return rows.length === 0 ? null : { end: region.end, table: { ...tableOf('bar-rows', true, rows), framed: frame.left && frame.right } };
   },
 };
 

@@ -9,6 +9,7 @@ import { cellBetween, rowOf, tableOf } from './layout';
 export const cellLines: Layout = {
   id: 'cell-lines',
   claim(lines, at) {
+    if (lines.nextWithFigure(at) - at > longestHead) return null;
     const startsWithLabel = startsTable(lines, at);
     if (!startsWithLabel && !isValue(lines.content(at))) return null;
     const cells = [];
@@ -37,6 +38,8 @@ const fewestValues = 2;
 /** A table that has lost its labels is told by its many figures. */
 const fewestUnlabelled = 15;
 const longestList = 60;
+/** So many lines of heads, blank ones among them, may stand before the first figure. */
+const longestHead = 150;
 const longestCell = 80;
 const longestLabel = 400;
 

@@ -14,7 +14,7 @@ import { cellBetween, rowOf, tableOf } from './layout';
 export const spaces: Layout = {
   id: 'spaces',
   claim(lines, at) {
-    if (!startsTable(lines, at)) return null;
+    if (lines.nextWithFigure(at) - at > longestHead || !startsTable(lines, at)) return null;
     const rows = [];
     let figures = 0;
     let end = at;
@@ -22,6 +22,7 @@ export const spaces: Layout = {
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
       if (content === '' || isPageNumber(content)) continue;
+      if (otherSeparator.test(content)) break;
       const cells = cellsOf(lines, line);
       const values = trailingValues(cells);
       if (values === 0 && !isPartOfLabel(content)) break;
@@ -42,6 +43,10 @@ const fewestAlone = 3;
 /** And so many are a table of their own. */
 const surelyRow = 5;
 const longestPart = 45;
+/** What parts cells in other layouts. */
+const otherSeparator = /[\t|｜│]/u;
+/** No head is broken over more lines, were it a character a line. */
+const longestHead = 150;
 
 function startsTable(lines: Lines, at: number): boolean {
   const content = lines.content(at);
