@@ -12,7 +12,7 @@ describe('not-readable', () => {
       const heads = ['行政复议', '行政诉讼', '⟦not-readable:未经复议直接起诉⟧', '复议后起诉', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
       const [finding] = expectProblems(makeReport({ change: { tables: { legal: heads.join('\n\n') } } }));
       assert.equal(finding?.severity, 'warning');
-      assert.equal(finding.message.zh, '政府信息公开行政复议、行政诉讼情况表的文字在，但分不清各行各列的数，没有读出，也没有核对。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。');
+      assert.equal(finding.message.zh, '这里像是政府信息公开行政复议、行政诉讼情况表，但分不清哪个数属于哪一行、哪一列，没有读出，也没有核对。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。');
       assert.deepEqual(finding.cell, { table: 'legal', row: null, column: null });
     });
 
@@ -21,6 +21,24 @@ describe('not-readable', () => {
       expectProblems(makeReport({ change: {
         prose: { 2: '本年度公开情况如下。' },
         tables: { disclosure: ['规章', `⟦not-readable:${labels[1]}⟧`, ...labels.slice(2)].join('\n') },
+      } }));
+    });
+  });
+
+  describe('of figures without labels', () => {
+    it('where there are as many as a table has, or nearly', () => {
+      const figures = ['⟦not-readable:0 |⟧', '0 |', '0 |', '17 |', '17 |', '53 |', '120820 |', '485207 |', '5893 |', '11568.31 |'];
+      expectProblems(makeReport({ change: { tables: { disclosure: figures.join('\n') } } }));
+    });
+
+    it('on one line, under heads that are gone', () => {
+      expectProblems(makeReport({ change: { tables: { legal: ' |  |  |\n⟦not-readable:1303 | 2473 | 984 | 0 | 4760 | 0 | 0 | 0 | 0 | 0 | 781 | 144 | 0 | 1745 | 2671 |⟧' } } }));
+    });
+
+    it('not where another small table stands in the section: then the table is missing', () => {
+      expectProblems(makeReport({ change: {
+        tables: { disclosure: '渠道 | 条数 |\n网站 | 120 |\n微信 | 88 |' },
+        headings: { 2: '二、主动公开政府信息情况⟦missing-table:⟧' },
       } }));
     });
   });

@@ -1,5 +1,6 @@
 import type { BlockSpec, RowSpec, TableId } from '../forms/form';
 import { rowsAsPrinted } from '../forms/relations';
+import type { TableNode } from '../syntax/ast';
 import { cellLines } from '../syntax/layouts/cellLines';
 import { isPageNumber } from '../syntax/pageNumber';
 import { lazy } from '../text/lazy';
@@ -87,12 +88,12 @@ function isHeaped(report: Report, table: ReportTable): boolean {
 function figureCount(report: Report, table: ReportTable): number {
   const nodes = report.tree.sections.flatMap(({ body, span }) => body.tables.filter((node) =>
     span.start + node.span.start < table.span.end && span.start + node.span.end > table.span.start));
-  return nodes.flatMap((node) => node.rows).flatMap((row) => row.cells).filter(({ text }) => isFigure(text)).length;
+  return nodes.reduce((sum, node) => sum + countFigures(node), 0);
 }
 
 /** A numeral alone on its line (三) is of a label written from top to bottom. */
-function isFigure(text: string): boolean {
-  return readNumber(text) !== null && (/\d/.test(text) || !/\p{Script=Han}/u.test(text));
+function countFigures(table: TableNode): number {
+  return table.rows.flatMap((row) => row.cells).filter(({ text }) => readNumber(text) !== null && (/\d/.test(text) || !/\p{Script=Han}/u.test(text))).length;
 }
 
 /** What stands in the table's section as cells; only a row that was not found asks for it. */

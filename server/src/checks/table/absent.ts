@@ -24,7 +24,7 @@ export function absentTables(report: Report): AbsentTable[] {
     const section = sections.find((candidate) => candidate.number === table.section);
     const spec = specsOf(report).find((candidate) => candidate.number === table.section);
     if (section === undefined || spec === undefined || report.tables.some((found) => found.id === table.id)) return [];
-    const unread = unreadText(report, section, table);
+    const unread = unreadText(report, section, table) ?? unreadFigures(report, section, table);
     if (unread !== null) return [{ table, spec, section, instead: 'text', place: unread }];
     const picture = firstLine(report, section, (line) => pictureIn(line));
     if (picture !== null) return [{ table, spec, section, instead: 'picture', place: picture }];
@@ -41,9 +41,30 @@ function unreadText(report: Report, section: ReportSection, { id }: TableSpec): 
     const labels = [...new Set(printed.map(telling))].filter((label) => label !== null);
     if (labels.filter((label) => text.includes(label)).length * 2 < labels.length) continue;
     const lineWith = (isWanted: (line: string) => boolean): Span | null => firstLine(report, section, (line) => (!isSentence(line) && isWanted(line) ? { start: 0, end: line.length } : null));
-    return lineWith((line) => labels.some((label) => foldLabel(line).includes(label))) ?? lineWith(() => true);
+    const holdsLabel = (folded: string): boolean => labels.some((label) => folded.includes(label));
+    return lineWith((line) => holdsLabel(foldLabel(line))) ?? lineWith(() => true);
   }
   return null;
+}
+
+/** The first line of figures where they stand in the section without labels, at least half as many as a form asks for. */
+function unreadFigures(report: Report, section: ReportSection, { id }: TableSpec): Span | null {
+  const glued = report.tree.sections.find(({ span }) => span.start === section.span.start)?.body.tables.find(({ layout }) => layout === 'glued');
+  if (glued !== undefined) return { start: section.span.start + glued.span.start, end: section.span.start + glued.span.end };
+  const blocks = forms.map((form) => form.tables.find((table) => table.id === id)?.blocks ?? []);
+  const fewest = Math.min(...blocks.map((own) => own.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0)));
+  let found = 0;
+  const first = firstLine(report, section, (line) => {
+    found += isSentence(line) ? 0 : figuresIn(line);
+    return found * 2 >= fewest ? { start: 0, end: line.length } : null;
+  });
+  if (first === null) return null;
+  return firstLine(report, section, (line) => (!isSentence(line) && figuresIn(line) > 0 ? { start: 0, end: line.length } : null));
+}
+
+/** Numbers that stand alone in cells, or between blanks. */
+function figuresIn(line: string): number {
+  return line.split(/<[^<>]*>|[|｜│\s]+/).filter((cell) => /^[-−]?\d+(?:\.\d+)?$/.test(cell)).length;
 }
 
 /** What is found first in a line behind the heading, blanks around the line left out. */
@@ -60,7 +81,7 @@ function firstLine(report: Report, section: ReportSection, find: (line: string) 
 
 /** A picture as pages and documents have it when they become text: Markdown, HTML, a word in brackets, a caption or a file's name. */
 function pictureIn(line: string): Span | null {
-  const tag = /<img\b[^>]*>/i.exec(line);
+  const tag = /<img\b[^<>]*>/i.exec(line);
   if (tag !== null) return { start: tag.index, end: tag.index + tag[0].length };
   return aloneOnLine.some((mark) => mark.test(line)) ? { start: 0, end: line.length } : null;
 }

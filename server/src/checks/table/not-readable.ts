@@ -43,8 +43,8 @@ function insteadOf({ table: { name }, instead }: AbsentTable): Bilingual {
     };
   }
   return {
-    zh: `${name.zh}的文字在，但分不清各行各列的数，没有读出，也没有核对。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,
-    en: `The text of the ${name.en} is here, but which figure belongs to which row and column cannot be told: it was not read and not checked. Copy it anew from its source, or write each row as its label and then its figures.`,
+    zh: `这里像是${name.zh}，但分不清哪个数属于哪一行、哪一列，没有读出，也没有核对。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,
+    en: `This seems to be the ${name.en}, but which figure belongs to which row and column cannot be told: it was not read and not checked. Copy it anew from its source, or write each row as its label and then its figures.`,
   };
 }
 

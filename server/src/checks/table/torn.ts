@@ -3,8 +3,9 @@ import type { CheckContext } from '../check';
 
 /**
  * The tables whose rows and cells can be blamed for what they lack. In a table whose labels and figures came apart it may
- * stand elsewhere: not-readable names such a table once. Where all separators are lost digits stand side by side that no one
- * can part but by the sums; what they leave open is the matter of glued-numbers and, until it is told there, of the coverage.
+ * stand elsewhere: not-readable names such a table once. Where all separators are lost (glued) digits stand side by side that
+ * no one can part but by the sums: what they leave open is for glued-numbers to say and not for not-readable; until there is
+ * that check, the coverage says it.
  */
 export function tablesToBlame({ report, torn }: CheckContext): ReportTable[] {
   return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.includes('glued'));
