@@ -6,6 +6,7 @@ import type { Bilingual } from '../text/bilingual';
 import { readOrdinal } from '../text/numerals';
 import { cover, shift } from '../text/span';
 import type { Span } from '../text/span';
+import { extentIn } from './extent';
 import { labelPrintedIn } from './labels';
 
 export interface OutlineItem {
@@ -14,7 +15,7 @@ export interface OutlineItem {
   readonly name: string;
   /** Its ordinal and its figures, where it has any. */
   readonly detail: Bilingual | null;
-  /** Whole extent; of a section, to the next one. */
+  /** Whole extent; of sections and sub-headings with whole lines, to the next one. */
   readonly span: Span;
   /** What it is found by (the heading, the label); inside `span`. */
   readonly selection: Span;
@@ -25,7 +26,7 @@ export interface OutlineItem {
 export function outlineOf(report: Report): OutlineItem[] {
   const children = nested([...sectionItems(report), ...subheadingItems(report), ...report.tables.map((table) => tableItem(report, table))]);
   if (children.length === 0) return [];
-  const span = { start: 0, end: Math.max(report.tree.end, ...children.map((child) => child.span.end)) };
+  const span = extentIn(report, { start: 0, end: Math.max(report.tree.end, ...children.map((child) => child.span.end)) });
   const title = report.title ?? { start: 0, end: 0 };
   const { name } = nameIn(report.text.slice(title.start, title.end), `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}${untitled}`);
   return [{ kind: 'report', name, detail: null, span, selection: title, children }];
@@ -36,7 +37,7 @@ const untitled = '年度报告';
 function sectionItems(report: Report): OutlineItem[] {
   return report.sections.map((section) => {
     const { start, end } = section.heading;
-    return item('section', nameIn(report.text.slice(start, end), section.title || untitled), section.span, section.heading);
+    return item('section', nameIn(report.text.slice(start, end), section.title || untitled), extentIn(report, section.span), section.heading);
   });
 }
 
@@ -46,7 +47,7 @@ function subheadingItems(report: Report): OutlineItem[] {
   return sections.flatMap(({ span, body }) => body.subheadings.map((subheading) => {
     const selection = shift(subheading.span, span.start);
     const whole = { start: selection.start, end: Math.max(selection.end, span.start + subheading.end) };
-    return item('subheading', nameIn(body.text.slice(subheading.span.start, subheading.span.end), '（一）'), whole, selection);
+    return item('subheading', nameIn(body.text.slice(subheading.span.start, subheading.span.end), '（一）'), extentIn(report, whole), selection);
   }));
 }
 

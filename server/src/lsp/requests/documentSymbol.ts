@@ -13,9 +13,10 @@ export const documentSymbol: Request<DocumentSymbolParams, DocumentSymbol[] | Sy
   nothing: [],
   answer(session, document) {
     const outline = session.service.outline(toServiceDocument(document));
+    const ends = lastOffsets(document.getText(), outline, document.getText().length);
     return session.client.nestedSymbols
-      ? outline.map((item) => toSymbol(document, session.locale, item))
-      : outline.flatMap((item) => toList(document, item, null));
+      ? outline.map((item, at) => toSymbol(document, session.locale, item, ends[at]!))
+      : outline.flatMap((item, at) => toList(document, item, ends[at]!, null));
   },
 };
 
@@ -28,23 +29,42 @@ const kinds: Record<OutlineItem['kind'], SymbolKind> = {
   'row': SymbolKind.Field,
 };
 
-function toSymbol(document: TextDocument, locale: Locale, item: OutlineItem): DocumentSymbol {
+/** `end`: the last offset that is still its own, see `lastOffsets`. */
+function toSymbol(document: TextDocument, locale: Locale, item: OutlineItem, end: number): DocumentSymbol {
+  const ends = lastOffsets(document.getText(), item.children, end);
   return {
     name: item.name,
     ...(item.detail === null ? {} : { detail: item.detail[locale] }),
     kind: kinds[item.kind],
-    range: toRange(document, item.span),
-    selectionRange: toRange(document, item.selection),
-    children: item.children.map((child) => toSymbol(document, locale, child)),
+    range: toRange(document, { start: item.span.start, end }),
+    selectionRange: toRange(document, { start: Math.min(item.selection.start, end), end: Math.min(item.selection.end, end) }),
+    children: item.children.map((child, at) => toSymbol(document, locale, child, ends[at]!)),
   };
 }
 
-function toList(document: TextDocument, item: OutlineItem, container: string | null): SymbolInformation[] {
+function toList(document: TextDocument, item: OutlineItem, end: number, container: string | null): SymbolInformation[] {
   const own: SymbolInformation = {
     name: item.name,
     kind: kinds[item.kind],
-    location: { uri: document.uri, range: toRange(document, item.span) },
+    location: { uri: document.uri, range: toRange(document, { start: item.span.start, end }) },
     ...(container === null ? {} : { containerName: container }),
   };
-  return [own, ...item.children.flatMap((child) => toList(document, child, item.name))];
+  const ends = lastOffsets(document.getText(), item.children, end);
+  return [own, ...item.children.flatMap((child, at) => toList(document, child, ends[at]!, item.name))];
+}
+
+/**
+ * Where the range of each item ends. Editors count a caret at the very end of a range as inside, and of two items that meet
+ * they take the first: with the caret before a heading, the breadcrumbs would show the section before. So a range ends
+ * before what comes next, and where that is a line, at the end of the line before it.
+ *
+ * @param limit where the range of what holds the items ends
+ */
+function lastOffsets(text: string, items: readonly OutlineItem[], limit: number): number[] {
+  return items.map(({ span }, at) => {
+    const next = items[at + 1]?.span.start ?? Infinity;
+    const behindLine = span.end < text.length && /[\r\n]/.test(text.charAt(span.end - 1));
+    const own = span.end >= next || behindLine ? Math.min(span.end, next) - 1 : span.end;
+    return Math.max(span.start, Math.min(own, limit));
+  });
 }
