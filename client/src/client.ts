@@ -3,8 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
 import { sectionsMethod } from '../../server/src/lsp/protocol';
-import type { Openings } from './openings';
-import { createOpenings } from './openings';
+import { inOrder } from './inOrder';
 
 /** The language of reports, as package.json contributes it. */
 export const languageId = 'disclosure-report';
@@ -12,28 +11,22 @@ export const languageId = 'disclosure-report';
 /** How a client is made: the only thing in which desktop and web differ. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** A client, and what it has told its server. */
-interface Link {
-  readonly client: BaseLanguageClient;
-  readonly openings: Openings;
-}
-
 /** The way to the language server. A restart replaces the client as a whole, so that it works from any state. */
 export class ReportClient implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #log: vscode.LogOutputChannel;
-  #link: Link;
+  #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
 
   constructor(create: CreateClient, log: vscode.LogOutputChannel) {
     this.#create = create;
     this.#log = log;
-    this.#link = this.#make();
+    this.#client = this.#make();
   }
 
   /** Comes back when the server is ready, or could not be started: then the client has said so. */
   async start(): Promise<void> {
-    await this.#link.client.start().catch(() => undefined);
+    await this.#client.start().catch(() => undefined);
   }
 
   /** Ends the server, however it is, and starts another. Asked again meanwhile, it is the same restart. */
@@ -45,11 +38,8 @@ export class ReportClient implements vscode.Disposable {
   /** The six sections of an open report; waits for a server that is starting. Rejects when there is none. */
   async sections(document: vscode.TextDocument): Promise<readonly SectionAnswer[]> {
     await this.#restarting;
-    const { client, openings } = this.#link;
-    if (client.state === State.Starting) await client.start();
-    await openings.sent(document);
-    const params: SectionsParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    return client.sendRequest<SectionAnswer[]>(sectionsMethod, params);
+    const params: SectionsParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<SectionAnswer[]>(sectionsMethod, params);
   }
 
   dispose(): Promise<void> {
@@ -59,19 +49,18 @@ export class ReportClient implements vscode.Disposable {
   async #replace(): Promise<void> {
     this.#log.info('Restarting the language server');
     await this.#end();
-    this.#link = this.#make();
-    await this.#link.client.start();
+    this.#client = this.#make();
+    await this.#client.start();
   }
 
   async #end(): Promise<void> {
-    const { client } = this.#link;
+    const client = this.#client;
     // A client that is starting cannot be stopped; one whose start failed, or whose server hangs, says so when stopped.
     if (client.state === State.Starting) await client.start().catch(() => undefined);
     await client.dispose().catch((error: unknown) => this.#log.debug(String(error)));
   }
 
-  #make(): Link {
-    const openings = createOpenings();
+  #make(): BaseLanguageClient {
     const initializationOptions: ServerOptions = { locale: vscode.env.language };
     const client = this.#create('gouji', 'Gouji', {
       // Of any scheme: files, untitled, remote and virtual workspaces.
@@ -80,9 +69,9 @@ export class ReportClient implements vscode.Disposable {
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
-      middleware: openings.middleware,
+      middleware: inOrder(),
     });
     client.onDidChangeState(({ newState }) => this.#log.info(`Language server: ${State[newState]}`));
-    return { client, openings };
+    return client;
   }
 }
