@@ -57,6 +57,7 @@ function remarkOn(section: SectionAnswer): string {
 /** Shows sections in the editor and takes it back to where it was. */
 function previewIn(editor: vscode.TextEditor) {
   const [before] = editor.visibleRanges;
+  let moved = false;
   const highlight = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -66,11 +67,24 @@ function previewIn(editor: vscode.TextEditor) {
       const range = rangeOf(section);
       editor.setDecorations(highlight, [range]);
       editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
+      moved = true;
     },
     restore() {
+      if (!moved) return;
       editor.setDecorations(highlight, []);
-      if (before) editor.revealRange(before, vscode.TextEditorRevealType.AtTop);
+      if (before) scrollTo(editor, before.start);
+      moved = false;
     },
     dispose: () => highlight.dispose(),
   };
+}
+
+/** Makes a place the first that is seen, or nearly: the editor keeps lines between the top and what is to be seen. */
+function scrollTo(editor: vscode.TextEditor, place: vscode.Position): void {
+  const settings = vscode.workspace.getConfiguration('editor', editor.document);
+  const sticky = settings.get('stickyScroll.enabled', true) ? settings.get('stickyScroll.maxLineCount', 5) : 0;
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+  const value = Math.max(sticky, settings.get('cursorSurroundingLines', 0));
+  // Lines as they are seen: a paragraph is many of them.
+  void vscode.commands.executeCommand('editorScroll', { to: 'down', by: 'wrappedLine', value });
 }
