@@ -13,7 +13,7 @@ export interface OutlineItem {
   readonly kind: 'report' | 'section' | 'subheading' | 'table' | 'row-group' | 'row';
   /** In words, without ordinal; never empty. */
   readonly name: string;
-  /** Its ordinal and its figures, where it has any. */
+  /** Of a row its figures, else its ordinal, where it has any: both together would read as one number (`2. 1`). */
   readonly detail: Bilingual | null;
   /** Whole extent; of sections and sub-headings with whole lines, to the next one. */
   readonly span: Span;
@@ -101,9 +101,7 @@ function rowItem(row: ReportRow, totals: ReadonlyMap<string, string>): OutlineIt
   const named = nameIn(row.spec.label, row.spec.key);
   const figures = tellingFigures(row, totals);
   const made = item('row', named, row.span, selection);
-  if (figures === '') return made;
-  const detail = [named.ordinal, figures].filter((part) => part !== null).join(' ');
-  return { ...made, detail: { zh: detail, en: detail } };
+  return { ...made, detail: figures === '' ? null : { zh: figures, en: figures } };
 }
 
 /** The total of a row that has one, else all its figures. */
@@ -121,7 +119,7 @@ function totalColumns(relations: readonly Relation[]): ReadonlyMap<string, strin
 
 interface Name {
   readonly name: string;
-  /** As printed, or null without one. */
+  /** As printed, without the mark that ends it (`一`, `（三）`, `1`), or null without one. */
   readonly ordinal: string | null;
 }
 
@@ -131,7 +129,7 @@ function nameIn(source: string, fallback: string): Name {
   const printed = source.replace(/<[^>]*>|[*#]+/g, ' ').trim();
   const length = readOrdinal(printed)?.length ?? 0;
   const words = printed.slice(length).replace(/\s+/g, ' ').trim();
-  const ordinal = printed.slice(0, length).trim();
+  const ordinal = printed.slice(0, length).replace(/[\s、，,.．]+$/u, '');
   if (words === '') return { name: ordinal || fallback, ordinal: null };
   return { name: words, ordinal: ordinal || null };
 }
