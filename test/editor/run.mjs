@@ -17,8 +17,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const verbose = process.env.VERBOSE === '1';
 const inCi = !['', '0', 'false', undefined].includes(process.env.CI);
 const hosts = {
-  node: { install: installVscodeServer, start: startNodeHost },
-  web: { install: installVscodeWeb, start: startWebHost },
+  // One in Chinese, one in English: what people read is tested in both.
+  node: { install: installVscodeServer, start: startNodeHost, language: 'zh-cn' },
+  web: { install: installVscodeWeb, start: startWebHost, language: 'en' },
 };
 
 const [which = 'all', ...files] = process.argv.slice(2);
@@ -60,10 +61,11 @@ async function main() {
 }
 
 async function runIn(name, browser, vsix, suite) {
+  const { start, language } = hosts[name];
   let server;
   try {
-    server = await hosts[name].start({ vsix, folder: copyOfExamples(), tests: suite, verbose });
-    return await runTests(browser, server.url, { verbose, failurePicture: path.join(root, `out/editor/${name}.png`) }) === 0;
+    server = await start({ vsix, folder: copyOfExamples(), tests: suite, verbose });
+    return await runTests(browser, server.url, { language, verbose, failurePicture: path.join(root, `out/editor/${name}.png`) }) === 0;
   } catch (error) {
     console.error(error.message);
     return false;

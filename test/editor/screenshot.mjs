@@ -41,9 +41,7 @@ process.exit();
 // A page of its own for every scene, so that none depends on what another left open.
 async function take(name) {
   const { language, play } = scenes[name];
-  const page = await openPage(browser);
-  // Where VS Code keeps the language of its own strings, once it has loaded them; extensions are told it.
-  await page.addInitScript((value) => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
+  const page = await openPage(browser, language);
   try {
     await page.goto(server.url);
     await play(await editorIn(page));

@@ -7,12 +7,15 @@ const reportMark = '[suite]';
 /**
  * Opens a page that can reach nothing but this machine.
  * @param {import('playwright-core').Browser} browser
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {'en' | 'zh-cn'} language which extensions are told; the Node host's only. VS Code's own interface stays English:
+ *   its language packs are not on npm
  * @returns {Promise<import('playwright-core').Page>}
  */
-export async function openPage(browser, options = {}) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+export async function openPage(browser, language) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.route((url) => !isLocal(url), (route) => route.abort());
+  // Where VS Code keeps the language of its own strings, once it has loaded them.
+  await page.addInitScript((value) => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
   return page;
 }
 
@@ -20,13 +23,13 @@ export async function openPage(browser, options = {}) {
  * Opens a workbench that runs tests, repeats what they print, and waits for their end.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url of the workbench, with its tests in it
- * @param {{ timeoutMs?: number, verbose?: boolean, failurePicture?: string }} [options]
- *   `verbose` shows the workbench's own log too; `failurePicture` is where a PNG goes when the run never ends
+ * @param {{ language?: 'en' | 'zh-cn', timeoutMs?: number, verbose?: boolean, failurePicture?: string }} [options]
+ *   `language`: see openPage; `verbose` shows the workbench's own log too; `failurePicture` is where a PNG goes when the run never ends
  * @returns {Promise<number>} the exit code the workbench reports: 0 when all tests passed.
  *   Rejects when it reports none within `timeoutMs` (five minutes) or the page crashes.
  */
-export async function runTests(browser, url, { timeoutMs = 300_000, verbose = false, failurePicture } = {}) {
-  const page = await openPage(browser);
+export async function runTests(browser, url, { language = 'en', timeoutMs = 300_000, verbose = false, failurePicture } = {}) {
+  const page = await openPage(browser, language);
   const exit = new Promise((resolve, reject) => {
     page.exposeFunction('codeAutomationLog', (type, args) => {
       const [first, ...more] = args;

@@ -4,6 +4,20 @@ import * as vscode from 'vscode';
 /** The extension under test. */
 export const gouji = vscode.extensions.getExtension('gouji.gouji');
 
+/** A right report of the form of 2021, a row a line. */
+export const right = '临江市2023年政府信息公开工作年度报告.txt';
+
+/** A report with four planted mistakes: its first is a total, 131 for 113, on line 77. */
+export const wrong = '青山县2024年政府信息公开工作年度报告.txt';
+
+/** A report whose section five is missing. */
+export const incomplete = '临江市市场监督管理局2021年政府信息公开工作年度报告.txt';
+
+/** What Gouji says in the language of this editor. */
+export function inWords(english: string, chinese: string): string {
+  return vscode.env.language.startsWith('zh') ? chinese : english;
+}
+
 /**
  * Fails unless two values are the same.
  * @param actual what there is
@@ -32,13 +46,12 @@ export async function until<T>(what: string, probe: () => T | Promise<T>, timeou
 }
 
 /**
- * Opens a file of the workspace in an editor.
+ * Opens a file of the workspace in an editor, the caret at its beginning.
  * @param name its path in the workspace folder
  */
-export async function open(name: string): Promise<vscode.TextDocument> {
+export async function open(name: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(inWorkspace(name));
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  return vscode.window.showTextDocument(document, { preview: false });
 }
 
 /**
@@ -47,6 +60,32 @@ export async function open(name: string): Promise<vscode.TextDocument> {
  */
 export async function read(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(name)));
+}
+
+/** The findings of a document as the Problems view has them, in the order of the text. */
+export function findingsIn(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).toSorted((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** Waits until the server answers, for what asks it only once. */
+export async function ready(): Promise<void> {
+  const { document } = await open(wrong);
+  await until('the server answers', () => findingsIn(document).length > 0);
+}
+
+/** What a finding is of: the id of its check, with the text that it stands on. */
+export function brief(document: vscode.TextDocument, { code, range }: vscode.Diagnostic): string {
+  return `${String(typeof code === 'object' ? code.value : code)} ${document.getText(range)}`;
+}
+
+/** Closes every editor; what was changed and not saved is lost. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 function inWorkspace(name: string): vscode.Uri {
