@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OutlineItem } from '../../features/outline';
 import type { Locale } from '../../text/bilingual';
 import { toRange, toServiceDocument } from '../convert';
+import { lastOffsets } from '../lastOffsets';
 import type { Request } from '../request';
 
 /** `textDocument/documentSymbol`: a tree, or a flat list for clients that know no tree. */
@@ -51,20 +52,4 @@ function toList(document: TextDocument, item: OutlineItem, end: number, containe
   };
   const ends = lastOffsets(document.getText(), item.children, end);
   return [own, ...item.children.flatMap((child, at) => toList(document, child, ends[at]!, item.name))];
-}
-
-/**
- * Where the range of each item ends. Editors count a caret at the very end of a range as inside, and of two items that meet
- * they take the first: with the caret before a heading, the breadcrumbs would show the section before. So a range ends
- * before what comes next, and where that is a line, at the end of the line before it.
- *
- * @param limit where the range of what holds the items ends
- */
-function lastOffsets(text: string, items: readonly OutlineItem[], limit: number): number[] {
-  return items.map(({ span }, at) => {
-    const next = items[at + 1]?.span.start ?? Infinity;
-    const behindLine = span.end < text.length && /[\r\n]/.test(text.charAt(span.end - 1));
-    const own = span.end >= next || behindLine ? Math.min(span.end, next) - 1 : span.end;
-    return Math.max(span.start, Math.min(own, limit));
-  });
 }
