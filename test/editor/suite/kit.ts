@@ -10,7 +10,7 @@ export const right = '临江市2023年政府信息公开工作年度报告.txt';
 /** A report with four planted mistakes: its first is a total, 131 for 113, on line 77. */
 export const wrong = '青山县2024年政府信息公开工作年度报告.txt';
 
-/** A report whose section five is missing. */
+/** A report whose section five is missing, and whose section four stands before section three. */
 export const incomplete = '临江市市场监督管理局2021年政府信息公开工作年度报告.txt';
 
 /** What Gouji says in the language of this editor. */

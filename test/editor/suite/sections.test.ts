@@ -41,6 +41,14 @@ describe('Go to Section…', () => {
     equal(caretLine(editor), headings[0]);
   });
 
+  it('next and previous follow the text where it has another order', async () => {
+    const editor = await open(incomplete);
+    await caretMoves(editor, () => goTo(2), headings[1]);
+    await caretMoves(editor, () => vscode.commands.executeCommand('gouji.nextSection'), headings[3]);
+    await caretMoves(editor, () => vscode.commands.executeCommand('gouji.nextSection'), headings[2]);
+    await caretMoves(editor, () => vscode.commands.executeCommand('gouji.previousSection'), headings[3]);
+  });
+
   it('previous, from inside a section, goes to its own heading first', async () => {
     const editor = await open(right);
     await caretMoves(editor, () => goTo(3), headings[2]);
