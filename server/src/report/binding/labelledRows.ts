@@ -19,6 +19,7 @@ export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRo
 const contextBonus = 0.03;
 /** A head that is a row in one form and a group in the other is a group until figures follow it. */
 const tieBreak = 0.001;
+const tooClose = 0.01;
 const surelyBlock = 0.97;
 
 function rowReader(table: TableId) {
@@ -29,6 +30,8 @@ function rowReader(table: TableId) {
   const firstColumns = new Map<number, number>();
   let group: string | null = null;
 
+  /** The row that a label stands for when figures follow: a group's head may stand for a row of its own. */
+  const keyOf = (term: Term): string | null => (term.kind === 'row' ? term.key : term.group);
   const ofTable = (item: Item): TermMatch[] => item.matches
     .filter((match) => match.term.table === table && (match.term.kind !== 'block' || match.score >= surelyBlock));
   const rowMatch = (item: Item): TermMatch | null => best(ofTable(item).filter(({ term }) => term.kind === 'row' || term.kind === 'group'));
@@ -40,10 +43,10 @@ function rowReader(table: TableId) {
       const score = match.score + (expected ? contextBonus : 0) + (match.term.kind === 'group' ? tieBreak : 0);
       if (top === null || score > top.score) top = { match, score };
     }
-    return top?.match ?? null;
+    // Without its ordinal 其他 names several rows; where no row before it tells, it names none.
+    const rival = matches.some((match) => match.score >= (top?.score ?? 0) - tooClose && keyOf(match.term) !== keyOf(top!.match.term) && isRowTerm(match.term));
+    return top === null || (rival && isRowTerm(top.match.term)) ? null : top.match;
   };
-  /** The row that a label stands for when figures follow: a group's head may stand for a row of its own. */
-  const keyOf = (term: Term): string | null => (term.kind === 'row' ? term.key : term.group);
   const open = (item: Item, match: TermMatch | null, rank: string, offset: number, values: readonly Item[]): OpenRow => {
     if (match !== null) group = match.term.kind === 'group' ? match.term.key : match.term.group;
     const row = { score: match?.score ?? 0, key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, rank, offset, values: [...values] };
@@ -164,6 +167,10 @@ interface OpenRow {
 
 function closed({ key, score, label, text, rank, offset, values }: OpenRow, exact: boolean): LabelledRow {
   return { key, score, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
+}
+
+function isRowTerm(term: Term): boolean {
+  return term.kind === 'row' || (term.kind === 'group' && term.group !== null);
 }
 
 function isFirstColumn(term: Term): boolean {

@@ -12,6 +12,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
   const rows: LabelledRow[] = [];
   const named: Term[] = [];
   let heads: Term[] = [];
+  let group: string | null = null;
   let before: Item[] = [];
   let used: ReadonlySet<Item> = new Set();
   lines.forEach((line, at) => {
@@ -22,7 +23,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
       return;
     }
     const behind = partsBehind(lines, at);
-    const label = bestLabel(table, before, behind);
+    const label = bestLabel(table, group, before, behind);
     const parts = label?.parts ?? before;
     rows.push({
       key: label === null ? null : label.match.term.kind === 'row' ? label.match.term.key : label.match.term.group,
@@ -35,6 +36,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     before = [];
     if (label === null) return;
     const { term } = label.match;
+    group = term.kind === 'row' ? term.group : term.key;
     named.push(term, ...heads.filter((head) => head.block === term.block));
     heads = [];
   });
@@ -45,14 +47,20 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
 const mostBefore = 10;
 const mostBehind = 3;
 const leastScore = 0.7;
+const closeCall = 0.03;
+const tie = 0.001;
 
 interface Label {
   readonly match: TermMatch;
   readonly parts: readonly Item[];
 }
 
-/** The likeliest label of a row; of equally likely ones the one of fewest parts. Null when the parts make none. */
-function bestLabel(table: TableId, before: readonly Item[], behind: readonly (readonly Item[])[]): Label | null {
+/**
+ * The likeliest label of a row; of equally likely ones the longest (…不计其他情形 ends with a label
+ * of its own), and of the group that the row before is in.
+ * Null when the parts make none.
+ */
+function bestLabel(table: TableId, group: string | null, before: readonly Item[], behind: readonly (readonly Item[])[]): Label | null {
   let best: Label | null = null;
   for (let lines = 0; lines <= Math.min(mostBehind, behind.length); lines++) {
     const below = behind.slice(0, lines).flat();
@@ -60,10 +68,12 @@ function bestLabel(table: TableId, before: readonly Item[], behind: readonly (re
     for (let count = before.length === 0 ? 0 : 1; count <= Math.min(mostBefore, before.length); count++) {
       const parts = [...before.slice(before.length - count), ...below];
       if (parts.length === 0) continue;
-      const match = matchLabel(parts.map((item) => item.cell.text).join(''))
-        .find(({ term }) => term.table === table && (term.kind === 'row' || (term.kind === 'group' && term.group !== null)));
+      const matches = matchLabel(parts.map((item) => item.cell.text).join(''))
+        .filter(({ term }) => term.table === table && (term.kind === 'row' || (term.kind === 'group' && term.group !== null)));
+      const match = matches.find(({ term, score }) => term.kind === 'row' && term.group !== null && term.group === group && score >= matches[0]!.score - closeCall) ?? matches[0];
       if (match === undefined || match.score < leastScore) continue;
-      if (best === null || match.score > best.match.score + 0.001) best = { match, parts };
+      const surer = best === null || match.score > best.match.score + tie || (match.score > best.match.score - tie && parts.length > best.parts.length);
+      if (surer) best = { match, parts };
     }
   }
   return best;
