@@ -62,7 +62,8 @@ const number = new RegExp(
   `^(?<sign>减少?\\s*|增加?\\s*|[+-]\\s*)?(?<digits>(?:[0-9OoIl〇]{1,3}(?:[,'][0-9OoIl〇]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9OoIl〇]+)(?:\\s?\\.\\s?[0-9OoIl〇]+)?)${tail}`,
   'u',
 );
-const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇一二两三四五六七八九十百千万]+)${tail}`, 'u');
+/** What stands in Latin letters behind a numeral, 二(èr), is how it is read and no note: the numeral is a label's ordinal. */
+const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇一二两三四五六七八九十百千万]+)(?!\\(\\p{Script=Latin})${tail}`, 'u');
 
 function valueOf(sign: string, digits: string): Decimal | null {
   const negative = sign.startsWith('减') || sign === '-';
