@@ -34,7 +34,7 @@ describe('rendered reports', () => {
       const layout = matrixLayouts.find(({ id }) => noise.notIn?.test(id) !== true)!;
       const form = noise.forms?.[0] ?? 'form2021';
       const [first, again] = [renderReport(layout, noise, form, 3), renderReport(layout, noise, form, 3)];
-      assert.deepEqual(first, again);
+      assert.equal(first.text, again.text);
       assert.ok(!/[\ue000-\uf8ff]/.test(first.text), noise.id);
     }
   });
