@@ -1,6 +1,7 @@
 import type { TableId } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
+import { matchLabel } from '../../forms/vocabulary';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
 import type { GridKind, Item, LabelledRow, LabelledRows } from './reading';
@@ -117,7 +118,8 @@ function rowReader(table: TableId) {
       const next = following[at];
       const match = rowMatch(item);
       const asHead = headMatch(item);
-      if (match !== null && (asHead === null || asHead.score < match.score || next?.kind === 'value')) {
+      const isHead = match === null || (asHead !== null && asHead.score >= match.score && (next?.kind !== 'value' || followsHead(items[at - 1])));
+      if (match !== null && !isHead) {
         if (match.term.kind === 'group' && next?.kind !== 'value') {
           group = match.term.key;
           current = null;
@@ -132,12 +134,18 @@ function rowReader(table: TableId) {
         return;
       }
       const oddValue = current !== null && isOddValue(items, at, current);
-      const outside = outsideForm.test(item.cell.text);
-      if (outside || (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled)))) {
+      const other = outsideForm.test(item.cell.text) || ofTable(item).some(({ term }) => isRowTerm(term))
+        || (!oddValue && next?.kind === 'value' && current !== null && !current.values.some(isFilled) && !continuesLabel(current, item));
+      if (other || (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled)))) {
         current = open(item, null, '', 0, []);
       } else if (oddValue) current!.values.push(item);
       else if (current !== null && !current.values.some(isFilled)) current.label = cover(current.label, item.cell.span);
     });
+  }
+
+  /** Behind another head 总计 is one too, whatever follows it. */
+  function followsHead(before: Item | undefined): boolean {
+    return before !== undefined && headMatch(before) !== null && rowMatch(before) === null;
   }
 
   /** A text among the values of a row: it fills the row, where the rest of a label broken over two cells would overfill it. */
@@ -169,6 +177,15 @@ function closed({ key, score, label, text, rank, offset, values }: OpenRow, exac
   return { key, score, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
 }
 
+/** Whether a cell is the rest of the label before it: together they are the row's label, or more like it than the first part. */
+function continuesLabel(row: OpenRow, item: Item): boolean {
+  if (!/\p{Script=Han}{2}/u.test(item.cell.text)) return true;
+  const joined = matchLabel(row.text + item.cell.text).find(({ term }) => term.key === row.key)?.score ?? 0;
+  return joined >= surelyWhole || (row.score < surelyWhole && joined >= row.score);
+}
+
+const surelyWhole = 0.95;
+
 function isRowTerm(term: Term): boolean {
   return term.kind === 'row' || (term.kind === 'group' && term.group !== null);
 }
@@ -181,7 +198,7 @@ const longestOddValue = 20;
 const mostColumns = 20;
 /** A text of some length with figures behind it is the label of a row, if an unknown one, rather than an odd value. */
 /** Rows that people add of their own (小计). */
-const outsideForm = /^[（(]?\s*(?:小\s*计|合计数?|共计|其中|备\s*注|说明)\s*[)）]?[：:]?$/u;
+const outsideForm = /^(?:.{0,14}(?:小\s*计|合\s*计)数?|[（(]?\s*(?:共计|其中|备\s*注|说明)\s*)[)）]?[：:]?$/u;
 const unknownLabel = /\p{Script=Han}{4}/u;
 /** 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 */
 const deepestLabel = 3;

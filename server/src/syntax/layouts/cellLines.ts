@@ -2,6 +2,7 @@ import { matchLabel } from '../../forms/vocabulary';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import { readOrdinal } from '../../text/numerals';
 import type { Lines } from '../lines';
+import { isPageNumber } from '../pageNumber';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -17,7 +18,7 @@ export const cellLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
-      if (content === '') continue;
+      if (content === '' || isPageNumber(content)) continue;
       const value = isValue(content);
       if (!value && (!isCell(content) || isUnknownHeading(content))) break;
       cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });
