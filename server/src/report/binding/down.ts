@@ -1,7 +1,9 @@
-import type { BlockSpec, FormId, RowSpec, TableId } from '../../forms/form';
+import type { BlockSpec, FormId, RowSpec, TableId, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import { groupAsRow } from '../../forms/relations';
 import type { Term } from '../../forms/vocabulary';
+import type { Decimal } from '../../text/decimal';
+import { addDecimals, equalDecimals, zero } from '../../text/decimal';
 import { foldLabel } from '../../text/fold';
 import { readOrdinal } from '../../text/numerals';
 import { similarity } from '../../text/similarity';
@@ -39,7 +41,7 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
   return chosen.map((block): BlockReading => {
     // Lines share their columns; without lines only rows of as many columns can be compared.
     const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
-    const readings = soundRows(block.rows, block.rows.map((row) => rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
+    const readings = soundRows(table, block.rows, block.rows.map((row) => rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
     return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
@@ -54,17 +56,32 @@ function equallyLikely(table: TableId, block: string, candidates: readonly FormI
  * Where nothing but labels parts the rows, a text that was taken from its page column by column has labels without figures
  * and elsewhere figures of several rows in one run. Of such a table only rows are sound that have complete neighbours.
  */
-function soundRows(rows: readonly LabelledRow[], readings: readonly RowReading[], count: number, rowsAreRows: boolean): readonly RowReading[] {
+function soundRows(table: TableId, rows: readonly LabelledRow[], readings: readonly RowReading[], count: number, rowsAreRows: boolean): readonly RowReading[] {
   const filled = rows.map(filledCount);
-  const heaped = filled.some((own) => own > count);
-  if (rowsAreRows || count === 1 || !heaped || filled.filter((own) => own !== count).length < fewestTorn) return readings;
+  const heaped = filled.some((own) => own > count) && filled.filter((own) => own !== count).length >= fewestTorn;
+  if (rowsAreRows || count === 1) return readings;
   return readings.map((reading, at) => {
-    const sound = [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
+    // Figures that make no sum, before a label without any: they may be those of two rows.
+    if (!heaped && !(filled[at + 1] === 0 && filled[at] === count && failsItsSum(table, reading))) return reading;
+    const sound = heaped && [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
     if (sound) return reading;
     const items = rows[at]!.cells.items;
     const span = items.length === 0 ? reading.span : items.map((item) => item.cell.span).reduce(cover);
     return { ...reading, cells: unreadableCells(count, span, '') };
   });
+}
+
+/** Whether a row of figures that the form sums up does not make its sum. */
+function failsItsSum(table: TableId, { key, cells }: RowReading): boolean {
+  const sums = tablesOf(table).some(({ relations }) => relations.some((relation) => relation.kind === 'row-total' && relation.total.row === key));
+  const values = cells.map((cell) => cell.value);
+  if (!sums || values.some((value) => value === null)) return false;
+  const sum = values.slice(0, -1).reduce<Decimal>((before, value) => addDecimals(before, value!), zero);
+  return !equalDecimals(sum, values.at(-1)!);
+}
+
+function tablesOf(table: TableId): readonly TableSpec[] {
+  return forms.flatMap((form) => form.tables.filter((spec) => spec.id === table));
 }
 
 /** A lost label makes one row too long and a lost row none; a torn table has more rows of the wrong length. */

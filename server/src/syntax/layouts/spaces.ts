@@ -43,6 +43,8 @@ const fewestAlone = 3;
 /** And so many are a table of their own. */
 const surelyRow = 5;
 const longestPart = 45;
+/** Blanks part cells, but not a figure from its unit or its note: `320.23 万元`, `22（其中修订 16 件）`. */
+const word = /[-+−－减]?[\d０-９][\d０-９.,，]*(?:\s?(?:万元|亿元|元|件|个|项|条))?(?:\s?[（(][^（）()]{1,40}[）)])?(?=\s|$)|\S+/gu;
 /** What parts cells in other layouts. */
 const otherSeparator = /[\t|｜│]/u;
 /** No head is broken over more lines, were it a character a line. */
@@ -59,7 +61,7 @@ function startsTable(lines: Lines, at: number): boolean {
 
 function cellsOf(lines: Lines, line: number): CellNode[] {
   const start = lines.start(line);
-  return [...lines.content(line).matchAll(/\S+/gu)].map((match) => cellBetween(lines.text, start + match.index, start + match.index + match[0].length));
+  return [...lines.content(line).matchAll(word)].map((match) => cellBetween(lines.text, start + match.index, start + match.index + match[0].length));
 }
 
 /**
