@@ -60,7 +60,7 @@ export const noises: readonly Noise[] = [
   { id: 'traditional', group: 'labels', about: '總體情況: the whole text in traditional characters', text: traditional },
   { id: 'pinyin-brackets', group: 'labels', about: '政(zhèng)府(fǔ): pinyin behind characters of labels', label: (label, random) => withPinyin(label, true, 0.5, random), notIn: /^pdf/ },
   { id: 'pinyin-bare', group: 'labels', about: '政zhèng府fǔ: pinyin behind all characters of labels', label: (label, random) => withPinyin(label, false, 1, random), notIn: /^pdf/ },
-  { id: 'labels-lost', group: 'labels', about: 'no label at all: only position is left', label: nothing, mayMiss: 'without labels' },
+  { id: 'labels-lost', group: 'labels', about: 'no label at all: only position is left', label: nothing, notIn: /^pdf-text/, mayMiss: 'without labels' },
 
   { id: 'rows-lost', group: 'rows', about: 'a row of table 2 and two of table 3 are absent', plan: lostRows },
   { id: 'row-repeated', group: 'rows', about: 'a row of table 3 printed twice', grid: repeatedRow },
