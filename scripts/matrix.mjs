@@ -2,7 +2,7 @@
 //   npm run matrix                                   prints; fails when a figure is wrong
 //   npm run matrix -- --write                        writes docs/reading.md as well
 //   npm run matrix -- --layout html --noise slips    only these (regular expressions), with every fault
-//   npm run matrix -- --turns 5                      five reports of each form instead of one
+//   npm run matrix -- --turns 5                      five reports of each form
 //   npm run matrix -- --show html/slips/form2021/0   one report's text
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 
 const root = path.dirname(import.meta.dirname);
 const { values: options } = parseArgs({
-  options: { layout: { type: 'string' }, noise: { type: 'string' }, turns: { type: 'string', default: '1' }, show: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: { layout: { type: 'string' }, noise: { type: 'string' }, turns: { type: 'string' }, show: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
 
 execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
@@ -32,7 +32,7 @@ else {
 
 function matrix() {
   const among = (pattern) => ({ id }) => pattern === undefined || new RegExp(`^(?:${pattern})$`).test(id);
-  const outcomes = runMatrix(matrixLayouts.filter(among(options.layout)), noises.filter(among(options.noise)), Number(options.turns));
+  const outcomes = runMatrix(matrixLayouts.filter(among(options.layout)), noises.filter(among(options.noise)), options.turns === undefined ? undefined : Number(options.turns));
   if (options.layout !== undefined || options.noise !== undefined) printFaults(outcomes);
   process.stdout.write(`${printedMatrix(outcomes)}\n`);
   if (options.write) writeFileSync(path.join(root, 'docs/reading.md'), readingPage(outcomes));

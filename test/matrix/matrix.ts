@@ -26,10 +26,13 @@ export interface ReadReport {
   readonly alarms: readonly string[];
 }
 
-/** Every layout with every noise that occurs in it. */
-export function runMatrix(layouts: readonly MatrixLayout[], noises: readonly Noise[], turns: number): Outcome[] {
+/** Every layout with every noise that occurs in it; of each form as many reports as `turns`. */
+export function runMatrix(layouts: readonly MatrixLayout[], noises: readonly Noise[], turns = usualTurns): Outcome[] {
   return layouts.flatMap((layout) => noises.filter((noise) => noise.notIn?.test(layout.id) !== true).map((noise) => outcomeOf(layout, noise, turns)));
 }
+
+/** How many reports docs/reading.md counts. */
+const usualTurns = 2;
 
 /** Renders, reads and compares the reports of one layout with one noise: of each form `turns`. */
 function outcomeOf(layout: MatrixLayout, noise: Noise, turns: number): Outcome {
