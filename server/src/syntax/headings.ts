@@ -120,14 +120,38 @@ const words = lazy(() => {
 });
 
 function* onLines(text: string): Generator<Candidate> {
+  let broken: { found: Found; from: number; rest: string } | null = null;
   for (const { start, end } of contentLines(text)) {
-    // Markdown marks a heading by `#` or `**`; neither belongs to the heading.
-    const marks = /^(?:#{1,6}\s*|\*\*|<[^>]*>)*/.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
+    // The second line of a heading that is broken over two.
+    if (broken !== null && end - start <= longestHeading && foldLabel(text.slice(start, end)) === broken.rest) {
+      yield place({ ...broken.found, titleEnd: end - broken.from }, broken.from);
+      broken = null;
+      continue;
+    }
+    broken = null;
+    // Markdown marks a heading by `#` or `**`, a web page by 【】; they do not belong to the heading.
+    const marks = /^(?:#{1,6}\s*|\*\*|【|<[^>]*>)*/.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
     const from = start + marks;
-    const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜])+$/, '');
-    const found = headingOf(line, line.length === end - from || /^[*\s|｜]*$/.test(text.slice(from + line.length, end)));
+    const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜】])+$/, '');
+    broken = firstOfTwo(line, from);
+    const found = headingOf(line, line.length === end - from || /^[*\s|｜】]*$/.test(text.slice(from + line.length, end)));
     if (found !== null && found.quality >= leastQuality && !leader.test(text.slice(from, Math.min(end, from + 200)))) yield place(found, from);
   }
+}
+
+/** The first line of a heading broken over two (四、政府信息公开行政复议、⏎行政诉讼情况), with what the second must be. */
+function firstOfTwo(line: string, from: number): { found: Found; from: number; rest: string } | null {
+  const ordinal = readOrdinal(line);
+  if (ordinal?.style !== 'section' || line.length > longestHeading) return null;
+  const first = foldLabel(line.slice(ordinal.length));
+  if (first.length < 4 || words().byFold.has(first)) return null;
+  const whole = words().all.find(({ spec, folded }) => spec.number === ordinal.value && folded.length > first.length && folded.startsWith(first));
+  if (whole === undefined) return null;
+  const found: Found = {
+    spec: whole.spec, ordinal: ordinal.value, titleStart: ordinal.length, titleEnd: line.length, style: 'plain', short: false,
+    quality: (whole.exact ? quality.title : quality.alias) + quality.ordinalFits,
+  };
+  return { found, from, rest: whole.folded.slice(first.length) };
 }
 
 interface Found {
@@ -143,7 +167,7 @@ interface Found {
 function headingOf(line: string, whole: boolean): Found | null {
   if (line.length < 3) return null;
   const part = /^第\s*([一二三四五六])\s*(?:部分|章|篇)\s*[、.．:：]?\s*/u.exec(line);
-  const ordinal = part === null ? readOrdinal(line) : { style: 'section' as const, value: '一二三四五六'.indexOf(part[1]!) + 1, length: part[0].length };
+  const ordinal = part === null ? readOrdinal(line) ?? lostComma(line) : { style: 'section' as const, value: '一二三四五六'.indexOf(part[1]!) + 1, length: part[0].length };
   if (ordinal?.style === 'arabicBracketed') return null;
   const titleStart = ordinal?.length ?? 0;
   const rest = line.slice(titleStart);
@@ -163,8 +187,11 @@ function headingOf(line: string, whole: boolean): Found | null {
   };
   if (whole && rest.length <= longestHeading) {
     const title = rest.replace(titleEnd, '');
-    const known = words().byFold.get(foldLabel(title));
+    const folded = foldLabel(title);
+    const known = words().byFold.get(folded);
     if (known !== undefined) return make(known.spec, title.length, known.exact ? quality.title : quality.alias);
+    const withYear = words().byFold.get(folded.replace(/^20\d{2}年度?/u, ''));
+    if (withYear !== undefined) return make(withYear.spec, title.length, quality.alias);
   }
   if (ordinal?.style === 'bracketed') return null;
   const shared = ordinal === null ? undefined : words().longestFirst.find(({ wording }) => rest.startsWith(wording));
@@ -177,6 +204,13 @@ function headingOf(line: string, whole: boolean): Found | null {
   if (ordinal === null && (/[。；;，,]$/.test(rest) || /^(?:无|没有|暂无)/u.test(title))) return null;
   const byMeaning = findByMeaning(title, ordinal !== null);
   return byMeaning === null ? null : make(byMeaning.spec, title.length, byMeaning.quality);
+}
+
+/** 一总体情况: the comma behind the ordinal is lost, the rest is a title to the letter. */
+function lostComma(line: string): { style: 'section'; value: number; length: number } | null {
+  const value = '一二三四五六'.indexOf(line[0]!) + 1;
+  const known = value === 0 ? undefined : words().byFold.get(foldLabel(line.slice(1)));
+  return known !== undefined && known.spec.number === value ? { style: 'section', value, length: 1 } : null;
 }
 
 /** A wording that is neither the title nor an alias: alike to one of them, or carrying the gist of one section only. */
