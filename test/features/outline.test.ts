@@ -89,6 +89,28 @@ report 某某县2021年政府信息公开工作年度报告 @某某县2021年政
     assert.deepEqual(items.flatMap(rows).map((row) => [row.name, row.detail?.zh]), [['行政复议', '15'], ['未经复议直接起诉', '13'], ['复议后起诉', '10']]);
   });
 
+  it('the label of a group, or of a row that is being typed, is no sub-heading', () => {
+    expectOutline(`三、收到和处理政府信息公开申请情况
+（一）申请受理
+申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+一、本年新收政府信息公开申请数量\t236\t6\t0\t0\t0\t0\t242
+三、本年度办理结果
+（一）予以公开\t129\t0\t0\t0\t0\t0\t129
+（三）不予公开
+1.属于国家秘密\t3\t0\t0\t0\t0\t0\t3
+2.其他法律行政法规禁止公开
+`, `
+report 年度报告
+  section 收到和处理政府信息公开申请情况 (三) @三、收到和处理政府信息公开申请情况
+    subheading 申请受理 (（一）) @（一）申请受理
+      table 收到和处理政府信息公开申请情况表 (2021 年版格式)
+        row 本年新收政府信息公开申请数量 (242) @一、本年新收政府信息公开申请数量
+        row 予以公开 (129) @（一）予以公开
+        row-group 不予公开 (（三）) @（三）不予公开
+          row 属于国家秘密 (3) @1.属于国家秘密
+`);
+  });
+
   it('without title the report is named by what is known of it', () => {
     assert.equal(outlineIn('一、总体情况\n全年工作平稳。\n')[0]?.name, '年度报告');
   });

@@ -50,6 +50,17 @@ export function matchLabel(text: string): readonly TermMatch[] {
   return ranked(alike.filter((match) => match.score >= worst));
 }
 
+/**
+ * Whether the text can be nothing but a label of the forms: one as they have it (or an alias), with its ordinal, and long
+ * enough that it is no word of a heading (3.其他).
+ */
+export function isLabel(text: string): boolean {
+  const ordinal = readOrdinal(text);
+  const bare = foldLabel(ordinal === null ? text : text.slice(ordinal.length));
+  if (bare.length < shortest) return false;
+  return vocabulary().entriesByLabel.get(bare)?.some((term) => ordinalPenalty(term, ordinal) === 0) ?? false;
+}
+
 /** Every label of the forms with its aliases, as printed, longest first. */
 export function allLabels(): readonly string[] {
   return vocabulary().printedLabels;

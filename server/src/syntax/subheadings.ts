@@ -1,3 +1,4 @@
+import { isLabel } from '../forms/vocabulary';
 import { readOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Subheading } from './ast';
@@ -55,6 +56,8 @@ function subheadingAt(text: string, start: number, end: number): { level: Subhea
   const runsOn = end - start > longestLine && sentence.length > usualTitle;
   const title = runsOn ? (/^.{2,20}?(?:方面|情况)/u.exec(sentence)?.[0] ?? sentence) : sentence;
   if (title === '' || title.length > longestTitle) return null;
+  // The label of a group, or of a row that is only just being typed: in no table, but no heading either.
+  if (isLabel(line.slice(0, ordinal.length + title.length))) return null;
   const level = ordinal.style === 'arabic' ? 2 : ordinal.style === 'arabicBracketed' ? 3 : 1;
   return { level, span: { start: from, end: start + ordinal.length + title.length } };
 }
