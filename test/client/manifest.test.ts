@@ -38,6 +38,13 @@ describe('package.json', () => {
     ]) assert.doesNotMatch(other, firstLine);
   });
 
+  it('knows a report by its name, also by the one that VS Code takes from its first line when it is first saved', () => {
+    const patterns = (language.filenamePatterns as string[]).map((pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
+    const known = (name: string): boolean => patterns.some((pattern) => pattern.test(name));
+    for (const name of ['某县2024年政府信息公开工作年度报告.txt', '某县政府信息公开年报（定稿）.txt', '某县2024年政府信息公开工作年度报告']) assert.ok(known(name), name);
+    for (const name of ['某县2024年政府信息公开工作年度报告.docx', '年度报告.txt', '某县政府信息公开指南.txt']) assert.ok(!known(name), name);
+  });
+
   it('tells figures from the words around them', () => {
     const words = (text: string) => text.match(new RegExp(configuration.wordPattern, 'g'));
     assert.deepEqual(words('全年收到申请7件，占95.24%；收费1,568.31万元'), ['全年收到申请', '7', '件', '占', '95.24%', '收费', '1,568.31', '万元']);
