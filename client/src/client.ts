@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
 import { sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
+import { unfinishedRows } from './unfinishedRows';
 
 /** The language of reports, as package.json contributes it. */
 export const languageId = 'disclosure-report';
@@ -15,6 +16,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export class ReportClient implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #log: vscode.LogOutputChannel;
+  readonly #unfinishedRows = unfinishedRows(() => this.#client.getFeature(DocumentDiagnosticRequest.method).refresh());
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
 
@@ -43,6 +45,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   dispose(): Promise<void> {
+    this.#unfinishedRows.dispose();
     return this.#end();
   }
 
@@ -69,7 +72,7 @@ export class ReportClient implements vscode.Disposable {
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
-      middleware: inOrder(),
+      middleware: { ...inOrder(), provideDiagnostics: this.#unfinishedRows.provideDiagnostics },
     });
     client.onDidChangeState(({ newState }) => this.#log.info(`Language server: ${State[newState]}`));
     return client;

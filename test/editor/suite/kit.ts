@@ -80,8 +80,7 @@ export function brief(document: vscode.TextDocument, { code, range }: vscode.Dia
 
 /** Closes every editor; what was changed and not saved is lost. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (!document.isDirty) continue;
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
