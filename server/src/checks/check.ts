@@ -7,6 +7,8 @@ import type { Span } from '../text/span';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type CheckGroup = 'section' | 'table' | 'cell' | 'sums';
 
+export type Fix = 'safe' | 'unsafe' | null;
+
 /** A check is one object in one file, and one page in `docs/checks/`. */
 export interface Check {
   /** Reads after "allow …"; never changes. The page is `docs/checks/<id>.md`. */
@@ -15,6 +17,8 @@ export interface Check {
   readonly severity: Severity;
   /** One line: what it finds. */
   readonly title: Bilingual;
+  /** The strongest repair that its findings may carry: `safe` ones may run on save, `unsafe` ones only when chosen; null: none. */
+  readonly fix: Fix;
   /** Why the check cannot run on this report; null when it can. A check that cannot run is `open` in the coverage. */
   cannotRun(context: CheckContext): Bilingual | null;
   run(context: CheckContext): Iterable<Draft>;
@@ -39,6 +43,8 @@ export interface Draft {
   readonly expected?: string;
   readonly actual?: string;
   readonly related?: readonly Related[];
+  /** The likeliest first. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** `column` null: the whole row. `row` null as well: the whole table. */

@@ -64,7 +64,7 @@ function findingOf(check: Check, draft: Draft): Finding {
     expected: draft.expected ?? null,
     actual: draft.actual ?? null,
     related: draft.related ?? [],
-    repairs: [],
+    repairs: draft.repairs ?? [],
   };
 }
 

@@ -12,6 +12,7 @@ export const blankCell: Check = {
   group: 'cell',
   severity: 'warning',
   title: { zh: '表中有没填数的格子', en: 'cells of a table are blank' },
+  fix: null,
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;

@@ -9,6 +9,7 @@ export const notANumber: Check = {
   group: 'cell',
   severity: 'error',
   title: { zh: '该填数的格子填的不是数', en: 'a cell holds no number' },
+  fix: null,
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;

@@ -11,6 +11,7 @@ export const missingSection: Check = {
   group: 'section',
   severity: 'error',
   title: { zh: '缺少规定的部分', en: 'a section of the form is absent' },
+  fix: null,
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     for (const spec of specsOf(report)) {

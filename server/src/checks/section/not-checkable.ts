@@ -15,6 +15,7 @@ export const notCheckable: Check = {
   group: 'section',
   severity: 'information',
   title: { zh: '文中有没有检查的年度报告', en: 'a report in the text was not checked' },
+  fix: null,
   cannotRun(context) {
     const { report } = context;
     return claimsToBeReport(report) || report.tree.others.length > 0 ? null : needsReport(context);

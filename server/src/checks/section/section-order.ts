@@ -10,6 +10,7 @@ export const sectionOrder: Check = {
   group: 'section',
   severity: 'error',
   title: { zh: '各部分的顺序不对', en: 'the sections are out of order' },
+  fix: null,
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     const found = firstSections(report);

@@ -8,6 +8,7 @@ export const sectionTitle: Check = {
   group: 'section',
   severity: 'warning',
   title: { zh: '部分的标题与格式不一致', en: 'a section title is not the form’s' },
+  fix: null,
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     for (const section of report.sections) {

@@ -13,6 +13,7 @@ export const missingRow: Check = {
   group: 'table',
   severity: 'error',
   title: { zh: '表中缺少规定的行', en: 'a row of the form is absent' },
+  fix: null,
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;

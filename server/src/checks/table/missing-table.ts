@@ -8,6 +8,7 @@ export const missingTable: Check = {
   group: 'table',
   severity: 'error',
   title: { zh: '部分中没有规定的表格', en: 'a table is absent from its section' },
+  fix: null,
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     for (const { table, spec, instead, place } of absentTables(report)) {

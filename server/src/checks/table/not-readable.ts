@@ -16,6 +16,7 @@ export const notReadable: Check = {
   group: 'table',
   severity: 'warning',
   title: { zh: '表格在，但读不出', en: 'a table is there but cannot be read' },
+  fix: null,
   cannotRun: needsReport,
   *run({ report, relations, torn }): Iterable<Draft> {
     for (const absent of absentTables(report)) {

@@ -11,6 +11,7 @@ export const rowWidth: Check = {
   group: 'table',
   severity: 'error',
   title: { zh: '一行的数不够或多了', en: 'a row has too few or too many figures' },
+  fix: null,
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
