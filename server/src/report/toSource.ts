@@ -6,12 +6,13 @@ import type { Report, ReportBlock, ReportRow, ReportTable } from './report';
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
 export function toSource(report: Report, view: TextView, source: string): Report {
   const place = placeIn(view);
+  const placeOfSection = placeOfSections(report.tree, place);
   return {
     ...report,
     text: source,
-    tree: treeToSource(report.tree, place, source),
+    tree: treeToSource(report.tree, place, placeOfSection, source),
     title: report.title && place(report.title),
-    sections: report.sections.map((section) => ({ ...section, heading: place(section.heading), titleSpan: place(section.titleSpan), span: place(section.span) })),
+    sections: report.sections.map((section) => ({ ...section, heading: place(section.heading), titleSpan: place(section.titleSpan), span: placeOfSection(section.span) })),
     tables: report.tables.map((table): ReportTable => ({ ...table, span: place(table.span), blocks: table.blocks.map((block) => blockToSource(block, place)) })),
   };
 }
@@ -21,6 +22,15 @@ type Place = (span: Span) => Span;
 /** Where a span of the view stands in the source; a zero-length one stands before what follows it. */
 function placeIn({ starts, ends }: TextView): Place {
   return ({ start, end }) => (end > start ? { start: starts[start]!, end: ends[end - 1]! } : { start: starts[start]!, end: starts[start]! });
+}
+
+/** A section ends where the next one begins, whatever tags stand between them. */
+function placeOfSections({ sections }: Tree, place: Place): Place {
+  const starts = new Set(sections.map(({ span }) => span.start));
+  return (span) => {
+    const { start, end } = place(span);
+    return { start, end: starts.has(span.end) ? place({ start: span.end, end: span.end }).start : end };
+  };
 }
 
 function blockToSource(block: ReportBlock, place: Place): ReportBlock {
@@ -37,15 +47,14 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
   };
 }
 
-function treeToSource(tree: Tree, place: Place, source: string): Tree {
+function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: string): Tree {
   const offset = (at: number): number => place({ start: at, end: at }).start;
-  return { text: source, end: offset(tree.end), others: tree.others.map(offset), sections: tree.sections.map((section) => sectionToSource(section, place, source)) };
+  return { text: source, end: tree.end === 0 ? 0 : place({ start: tree.end - 1, end: tree.end }).end, others: tree.others.map(offset), sections: tree.sections.map((section) => sectionToSource(section, place, placeOfSection(section.span), source)) };
 }
 
-function sectionToSource(section: SectionNode, place: Place, source: string): SectionNode {
+function sectionToSource(section: SectionNode, place: Place, span: Span, source: string): SectionNode {
   const { heading, body } = section;
   const from = section.span.start;
-  const span = place(section.span);
   /** Of a span relative to the section. */
   const within: Place = ({ start, end }) => {
     const placed = place({ start: start + from, end: end + from });
