@@ -28,7 +28,7 @@ const bundles = [
 await (flags.has('--tests') ? transpile() : bundle());
 
 async function bundle() {
-  await writeGrammar();
+  await writeGenerated();
   if (watch) {
     for (const each of bundles) await (await context(options(each))).watch();
     return;
@@ -46,26 +46,59 @@ async function bundle() {
 
 /** @param {import('esbuild').BuildOptions} each */
 function options(each) {
-  return { ...each, bundle: true, minify: !dev, sourcemap: dev, metafile: true, logLevel: 'info' };
+  // The packages' ES modules where they have some: bundlers cannot look through the other kind that some of them come in.
+  return { ...each, mainFields: ['module', 'main'], bundle: true, minify: !dev, sourcemap: dev, metafile: true, logLevel: 'info' };
 }
 
-/** The grammar knows the titles and labels of the forms, so it is made from them; it is kept in the repository as it ships. */
-async function writeGrammar() {
+/**
+ * What is made from the forms and the checks, and kept in the repository as it ships: the grammar knows the titles and labels
+ * of the forms, the settings know the checks.
+ */
+async function writeGenerated() {
   const contents = `
-    import { forms } from './server/src/forms/registry';
-    import { grammarFile } from './syntaxes/grammar';
-    export default grammarFile(forms);`;
+    export { forms } from './server/src/forms/registry';
+    export { checks } from './server/src/checks/registry';
+    export { grammarFile } from './syntaxes/grammar';
+    export { settingsFiles, wordsPrefix } from './schemas/settings';`;
   const { outputFiles: [module] } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm', platform: 'node' });
-  const { default: grammar } = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`);
-  const file = 'syntaxes/disclosure-report.tmLanguage.json';
-  if (existsSync(file) && (await readFile(file, 'utf8')) === grammar) return;
+  const { forms, checks, grammarFile, settingsFiles, wordsPrefix } = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`);
+  const { schema, property, words } = settingsFiles(checks);
+  await keep('syntaxes/disclosure-report.tmLanguage.json', () => grammarFile(forms));
+  await keep('schemas/gouji.schema.json', () => schema);
+  await keep('package.json', (text) => withProperty(text, 'gouji.checks', property));
+  await keep('package.nls.json', (text) => withWords(text, wordsPrefix, words.en));
+  await keep('package.nls.zh-cn.json', (text) => withWords(text, wordsPrefix, words.zh));
+}
+
+/** Writes a file when it is not what `make` makes of it. */
+async function keep(file, make) {
+  const before = existsSync(file) ? await readFile(file, 'utf8') : '';
+  const after = make(before);
+  if (before === after) return;
   // There the written file would be thrown away, and what is in the repository would stay old.
-  if (!['', '0', 'false', undefined].includes(process.env.CI)) throw new Error(`${file} is not what the forms make of it: run npm run build and commit it`);
-  await writeFile(file, grammar);
+  if (!['', '0', 'false', undefined].includes(process.env.CI)) throw new Error(`${file} is not what the forms and checks make of it: run npm run build and commit it`);
+  await writeFile(file, after);
+}
+
+/** package.json with another value of one setting; every other line as it is. */
+function withProperty(text, name, value) {
+  const lines = new RegExp(`^( *)"${name.replaceAll('.', '\\.')}": \\{\n[^]*?^\\1\\}`, 'm');
+  const indent = lines.exec(text)?.[1];
+  if (indent === undefined) throw new Error(`package.json has no setting ${name}`);
+  const { properties, ...own } = value;
+  const linesOf = (object, inner) => Object.entries(object).map(([key, each]) => `${indent}${inner}${JSON.stringify(key)}: ${JSON.stringify(each)}`);
+  const all = [...linesOf(own, '  '), `${indent}  "properties": {\n${linesOf(properties, '    ').join(',\n')}\n${indent}  }`];
+  return text.replace(lines, () => `${indent}"${name}": {\n${all.join(',\n')}\n${indent}}`);
+}
+
+/** A package.nls file with other words for the keys under a prefix; they stand at the end. */
+function withWords(text, prefix, words) {
+  const others = Object.entries(JSON.parse(text)).filter(([key]) => key !== prefix && !key.startsWith(`${prefix}.`));
+  return `${JSON.stringify({ ...Object.fromEntries(others), ...words }, null, 2)}\n`;
 }
 
 async function transpile() {
-  const sources = (await Promise.all(['server/src', 'client/src', 'syntaxes', 'test'].map(typescriptIn))).flat();
+  const sources = (await Promise.all(['server/src', 'client/src', 'syntaxes', 'schemas', 'test'].map(typescriptIn))).flat();
   const outputs = new Set(sources.flatMap((source) => [`${source.slice(0, -3)}.js`, `${source.slice(0, -3)}.js.map`]));
   await build({ ...node, entryPoints: sources, outdir: 'out', outbase: '.', sourcemap: true, logLevel: 'warning' });
   // A test whose source is gone must not go on passing.

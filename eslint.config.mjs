@@ -26,6 +26,7 @@ const packages = [
   { name: /^vscode-languageclient(\/|$)/, in: ['client'] },
   { name: /^vscode-languageserver(-textdocument)?(\/|$)/, in: ['server/src/lsp', 'server/src/main.node', 'server/src/main.browser'] },
   { name: /^htmlparser2$/, in: ['server/src/syntax/html'] },
+  { name: /^jsonc-parser$/, in: ['server/src/workspace/settingsFile', 'client/src/settingsFile'] },
   { name: /^node:/, in: ['server/src/cli', 'server/src/workspace/node', 'server/src/main.node'] },
 ];
 

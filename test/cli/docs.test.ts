@@ -59,7 +59,8 @@ async function output(line: string): Promise<string> {
     written += text;
     return true;
   };
-  await run(line.split(' '), { version: '', colour: false, files: inProject, out: write, err: write, serve: () => assert.fail() });
+  const pageIn = (check: string): string => readFileSync(join(projectRoot, 'docs/checks', `${check}.md`), 'utf8');
+  await run(line.split(' '), { version: '', colour: false, files: inProject, page: pageIn, out: write, err: write, serve: () => assert.fail() });
   return written;
 }
 

@@ -6,6 +6,8 @@ export interface FakeHost extends Host {
 }
 
 export interface Machine {
+  /** The pages of the checks. */
+  readonly pages?: Readonly<Record<string, string>>;
   /** Files by path; a folder is what stands before a `/`. An Error is thrown when the file is read. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
   readonly input?: string | Uint8Array;
@@ -15,7 +17,7 @@ export interface Machine {
 }
 
 /** A machine without disk and process. */
-export function fakeHost({ files = {}, input = '', colour = false, patience = Infinity }: Machine = {}): FakeHost {
+export function fakeHost({ files = {}, input = '', pages = {}, colour = false, patience = Infinity }: Machine = {}): FakeHost {
   const written = { out: '', err: '', served: 0 };
   const paths = Object.keys(files);
   const clean = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/, '');
@@ -43,6 +45,7 @@ export function fakeHost({ files = {}, input = '', colour = false, patience = In
       readInput: () => Promise.resolve(bytesOf(input)),
       resolve: clean,
     },
+    page: (check) => pages[check] ?? null,
     out: (text) => {
       if (text === '') return true;
       writes++;

@@ -80,6 +80,8 @@ export interface Finding {
 }
 
 export interface Coverage {
+  /** Whether no check looked at the text: it is no report, or one of before there were forms. */
+  readonly passedOver: boolean;
   readonly relations: {
     readonly total: number;
     readonly checked: number;

@@ -2,14 +2,20 @@ import { evaluateRelations } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
+import type { Bilingual } from '../text/bilingual';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { checks as allChecks } from './registry';
+import { notCheckable } from './section/not-checkable';
+import { defaultSettings, severityIn } from './settings';
+import type { Settings } from './settings';
 
 export interface CheckOptions {
   /** Where a check that throws is reported. */
   readonly logger?: { error(message: string): void };
   /** The checks to run; all of them unless given. */
   readonly checks?: readonly Check[];
+  /** How much findings weigh and which checks do not run; as the list says unless given. */
+  readonly settings?: Settings;
 }
 
 export interface CheckResult {
@@ -28,10 +34,14 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const torn = tornTables(report);
   const relations = evaluateRelations(report, torn);
   const context: CheckContext = { report, relations, torn };
-  const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options.logger));
+  const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
   return {
     findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
-    coverage: { relations: coverageOf(relations), checks: runs.map((run) => run.coverage) },
+    coverage: {
+      passedOver: runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id),
+      relations: coverageOf(relations),
+      checks: runs.map((run) => run.coverage),
+    },
     relations,
   };
 }
@@ -41,12 +51,13 @@ interface Run {
   readonly coverage: Coverage['checks'][number];
 }
 
-function runOne(check: Check, context: CheckContext, logger: CheckOptions['logger']): Run {
+function runOne(check: Check, context: CheckContext, { logger, settings = defaultSettings }: CheckOptions): Run {
   const { id } = check;
+  if (severityIn(settings, check) === 'off') return { findings: [], coverage: { id, state: 'off', reason: offReason } };
   try {
     const reason = check.cannotRun(context);
     if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason } };
-    const findings = Array.from(check.run(context), (draft) => findingOf(check, draft));
+    const findings = Array.from(check.run(context), (draft) => findingOf(check, draft, settings));
     return { findings, coverage: { id, state: 'ran', reason: null } };
   } catch (error) {
     logger?.error(`check ${id} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
@@ -54,10 +65,13 @@ function runOne(check: Check, context: CheckContext, logger: CheckOptions['logge
   }
 }
 
-function findingOf(check: Check, draft: Draft): Finding {
+const offReason: Bilingual = { zh: '按设置关闭', en: 'off in the settings' };
+
+function findingOf(check: Check, draft: Draft, settings: Settings): Finding {
+  const severity = severityIn(settings, check, draft.severity);
   return {
     check: check.id,
-    severity: draft.severity ?? check.severity,
+    severity: severity === 'off' ? check.severity : severity,
     span: draft.span,
     message: draft.message,
     cell: draft.cell ?? null,

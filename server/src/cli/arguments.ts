@@ -13,6 +13,7 @@ export type Invocation = { readonly locale: Locale } & (
   | { readonly kind: 'lsp' }
   | CheckInvocation
   | ExportInvocation
+  | { readonly kind: 'explain'; readonly check: string | null }
   | { readonly kind: 'mistake'; readonly message: Bilingual }
 );
 
@@ -24,6 +25,8 @@ export interface CheckInvocation {
   readonly failOn: readonly Severity[];
   readonly encoding: Encoding | null;
   readonly stdinName: string;
+  /** The settings file that was named; null to look for one. */
+  readonly config: string | null;
 }
 
 export interface ExportInvocation {
@@ -60,6 +63,10 @@ export function readArguments(args: readonly string[]): Invocation {
     if (!values.has('stdio')) return wrong('lsp 需要 --stdio', 'lsp needs --stdio');
     return { kind: 'lsp', locale };
   }
+  if (command.name === 'explain') {
+    if (files.length > 1) return wrong('explain 一次只说明一项检查', 'explain takes one check at a time');
+    return { kind: 'explain', locale, check: files[0] ?? null };
+  }
   if (files.length === 0) return wrong(`${command.name} 需要文件`, `${command.name} needs a file`);
   if (command.name === 'export') {
     if (files.length > 1) return wrong('export 一次只导出一份报告', 'export takes one report at a time');
@@ -73,6 +80,7 @@ export function readArguments(args: readonly string[]): Invocation {
     failOn: severities.slice(0, severities.findIndex((severity) => severity === value('fail-on')) + 1),
     encoding,
     stdinName: value('stdin-filename'),
+    config: values.get('config') ?? null,
   };
 }
 

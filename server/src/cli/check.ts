@@ -1,5 +1,6 @@
 import { checkReport } from '../checks/run';
 import { readReport } from '../report/read';
+import type { Settings } from '../checks/settings';
 import type { Locale } from '../text/bilingual';
 import { lineStarts } from '../text/lines';
 import type { CheckInvocation } from './arguments';
@@ -9,6 +10,7 @@ import type { CheckedFile } from './formats/format';
 import { formats } from './formats/registry';
 import type { ExitCode, Host } from './host';
 import type { Decoded } from './decode';
+import { findSettings } from './settings';
 import { internalProblem, readInput, sayProblem } from './input';
 
 /**
@@ -22,6 +24,10 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
   for (const problem of problems) sayProblem(problem, locale, host);
 
   let broken = problems.length > 0;
+  const settingsFor = findSettings(invocation.config, host.files, (problem) => {
+    broken = true;
+    sayProblem(problem, locale, host);
+  });
   let found = false;
   let wanted = host.out(writer.head());
   for (const input of inputs) {
@@ -31,7 +37,7 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
       broken = true;
       sayProblem(internalProblem(input.name, message), locale, host);
     };
-    const checked = 'reason' in source ? source : checkText(input.name, source, failure);
+    const checked = 'reason' in source ? source : checkText(input.name, source, settingsFor(input), failure);
     if ('reason' in checked) {
       broken = true;
       sayProblem(checked, locale, host);
@@ -49,10 +55,10 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
  *
  * @param failure told when a single check fails; the others go on
  */
-function checkText(name: string, { text, encoding }: Decoded, failure: (message: string) => void): CheckedFile | Problem {
+function checkText(name: string, { text, encoding }: Decoded, settings: Settings, failure: (message: string) => void): CheckedFile | Problem {
   try {
     const report = readReport(text);
-    const { findings, coverage } = checkReport(report, { logger: { error: failure } });
+    const { findings, coverage } = checkReport(report, { settings, logger: { error: failure } });
     return { name, encoding, report, findings, coverage, lines: lineStarts(text) };
   } catch (error) {
     return internalProblem(name, error);

@@ -2,6 +2,7 @@ import type { Severity } from '../checks/check';
 import type { Bilingual } from '../text/bilingual';
 import { encodingNames } from './decode';
 import { formats } from './formats/registry';
+import { settingsFileName } from '../workspace/settingsFile';
 
 /** The command line as data: arguments are checked against it and the help is written from it. */
 export interface CommandSpec {
@@ -12,7 +13,7 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
-export type CommandName = 'check' | 'export' | 'lsp';
+export type CommandName = 'check' | 'export' | 'explain' | 'lsp';
 
 export interface OptionSpec {
   readonly name: string;
@@ -61,6 +62,14 @@ export const commands: readonly CommandSpec[] = [
         fallback: severities[0]!,
         meaning: { zh: '有此级别及以上的问题时退出码为 1', en: 'exit with 1 on findings of this severity or above' },
       },
+      {
+        name: 'config',
+        value: { zh: '文件', en: 'FILE' },
+        meaning: {
+          zh: `设置文件；默认用报告所在文件夹及其上级中最近的 ${settingsFileName}`,
+          en: `the settings file; otherwise the nearest ${settingsFileName} in the folder of the report or above it`,
+        },
+      },
       encodingOption,
       stdinNameOption,
     ],
@@ -73,6 +82,12 @@ export const commands: readonly CommandSpec[] = [
       { name: 'format', value: ['json'], fallback: 'json', meaning: { zh: '输出格式', en: 'the form of the output' } },
       encodingOption,
     ],
+  },
+  {
+    name: 'explain',
+    operands: { zh: '[检查]', en: '[CHECK]' },
+    meaning: { zh: '说明一项检查；不带参数则列出全部检查', en: 'explain a check; without one, list them all' },
+    options: [],
   },
   {
     name: 'lsp',

@@ -7,6 +7,8 @@ export interface Host {
   /** Returns when the text is taken; false when nobody reads any more (the pipe was closed). */
   out(text: string): boolean;
   err(text: string): void;
+  /** The page of a check (Markdown); null when the pages are not beside the program. */
+  page(check: string): string | null;
   /** Hands the process over to the language server. */
   serve(): Promise<void>;
 }

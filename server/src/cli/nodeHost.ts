@@ -14,6 +14,10 @@ export function nodeHost(version: string): Host {
     files,
     out: (text) => (terminal ? writeToTerminal(text) : writeWhole(text)),
     err: (text) => void process.stderr.write(text),
+    page(check) {
+      const path = join(__dirname, '../docs/checks', `${check}.md`);
+      return kindOf(path) === 'file' ? readFileSync(path, 'utf8') : null;
+    },
     async serve() {
       // Beside this bundle, and known to it by name only: the command line never loads the library of the protocol.
       await import(pathToFileURL(join(__dirname, 'server.js')).href);

@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../text/bilingual';
 import { readArguments } from './arguments';
 import { check } from './check';
+import { explain } from './explain';
 import { exportFile } from './export';
 import { helpText } from './help';
 import type { ExitCode, Host } from './host';
@@ -25,6 +26,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       return check(invocation, locale, host);
     case 'export':
       return exportFile(invocation, locale, host);
+    case 'explain':
+      return explain(invocation.check, locale, host);
     case 'lsp':
       await host.serve();
       return null;

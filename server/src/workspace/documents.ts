@@ -70,6 +70,6 @@ function unread(text: string): Report {
 
 const unchecked: CheckResult = {
   findings: [],
-  coverage: { relations: { total: 0, checked: 0, failed: 0, open: [] }, checks: [] },
+  coverage: { passedOver: true, relations: { total: 0, checked: 0, failed: 0, open: [] }, checks: [] },
   relations: [],
 };

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Coverage, Finding, Severity } from '../../checks/check';
-import { notCheckable } from '../../checks/section/not-checkable';
+import type { Finding, Severity } from '../../checks/check';
+import { coverageOverview, writeGap, writeRelations } from '../../features/coverage';
 import type { Bilingual, Locale } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
 import type { CheckedFile, Format, FormatOptions } from './format';
@@ -29,7 +29,7 @@ interface Totals {
   readonly relations: { total: number; checked: number; failed: number };
 }
 
-const severityNames: Readonly<Record<Severity, Bilingual>> = {
+export const severityNames: Readonly<Record<Severity, Bilingual>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '信息', en: 'information' },
@@ -58,68 +58,18 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   const { report, coverage } = checked;
   const form = report.form === null ? { zh: '没有认出报告格式', en: 'no form recognised' } : report.form.name;
   const summary = {
-    zh: `${relationsInChinese(coverage.relations)}（${form.zh}，编码 ${checked.encoding}）`,
-    en: `${relationsInEnglish(coverage.relations)} (${form.en}, encoding ${checked.encoding})`,
+    zh: `${writeRelations(coverage.relations).zh}（${form.zh}，编码 ${checked.encoding}）`,
+    en: `${writeRelations(coverage.relations).en} (${form.en}, encoding ${checked.encoding})`,
   };
+  const overview = coverageOverview(report, coverage);
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
-    ...openLines(coverage).map((line) => `    ${line[locale]}`),
+    ...overview.gaps.map((gap) => `    ${writeGap(gap, overview)[locale]}`),
   ];
-}
-
-/** A line for each reason, so that what many sums or checks lack is said once. */
-function openLines({ relations, checks }: Coverage): Bilingual[] {
-  const sums = byReason(relations.open);
-  const explained = new Set(sums.map(({ reason }) => reason.zh));
-  const open = checks.flatMap(({ id, state, reason }) => (state === 'open' && reason !== null && !explained.has(reason.zh) ? [{ id, reason }] : []));
-  return [
-    ...sums.map(({ reason, items }) => ({ zh: `未核对 ${items.length} 项：${reason.zh}`, en: `${items.length} not checked: ${reason.en}` })),
-    ...byReason(open).map(({ reason, items }) => {
-      const all = checks.every(isOpen);
-      const ids = items.map(({ id }) => id);
-      return {
-        zh: `未检查${all ? '' : `（${ids.join('、')}）`}：${reason.zh}`,
-        en: `not checked${all ? '' : ` (${ids.join(', ')})`}: ${reason.en}`,
-      };
-    }),
-  ];
-}
-
-/** Whether a check did not look at the report; the one that tells that none did counts for none. */
-function isOpen({ id, state }: Coverage['checks'][number]): boolean {
-  return state !== 'ran' || id === notCheckable.id;
-}
-
-function byReason<T extends { readonly reason: Bilingual }>(items: readonly T[]): { readonly reason: Bilingual; readonly items: T[] }[] {
-  const groups = new Map<string, { reason: Bilingual; items: T[] }>();
-  for (const item of items) {
-    const group = groups.get(item.reason.zh) ?? { reason: item.reason, items: [] };
-    group.items.push(item);
-    groups.set(item.reason.zh, group);
-  }
-  return [...groups.values()];
-}
-
-interface RelationCount {
-  readonly total: number;
-  readonly checked: number;
-  readonly failed: number;
-}
-
-function relationsInChinese({ total, checked, failed }: RelationCount): string {
-  if (total === 0) return '没有可核对的勾稽关系';
-  const open = total - checked;
-  return `${total} 项勾稽关系：${checked - failed} 相符，${failed} 不符${open === 0 ? '' : `，${open} 未核对`}`;
-}
-
-function relationsInEnglish({ total, checked, failed }: RelationCount): string {
-  if (total === 0) return 'no relations to check';
-  const open = total - checked;
-  return `${total} relations: ${checked - failed} hold, ${failed} failed${open === 0 ? '' : `, ${open} not checked`}`;
 }
 
 function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
-  if (coverage.checks.every(isOpen)) sum.passedOver++;
+  if (coverage.passedOver) sum.passedOver++;
   else sum.checked++;
   for (const { severity } of findings) sum.findings[severity]++;
   sum.relations.total += coverage.relations.total;
@@ -132,11 +82,11 @@ function totalLine({ checked, passedOver, findings, relations }: Totals, locale:
   if (locale === 'zh') {
     const files = `共检查 ${checked} 个文件${passedOver === 0 ? '' : `，另有 ${passedOver} 个未检查`}`;
     const found = counts.length === 0 ? '没有发现问题' : counts.map((severity) => `${findings[severity]} 个${severityNames[severity].zh}`).join('，');
-    return `${files}：${found}；${relationsInChinese(relations)}。`;
+    return `${files}：${found}；${writeRelations(relations).zh}。`;
   }
   const files = `${inEnglish(checked, 'file')} checked${passedOver === 0 ? '' : `, ${passedOver} not checked`}`;
   const found = counts.length === 0 ? 'nothing found' : counts.map((severity) => inEnglish(findings[severity], severity)).join(', ');
-  return `${files}: ${found}; ${relationsInEnglish(relations)}.`;
+  return `${files}: ${found}; ${writeRelations(relations).en}.`;
 }
 
 function inEnglish(count: number, noun: string): string {

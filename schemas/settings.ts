@@ -1,0 +1,83 @@
+import type { Check } from '../server/src/checks/check';
+import { levels, settableIn } from '../server/src/checks/settings';
+import type { Locale } from '../server/src/text/bilingual';
+
+/**
+ * What editors need to know of the settings, made from the list of checks: the schema of `gouji.json`, the setting
+ * `gouji.checks` in package.json, and its words in package.nls*.json. The build writes them; the repository keeps them as
+ * they ship.
+ */
+export interface SettingsFiles {
+  /** `schemas/gouji.schema.json` as a whole. */
+  readonly schema: string;
+  /** `contributes.configuration.properties["gouji.checks"]`. */
+  readonly property: object;
+  /** Keys and words for package.nls.json and package.nls.zh-cn.json. */
+  readonly words: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+}
+
+/** All the words begin so, and no other key of package.nls.json does. */
+export const wordsPrefix = 'configuration.checks';
+
+export function settingsFiles(checks: readonly Check[]): SettingsFiles {
+  const settable = settableIn(checks);
+  return {
+    schema: `${JSON.stringify(schemaOf(checks), null, 2)}\n`,
+    property: {
+      type: 'object',
+      scope: 'resource',
+      order: 1,
+      default: {},
+      additionalProperties: false,
+      markdownDescription: `%${wordsPrefix}%`,
+      properties: Object.fromEntries(settable.map((key) => [key, { enum: levels, description: `%${wordsPrefix}.${key}%` }])),
+    },
+    words: { zh: wordsIn('zh', checks), en: wordsIn('en', checks) },
+  };
+}
+
+function schemaOf(checks: readonly Check[]): object {
+  const both = (key: string): string => `${describe(key, 'zh', checks)}\n${describe(key, 'en', checks)}`;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'gouji.json',
+    description: '勾稽的设置，对本文件夹及其下的年度报告有效。\nSettings of Gouji for the reports in this folder and below.',
+    type: 'object',
+    additionalProperties: false,
+    allowComments: true,
+    allowTrailingCommas: true,
+    properties: {
+      $schema: { type: 'string' },
+      checks: {
+        description: `${opening.zh}\n${opening.en}`,
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(settableIn(checks).map((key) => [key, { description: both(key), enum: levels }])),
+      },
+    },
+  };
+}
+
+const opening: Readonly<Record<Locale, string>> = {
+  zh: '各项检查的级别：`off` 关闭，其余为 `hint`、`info`、`warning`、`error`。可按检查（`row-total`）或按组（`sums/*`）设置，单项优先于整组；没有设置的用默认级别。',
+  en: 'How much the findings of each check weigh: `off`, `hint`, `info`, `warning` or `error`. By check (`row-total`) or by group (`sums/*`); the check is stronger than its group, and what is not set is as it comes.',
+};
+
+const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string>>>> = {
+  section: { zh: '部分和标题的全部检查', en: 'All checks of sections and headings' },
+  table: { zh: '表格的全部检查', en: 'All checks of tables' },
+  cell: { zh: '单元格的全部检查', en: 'All checks of cells' },
+  sums: { zh: '勾稽关系的全部检查', en: 'All checks of sums' },
+};
+
+function describe(key: string, locale: Locale, checks: readonly Check[]): string {
+  const check = checks.find(({ id }) => id === key);
+  if (check === undefined) return groupNames[key.slice(0, -'/*'.length) as Check['group']][locale];
+  const level = check.severity === 'information' ? 'info' : check.severity;
+  return locale === 'zh' ? `${check.title.zh}（默认 ${level}）` : `${check.title.en.charAt(0).toUpperCase()}${check.title.en.slice(1)} (${level} unless set)`;
+}
+
+function wordsIn(locale: Locale, checks: readonly Check[]): Record<string, string> {
+  const words = settableIn(checks).map((key) => [`${wordsPrefix}.${key}`, describe(key, locale, checks)]);
+  return { [wordsPrefix]: opening[locale], ...Object.fromEntries(words) };
+}

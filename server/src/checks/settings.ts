@@ -1,0 +1,96 @@
+import type { Bilingual } from '../text/bilingual';
+import { similarity } from '../text/similarity';
+import type { Check, Severity } from './check';
+import { checks as allChecks } from './registry';
+
+/** What a user may set for a check or a group: how much its findings weigh, or that it does not run. */
+export type Level = 'off' | 'hint' | 'info' | 'warning' | 'error';
+
+export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/** What the user has decided, the same in the editor's settings, in `gouji.json` and on the command line. */
+export interface Settings {
+  /** By id (`row-total`) or by group (`sums/*`); the check's own entry is stronger than its group's. */
+  readonly checks: Readonly<Record<string, Level>>;
+}
+
+export const defaultSettings: Settings = { checks: {} };
+
+/** A part of the settings that means nothing. The rest holds all the same. */
+export interface SettingsMistake {
+  /** The keys that lead to it; empty for the settings as a whole. */
+  readonly path: readonly string[];
+  readonly message: Bilingual;
+}
+
+/** What may stand in `Settings.checks`: every group, then every check, in the order of the list. */
+export function settableIn(checks: readonly Check[] = allChecks): readonly string[] {
+  return [...new Set(checks.map(({ group }) => `${group}/*`)), ...checks.map(({ id }) => id)];
+}
+
+/**
+ * The severity of a check's findings, or `off`. A finding that is milder than its check stays milder: what is only worth
+ * an information is not made an error.
+ *
+ * @param own the finding's own severity, where it differs from the check's
+ */
+export function severityIn({ checks }: Settings, check: Pick<Check, 'id' | 'group' | 'severity'>, own: Severity = check.severity): Severity | 'off' {
+  const level = checks[check.id] ?? checks[`${check.group}/*`];
+  if (level === undefined) return own;
+  if (level === 'off') return 'off';
+  const set = level === 'info' ? 'information' : level;
+  return weightOf(own) < weightOf(check.severity) && weightOf(own) < weightOf(set) ? own : set;
+}
+
+function weightOf(severity: Severity): number {
+  return ['hint', 'information', 'warning', 'error'].indexOf(severity);
+}
+
+/** Takes settings as they come from outside (JSON). What is wrong in them is left out and named; nothing is an error. */
+export function readSettings(value: unknown, checks: readonly Check[] = allChecks): { readonly settings: Settings; readonly mistakes: readonly SettingsMistake[] } {
+  if (value === undefined || value === null) return { settings: defaultSettings, mistakes: [] };
+  if (!isRecord(value)) return { settings: defaultSettings, mistakes: [{ path: [], message: noRecord('设置', 'the settings') }] };
+  const mistakes: SettingsMistake[] = [];
+  for (const key of Object.keys(value)) {
+    if (key !== 'checks' && key !== '$schema') mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
+  }
+  const given = value['checks'] ?? {};
+  if (!isRecord(given)) return { settings: defaultSettings, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
+  const known = new Set(settableIn(checks));
+  const read = Object.entries(given).flatMap(([key, level]): [string, Level][] => {
+    const message = known.has(key) ? wrongLevel(key, level) : unknownCheck(key, known);
+    if (message !== null) mistakes.push({ path: ['checks', key], message });
+    return message === null ? [[key, level as Level]] : [];
+  });
+  return { settings: { checks: Object.fromEntries(read) }, mistakes };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function noRecord(zh: string, en: string): Bilingual {
+  return { zh: `${zh}应是一个对象 {…}`, en: `${en} must be an object {…}` };
+}
+
+function wrongLevel(key: string, level: unknown): Bilingual | null {
+  if (levels.some((each) => each === level)) return null;
+  const allowed = levels.join('、');
+  return { zh: `“${key}”的级别不能是 ${JSON.stringify(level)}，可以是 ${allowed}`, en: `the level of ${key} cannot be ${JSON.stringify(level)}; it is one of ${levels.join(', ')}` };
+}
+
+function unknownCheck(key: string, known: ReadonlySet<string>): Bilingual {
+  const near = nearest(key, known);
+  return {
+    zh: `没有“${key}”这项检查${near === null ? '，用 gouji explain 查看全部检查' : `，是不是“${near}”？`}`,
+    en: `no such check: ${key}${near === null ? ' (gouji explain lists them all)' : `; did you mean ${near}?`}`,
+  };
+}
+
+/** The name that is nearest to what was typed; null when none is near. */
+export function nearest(typed: string, names: Iterable<string>): string | null {
+  const [best] = [...names].map((name) => ({ name, likeness: similarity(typed, name, leastLikeness) })).sort((a, b) => b.likeness - a.likeness);
+  return best !== undefined && best.likeness > 0 ? best.name : null;
+}
+
+const leastLikeness = 0.7;
