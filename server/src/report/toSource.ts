@@ -1,4 +1,5 @@
 import type { CellNode, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
+import { cellMark } from '../syntax/html';
 import type { TextView } from '../syntax/html';
 import type { Span } from '../text/span';
 import type { Report, ReportBlock, ReportRow, ReportTable } from './report';
@@ -19,9 +20,16 @@ export function toSource(report: Report, view: TextView, source: string): Report
 
 type Place = (span: Span) => Span;
 
-/** Where a span of the view stands in the source; a zero-length one stands before what follows it. */
-function placeIn({ starts, ends }: TextView): Place {
-  return ({ start, end }) => (end > start ? { start: starts[start]!, end: ends[end - 1]! } : { start: starts[start]!, end: starts[start]! });
+/**
+ * Where a span of the view stands in the source; a zero-length one stands before what follows it, at the start of a cell
+ * behind the cell's opening tag.
+ */
+function placeIn({ text, starts, ends }: TextView): Place {
+  return ({ start, end }) => {
+    if (end > start) return { start: starts[start]!, end: ends[end - 1]! };
+    const at = text[start - 1] === cellMark ? ends[start - 1]! : starts[start]!;
+    return { start: at, end: at };
+  };
 }
 
 /** A section ends where the next one begins, whatever tags stand between them. */

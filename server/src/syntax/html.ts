@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 /**
  * A text as its reader sees it, with the way back to the source: `starts[i]` and `ends[i]` are where the code unit `i` of
  * `text` begins and ends there (`&nbsp;` is one unit and six in the source; what a tag stands for, such as a line break, is
- * at the tag).
+ * at the tag; the mark of a cell is its opening tag).
  */
 export interface TextView {
   readonly text: string;
@@ -55,6 +55,10 @@ export function htmlView(source: string): TextView | null {
         cells++;
         add(cellMark, at, at);
       } else if (blockTags.has(name)) lineBreak(at);
+    },
+    onopentag() {
+      // Only here the whole tag is known; the mark that it stands for was the last to be added.
+      if (text.endsWith(cellMark)) ends[ends.length - 1] = parser.endIndex + 1;
     },
     ontext(data) {
       if (unread > 0) return;

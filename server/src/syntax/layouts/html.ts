@@ -1,4 +1,3 @@
-import { isBlank } from '../../text/fold';
 import type { CellNode } from '../ast';
 import { cellMark } from '../html';
 import type { Layout } from './layout';
@@ -26,10 +25,14 @@ function cellsOf(raw: string, start: number, text: string): CellNode[] {
     const next = raw.indexOf(cellMark, at + 1);
     const end = next < 0 ? raw.length : next;
     const cell = cellBetween(text, start + at + 1, start + end);
-    // Of an empty cell the blank that keeps it open (&nbsp;) is the content.
-    const blank = cell.text === '' && [...raw.slice(at + 1, end)].every((unit) => isBlank(unit.charCodeAt(0)));
-    cells.push(blank ? { span: { start: start + at + 1, end: start + end }, text: '' } : cell);
+    cells.push(cell.text === '' ? blankCell(raw.slice(at + 1, end), start + at + 1) : cell);
     at = end;
   }
   return cells;
+}
+
+/** Of an empty cell the blank that keeps it open (`&nbsp;`) is the content; what tags and line breaks leave is none. */
+function blankCell(raw: string, start: number): CellNode {
+  const [blank = { index: 0, 0: '' }] = raw.matchAll(/[\u00a0\u3000]+/gu);
+  return { span: { start: start + blank.index, end: start + blank.index + blank[0].length }, text: '' };
 }
