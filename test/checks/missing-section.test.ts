@@ -32,7 +32,7 @@ describe('missing-section', () => {
   });
 
   it('is silent about other wordings, other numbers and no numbers', () => {
-    expectProblems(makeReport({ change: { headings: { 4: '政府信息公开行政复议、行政诉讼情况', 5: '三、存在的主要问题及改进情况' } } }));
+    expectProblems(makeReport({ change: { headings: { 4: '政府信息公开行政复议、行政诉讼情况', 5: '三、存在的主要问题及改进情况' } } }), 'missing-section');
     expectProblems(makeReport({ change: { headings: { 1: '## 一、总体情况', 6: '**六、其他需要报告的事项**' } } }), 'missing-section');
     expectProblems(makeReport({ change: { headings: { 5: '五、存在问题和改进措施' } } }), 'missing-section');
   });

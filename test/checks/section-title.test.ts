@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
+import { expectRepaired } from '../kit/repairs';
 
 describe('section-title', () => {
   it('is an information for a wording that is common', () => {
@@ -12,9 +13,27 @@ describe('section-title', () => {
     expectProblems(makeReport({ change: { headings: { 5: '五、⟦section-title/warning:公开工作中的问题和今后改进的方向⟧' } } }));
   });
 
+  it('is mended to the form’s title, whatever stands around it', () => {
+    for (const [heading, mended] of [
+      ['五、存在问题及改进情况', '五、存在的主要问题及改进情况'],
+      ['## 五、公开工作中的问题和今后改进的方向', '## 五、存在的主要问题及改进情况'],
+      ['**五. 存在的不足及改进措施：**', '**五. 存在的主要问题及改进情况：**'],
+      ['存在问题及改进情况', '存在的主要问题及改进情况'],
+    ] as const) {
+      assert.equal(expectRepaired(makeReport({ change: { headings: { 5: heading } } }), 'section-title'), makeReport({ change: { headings: { 5: mended } } }));
+    }
+  });
+
+  it('is not mended where tags of a web page stand within the title', () => {
+    const page = (title: string): string => `<p>云川县2021年政府信息公开工作年度报告</p><p>一、${title}</p><p>全县认真落实条例规定。</p><p>六、其他需要报告的事项</p><p>无。</p>`;
+    const titles = (text: string) => expectProblems(text, 'section-title').map(({ repairs }) => repairs.length);
+    assert.deepEqual(titles(page('⟦section-title/information:总体</b>情况概述⟧')), [0]);
+    assert.equal(expectRepaired(page('总体情况概述'), 'section-title'), page('总体情况'));
+  });
+
   it('is silent about blanks, width, punctuation, numbers and marks of Markdown', () => {
     for (const heading of ['四、政府信息公开行政复议，行政诉讼情况', '四. 政府信息公开行政复议、行政诉讼情况', '四、政府信息公开 行政复议、行政诉讼情况', '五、政府信息公开行政复议、行政诉讼情况', '## 四、政府信息公开行政复议、行政诉讼情况', '政府信息公开行政复议行政诉讼情况']) {
-      expectProblems(makeReport({ change: { headings: { 4: heading } } }));
+      expectProblems(makeReport({ change: { headings: { 4: heading } } }), 'section-title');
     }
   });
 

@@ -3,6 +3,7 @@ import { notANumber } from './cell/not-a-number';
 import type { Check } from './check';
 import { missingSection } from './section/missing-section';
 import { notCheckable } from './section/not-checkable';
+import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { balance } from './sums/balance';
@@ -18,6 +19,7 @@ import { rowWidth } from './table/row-width';
 export const checks: readonly Check[] = [
   missingSection,
   sectionOrder,
+  sectionNumber,
   sectionTitle,
   notCheckable,
   missingTable,

@@ -1,5 +1,6 @@
+import type { ReportSection } from '../../report/report';
 import { foldLabel } from '../../text/fold';
-import type { Check, Draft } from '../check';
+import type { Check, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
 import { specsOf } from './specs';
 
@@ -8,7 +9,7 @@ export const sectionTitle: Check = {
   group: 'section',
   severity: 'warning',
   title: { zh: '部分的标题与格式不一致', en: 'a section title is not the form’s' },
-  fix: null,
+  fix: 'safe',
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     for (const section of report.sections) {
@@ -27,6 +28,7 @@ export const sectionTitle: Check = {
               zh: `格式规定的标题是“${spec.title}”，现为“${section.title}”。请改用规定的标题。`,
               en: `The form’s title is “${spec.title}”, but here it is “${section.title}”. Use the form’s title.`,
             },
+        repairs: repairsFor(report.text, section, spec.title),
       };
     }
   },
@@ -35,4 +37,10 @@ export const sectionTitle: Check = {
 /** Blanks, punctuation and full or half width are not wording. */
 function sameWords(a: string, b: string): boolean {
   return foldLabel(a) === foldLabel(b);
+}
+
+/** None where tags stand within the title: they would be lost. */
+function repairsFor(text: string, { titleSpan }: ReportSection, title: string): Repair[] {
+  if (text.slice(titleSpan.start, titleSpan.end).includes('<')) return [];
+  return [{ title: { zh: `改为“${title}”`, en: `Change to “${title}”` }, safe: true, edits: [{ span: titleSpan, text: title }] }];
 }
