@@ -4,6 +4,8 @@ import { ReportClient } from './client';
 import { goToSection } from './commands/goToSection';
 import { nextSection } from './commands/nextSection';
 import { previousSection } from './commands/previousSection';
+import { showCoverage } from './commands/showCoverage';
+import { coverageStatus } from './coverageStatus';
 import { restartServer } from './commands/restartServer';
 import { showLog } from './commands/showLog';
 
@@ -18,6 +20,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.goToSection', (number?: unknown) => goToSection(client, number)),
     vscode.commands.registerCommand('gouji.nextSection', () => nextSection(client)),
     vscode.commands.registerCommand('gouji.previousSection', () => previousSection(client)),
+    coverageStatus(client),
+    vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
     vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
     vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),
   );

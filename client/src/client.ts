@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { sectionsMethod } from '../../server/src/lsp/protocol';
+import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { CoverageAnswer, CoverageParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { coverageMethod, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
+import { onSettingsFile, withSettingsFile } from './settingsFile';
 import { unfinishedRows } from './unfinishedRows';
 
 /** The language of reports, as package.json contributes it. */
@@ -16,6 +17,10 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export class ReportClient implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires when the server starts or ends. */
+  readonly onDidChange = this.#changed.event;
+  readonly #settingsFiles = onSettingsFile(() => this.#settingsChanged());
   readonly #unfinishedRows = unfinishedRows(() => this.#client.getFeature(DocumentDiagnosticRequest.method).refresh());
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
@@ -44,7 +49,16 @@ export class ReportClient implements vscode.Disposable {
     return this.#client.sendRequest<SectionAnswer[]>(sectionsMethod, params);
   }
 
+  /** What was checked of an open report; null when the server does not know it. Rejects when there is none. */
+  async coverage(document: vscode.TextDocument): Promise<CoverageAnswer | null> {
+    await this.#restarting;
+    const params: CoverageParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<CoverageAnswer | null>(coverageMethod, params);
+  }
+
   dispose(): Promise<void> {
+    this.#settingsFiles.dispose();
+    this.#changed.dispose();
     this.#unfinishedRows.dispose();
     return this.#end();
   }
@@ -63,6 +77,11 @@ export class ReportClient implements vscode.Disposable {
     await client.dispose().catch((error: unknown) => this.#log.debug(String(error)));
   }
 
+  /** The server then asks for its settings anew. */
+  #settingsChanged(): void {
+    if (this.#client.isRunning()) void this.#client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  }
+
   #make(): BaseLanguageClient {
     const initializationOptions: ServerOptions = { locale: vscode.env.language };
     const client = this.#create('gouji', 'Gouji', {
@@ -72,9 +91,12 @@ export class ReportClient implements vscode.Disposable {
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
-      middleware: { ...inOrder(), provideDiagnostics: this.#unfinishedRows.provideDiagnostics },
+      middleware: { ...inOrder(), provideDiagnostics: this.#unfinishedRows.provideDiagnostics, workspace: withSettingsFile },
     });
-    client.onDidChangeState(({ newState }) => this.#log.info(`Language server: ${State[newState]}`));
+    client.onDidChangeState(({ newState }) => {
+      this.#log.info(`Language server: ${State[newState]}`);
+      this.#changed.fire();
+    });
     return client;
   }
 }

@@ -1,4 +1,8 @@
-import type { Coverage, Finding } from './checks/check';
+import type { Finding } from './checks/check';
+import { defaultSettings } from './checks/settings';
+import type { Settings } from './checks/settings';
+import { coverageOverview } from './features/coverage';
+import type { CoverageOverview } from './features/coverage';
 import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
@@ -22,7 +26,7 @@ export interface ReportService {
   /** In text order. */
   findings(document: ServiceDocument): readonly Finding[];
   /** What was checked, and what could not be and why. */
-  coverage(document: ServiceDocument): Coverage;
+  coverage(document: ServiceDocument): CoverageOverview;
   outline(document: ServiceDocument): readonly OutlineItem[];
   /** Null where there is nothing to say. */
   hover(document: ServiceDocument, offset: number): HoverContent | null;
@@ -36,14 +40,16 @@ export interface ReportService {
 /** What the service needs from outside. */
 export interface Surroundings {
   readonly logger: Logger;
+  /** The settings of a document; as they come unless given. The same object means that nothing has changed. */
+  settings?(uri: string): Settings;
 }
 
-export function createReportService({ logger }: Surroundings): ReportService {
-  const documents = createDocuments(logger);
+export function createReportService({ logger, settings = () => defaultSettings }: Surroundings): ReportService {
+  const documents = createDocuments(logger, settings);
   return {
     report: documents.report,
     findings: (document) => documents.checked(document).findings,
-    coverage: (document) => documents.checked(document).coverage,
+    coverage: (document) => coverageOverview(documents.report(document), documents.checked(document).coverage),
     outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
       hoverAt(documents.report(document), documents.checked(document).relations, offset)),

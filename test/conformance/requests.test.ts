@@ -20,14 +20,15 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/hover', advertised: 'hoverProvider', more: { position: { line: 1, character: 2 } }, nothing: null },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
+  { method: 'gouji/coverage', advertised: 'experimental', more: {}, nothing: null },
 ];
 
 describe('what is advertised is served, and nothing else', () => {
   it('to a client that pulls diagnostics', async () => {
     const { capabilities } = await connectInProcess().initialize(pullClient);
-    const expected = ['positionEncoding', 'textDocumentSync', ...methods.map((each) => each.advertised)];
+    const expected = ['positionEncoding', 'textDocumentSync', ...new Set(methods.map((each) => each.advertised))];
     assert.deepEqual(Object.keys(capabilities).sort(), expected.sort());
-    assert.deepEqual(capabilities.experimental, { 'gouji/sections': true });
+    assert.deepEqual(capabilities.experimental, { 'gouji/sections': true, 'gouji/coverage': true });
   });
 
   it('to a client that does not', async () => {

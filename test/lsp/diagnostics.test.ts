@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../server/src/checks/check';
+import { defaultSettings } from '../../server/src/checks/settings';
 import { toDiagnostics } from '../../server/src/lsp/diagnostics';
 import type { Session } from '../../server/src/lsp/session';
 import { quietService } from '../kit/service';
@@ -25,9 +26,10 @@ const nothing = { relatedInformation: false, codeDescription: false, diagnosticD
 function sessionWith(findings: readonly Finding[], abilities: typeof everything, locale: 'zh' | 'en' = 'zh'): Session {
   return {
     service: { ...quietService(), findings: () => findings },
-    client: { pullsDiagnostics: true, nestedSymbols: true, markdown: true, foldingLimit: Infinity, ...abilities },
+    client: { pullsDiagnostics: true, refreshesDiagnostics: false, nestedSymbols: true, markdown: true, foldingLimit: Infinity, ...abilities },
     locale,
     debounce: 0,
+    settings: { of: () => defaultSettings, known: () => null, revision: 0, forget: () => undefined },
     resultId: () => '',
   };
 }

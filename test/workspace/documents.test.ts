@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultSettings } from '../../server/src/checks/settings';
 import { createDocuments } from '../../server/src/workspace/documents';
 import { documentOf } from '../kit/service';
 
@@ -6,7 +7,7 @@ const text = '一、总体情况\n全年工作平稳。\n五、存在的主要�
 
 describe('documents', () => {
   it('are read and checked once per version', () => {
-    const documents = createDocuments({ error: assert.fail });
+    const documents = createDocuments({ error: assert.fail }, () => defaultSettings);
     const report = documents.report(documentOf(text));
     assert.equal(documents.report(documentOf(text)), report);
     assert.equal(documents.checked(documentOf(text)), documents.checked(documentOf(text)));
@@ -14,7 +15,7 @@ describe('documents', () => {
   });
 
   it('keep what unchanged sections yielded, however far they moved', () => {
-    const documents = createDocuments({ error: assert.fail });
+    const documents = createDocuments({ error: assert.fail }, () => defaultSettings);
     const before = documents.report(documentOf(text)).tree.sections;
     const after = documents.report(documentOf(text.replace('平稳', '总体平稳'), 2)).tree.sections;
     const kept = (number: number): boolean => {
@@ -25,7 +26,7 @@ describe('documents', () => {
   });
 
   it('forgotten are read afresh, whatever their version', () => {
-    const documents = createDocuments({ error: assert.fail });
+    const documents = createDocuments({ error: assert.fail }, () => defaultSettings);
     documents.report(documentOf(text));
     documents.forget('file:///report.txt');
     assert.equal(documents.report(documentOf('二、主动公开政府信息情况')).text, '二、主动公开政府信息情况');
@@ -33,7 +34,7 @@ describe('documents', () => {
 
   it('that cannot be read are logged and empty, and nothing else breaks', () => {
     const logged: string[] = [];
-    const documents = createDocuments({ error: (message) => logged.push(message) });
+    const documents = createDocuments({ error: (message) => logged.push(message) }, () => defaultSettings);
     const broken = documentOf({ length: 0 } as unknown as string);
     assert.deepEqual(documents.report(broken).sections, []);
     assert.deepEqual(documents.checked(broken).coverage.relations.failed, 0);

@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly diagnosticData: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
+  /** It asks for diagnostics anew when it is told to. */
+  readonly refreshesDiagnostics: boolean;
   /** How many folding ranges it takes at most. */
   readonly foldingLimit: number;
 }
@@ -26,13 +28,15 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     diagnosticData: diagnostics?.dataSupport ?? documents?.publishDiagnostics?.dataSupport ?? false,
     nestedSymbols: documents?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     markdown: documents?.hover?.contentFormat?.includes('markdown') ?? false,
+    refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
     foldingLimit: documents?.foldingRange?.rangeLimit ?? Infinity,
   };
 }
 
 /** What the server advertises: the sum of what the requests it serves advertise, so that neither list can outgrow the other. */
 export function capabilitiesOf(requests: readonly Request[]): ServerCapabilities {
-  return requests.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.advertises }), {
+  const experimental = Object.assign({}, ...requests.map(({ advertises }) => advertises.experimental as object | undefined)) as object;
+  return requests.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.advertises, experimental }), {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   });

@@ -21,6 +21,26 @@ export interface SectionAnswer {
   readonly findings: number;
 }
 
+/** What was checked of a report: `CoverageParams` → `CoverageAnswer`, or null for an unknown document. */
+export const coverageMethod = 'gouji/coverage';
+
+export interface CoverageParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface CoverageAnswer {
+  /** What the form is called; null when none was recognised. */
+  readonly form: string | null;
+  /** Whether no check looked at the text: it is no report, or one of before there were forms. */
+  readonly passedOver: boolean;
+  /** `checked` includes `failed`; the rest of `total` is open. */
+  readonly relations: { readonly total: number; readonly checked: number; readonly failed: number };
+  /** How many checks looked at the report, could not, and are off. */
+  readonly checks: { readonly ran: number; readonly open: number; readonly off: number };
+  /** What was not checked, a line for each reason; the place of the first cell concerned, where there is one. */
+  readonly gaps: readonly { readonly text: string; readonly range: ProtocolRange | null }[];
+}
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -33,4 +53,6 @@ export interface ServerOptions {
   readonly locale?: string;
   /** Milliseconds between the last change and pushed diagnostics. */
   readonly debounce?: number;
+  /** As `gouji` in the client's configuration, for clients that cannot be asked: `{checks: {'row-total': 'off'}}`. */
+  readonly settings?: unknown;
 }

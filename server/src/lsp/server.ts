@@ -12,6 +12,7 @@ import { createPublisher } from './publisher';
 import type { DocumentParams, Request } from './request';
 import { requestsFor } from './requests';
 import type { Session } from './session';
+import { createDocumentSettings } from './settings';
 import { createTextDocuments } from './textDocuments';
 
 /** Serves one client on the connection until it says `exit`. Documents of every language are served: the client chooses. */
@@ -32,7 +33,9 @@ export function startServer(connection: Connection): void {
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
       const document = documents.get(params.textDocument.uri);
       if (document === undefined) return request.nothing;
-      return guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
+      const answer = () => guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
+      const pending = session.settings.known(document.uri);
+      return pending === null ? answer() : pending.then(answer);
     });
   };
 
@@ -40,11 +43,19 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
     if (state !== 'starting') return new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent once', { retry: false });
     state = 'running';
-    const session = createSession(params, logger);
+    const refresh = (): void => (publish === null ? refreshDiagnostics() : documents.all().forEach(publish));
+    const refreshDiagnostics = (): void => {
+      // The client may be gone already; there is nobody left to tell.
+      if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+    };
+    const session = createSession(connection, params, logger, refresh);
+    const publish = session.client.pullsDiagnostics ? null : pushDiagnostics(connection, documents, session, logger);
     const requests = requestsFor(session.client);
     for (const request of requests) serve(session, request);
-    documents.onDidClose(({ document }) => session.service.forget(document.uri));
-    if (!session.client.pullsDiagnostics) pushDiagnostics(connection, documents, session, logger);
+    documents.onDidClose(({ document }) => {
+      session.service.forget(document.uri);
+      session.settings.forget(document.uri);
+    });
     documents.listen(connection);
     return { capabilities: capabilitiesOf(requests), serverInfo: { name: 'gouji' } };
   });
@@ -54,36 +65,46 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function createSession(params: InitializeParams, logger: Logger): Session {
+function createSession(connection: Connection, params: InitializeParams, logger: Logger, refresh: () => void): Session {
   const options = (params.initializationOptions ?? {}) as ServerOptions;
   const openings = new WeakMap<TextDocument, string>();
   let opened = 0;
   // Two servers, or one uri opened twice, must not name different contents alike.
   const started = Date.now().toString(36);
+  const settings = createDocumentSettings(connection, params, refresh);
   return {
-    service: createReportService({ logger }),
+    service: createReportService({ logger, settings: settings.of }),
+    settings,
     client: abilitiesOf(params),
     locale: localeOf(options.locale ?? params.locale),
     debounce: typeof options.debounce === 'number' && options.debounce >= 0 ? options.debounce : 200,
     resultId(document) {
       const opening = openings.get(document) ?? `${started}.${++opened}`;
       openings.set(document, opening);
-      return `${opening}.${document.version}`;
+      return `${opening}.${document.version}.${settings.revision}`;
     },
   };
 }
 
-function pushDiagnostics(connection: Connection, documents: ReturnType<typeof createTextDocuments>, session: Session, logger: Logger): void {
+/** Pushes the diagnostics of every document after its changes, once its settings are known; what comes back does so at once. */
+function pushDiagnostics(connection: Connection, documents: ReturnType<typeof createTextDocuments>, session: Session, logger: Logger): (document: TextDocument) => void {
   const send = (uri: string, version: number, diagnostics: ReturnType<typeof toDiagnostics>): void => {
     // The client may be gone already; there is nobody left to tell.
     connection.sendDiagnostics({ uri, version, diagnostics }).catch(() => undefined);
   };
-  const publisher = createPublisher(globalThis, session.debounce, (document) => {
+  const publish = (document: TextDocument): void => {
+    const pending = session.settings.known(document.uri);
+    if (pending !== null) {
+      void pending.then(() => documents.get(document.uri) === document && publish(document));
+      return;
+    }
     send(document.uri, document.version, guarded(logger, 'publishDiagnostics', [], () => toDiagnostics(session, document)));
-  });
+  };
+  const publisher = createPublisher(globalThis, session.debounce, publish);
   documents.onDidChangeContent(({ document }) => publisher.changed(document));
   documents.onDidClose(({ document }) => {
     publisher.closed(document.uri);
     send(document.uri, document.version, []);
   });
+  return publish;
 }

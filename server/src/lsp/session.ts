@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service';
 import type { Locale } from '../text/bilingual';
+import type { DocumentSettings } from './settings';
 import type { ClientAbilities } from './capabilities';
 
 /** What every request handler works with: settled by `initialize`, the same until the connection ends. */
@@ -10,6 +11,7 @@ export interface Session {
   readonly locale: Locale;
   /** Milliseconds between the last change and pushed diagnostics; 0 pushes at once. */
   readonly debounce: number;
-  /** A name for the content of this document at this version that no other content shares. */
+  readonly settings: DocumentSettings;
+  /** A name for the content of this document at this version under these settings, which nothing else shares. */
   resultId(document: TextDocument): string;
 }

@@ -1,5 +1,6 @@
 import { checkReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
+import type { Settings } from '../checks/settings';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
@@ -13,7 +14,7 @@ export interface ServiceDocument {
   readonly text: string;
 }
 
-/** What is known of every open document, worked out when it is first asked for, once per version. */
+/** What is known of every open document, worked out when it is first asked for, once per version (and per settings). */
 export interface Documents {
   report(document: ServiceDocument): Report;
   checked(document: ServiceDocument): CheckResult;
@@ -21,7 +22,7 @@ export interface Documents {
 }
 
 /** Keeps one version per uri, and of the ones before it what their unchanged sections yielded. */
-export function createDocuments(logger: Logger): Documents {
+export function createDocuments(logger: Logger, settingsOf: (uri: string) => Settings): Documents {
   const entries = new Map<string, Entry>();
 
   const entryOf = ({ uri, version, text }: ServiceDocument): Entry => {
@@ -38,8 +39,11 @@ export function createDocuments(logger: Logger): Documents {
     report: (document) => entryOf(document).report,
     checked(document) {
       const entry = entryOf(document);
-      entry.checked ??= guarded(logger, 'checking', unchecked, () => checkReport(entry.report, { logger }));
-      return entry.checked;
+      const settings = settingsOf(document.uri);
+      if (entry.checked?.settings !== settings) {
+        entry.checked = { settings, result: guarded(logger, 'checking', unchecked, () => checkReport(entry.report, { logger, settings })) };
+      }
+      return entry.checked.result;
     },
     forget(uri) {
       entries.delete(uri);
@@ -51,7 +55,8 @@ interface Entry {
   readonly version: number;
   readonly memory: ReadingMemory;
   readonly report: Report;
-  checked: CheckResult | null;
+  /** Under which settings it was checked, and what came of it. */
+  checked: { readonly settings: Settings; readonly result: CheckResult } | null;
 }
 
 /** What stands for a report that could not be read. */

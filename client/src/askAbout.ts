@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import type { SectionAnswer } from '../../server/src/lsp/protocol';
-import type { ReportClient } from './client';
 import { languageId } from './client';
 
-/** The report in the active editor and its six sections; undefined, having said why, when there is no report or no server. */
-export async function askForSections(
-  client: ReportClient,
-): Promise<{ readonly editor: vscode.TextEditor; readonly sections: readonly SectionAnswer[] } | undefined> {
+/** The report in the active editor and what the server answers about it; undefined, having said why, when there is no report or no server. */
+export async function askAbout<T>(
+  ask: (document: vscode.TextDocument) => Promise<T>,
+): Promise<{ readonly editor: vscode.TextEditor; readonly answer: T } | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== languageId) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a disclosure report first.'));
     return undefined;
   }
   try {
-    return { editor, sections: await client.sections(editor.document) };
+    return { editor, answer: await ask(editor.document) };
   } catch {
     void offerRestart();
     return undefined;

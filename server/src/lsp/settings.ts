@@ -1,0 +1,94 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { defaultSettings, readSettings } from '../checks/settings';
+import type { Settings } from '../checks/settings';
+
+/** The settings of each open document, as the client has them for its place. */
+export interface DocumentSettings {
+  /** Those that hold for a document now; what is not known yet is as it comes. */
+  of(uri: string): Settings;
+  /** Asks for the settings of a document that was opened; null when they are known. Never rejects. */
+  known(uri: string): Promise<void> | null;
+  /** Rises when settings have changed: what was found before may not hold. */
+  readonly revision: number;
+  forget(uri: string): void;
+}
+
+/** The section of the client's configuration that is ours. */
+const section = 'gouji';
+
+/** After so many milliseconds without an answer documents are checked as they come, and again when it is there. */
+const patience = 1000;
+
+/**
+ * Asks the client for `gouji` with the document as its scope (so that folders may differ), or, where it cannot be asked,
+ * takes what it sends: `initializationOptions.settings` and then `workspace/didChangeConfiguration`.
+ *
+ * @param changed told when the settings of open documents may have changed
+ */
+export function createDocumentSettings(connection: Connection, params: InitializeParams, changed: () => void): DocumentSettings {
+  const workspace = params.capabilities.workspace;
+  const options = params.initializationOptions as { readonly settings?: unknown } | null | undefined;
+  const asks = workspace?.configuration === true;
+  const asked = new Map<string, Asked>();
+  let sent = read(connection, options?.settings);
+  let revision = 0;
+
+  const ask = (uri: string): Asked => {
+    const entry: Asked = { settings: null, waiting: null };
+    asked.set(uri, entry);
+    const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null).then((value: unknown) => {
+      if (asked.get(uri) !== entry) return;
+      entry.settings = read(connection, value);
+      if (entry.waiting === null && !isDefault(entry.settings)) {
+        revision++;
+        changed();
+      }
+      entry.waiting = null;
+    });
+    const late = new Promise<void>((resolve) => setTimeout(resolve, patience)).then(() => {
+      entry.waiting = null;
+    });
+    entry.waiting = Promise.race([answer, late]);
+    return entry;
+  };
+
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    if (!asks) sent = read(connection, (settings as Readonly<Record<string, unknown>> | null)?.[section]);
+    asked.clear();
+    revision++;
+    changed();
+  });
+  if (asks && workspace.didChangeConfiguration?.dynamicRegistration === true) {
+    connection.onInitialized(() => {
+      // A client that refuses keeps the settings it had at the start.
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
+    });
+  }
+
+  return {
+    of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : sent),
+    known: (uri) => (asks ? (asked.get(uri) ?? ask(uri)).waiting : null),
+    get revision() {
+      return revision;
+    },
+    forget: (uri) => void asked.delete(uri),
+  };
+}
+
+interface Asked {
+  settings: Settings | null;
+  /** Null when there is nothing to wait for. */
+  waiting: Promise<void> | null;
+}
+
+function read(connection: Connection, value: unknown): Settings {
+  const { checks } = (typeof value === 'object' && value !== null ? value : {}) as { readonly checks?: unknown };
+  const { settings, mistakes } = readSettings(checks === undefined ? undefined : { checks });
+  for (const { path, message } of mistakes) connection.console.warn(`gouji.${path.join('.')}: ${message.en}`);
+  return isDefault(settings) ? defaultSettings : settings;
+}
+
+function isDefault({ checks }: Settings): boolean {
+  return Object.keys(checks).length === 0;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { makeReport } from '../kit/make-report';
+import type { Client } from './client';
+import { connectInProcess, plainClient, pullClient } from './client';
+
+const uri = 'file:///a/report.txt';
+const wrong = makeReport({ change: { cells: { 'legal.review.total': '1' } } });
+const off = { checks: { 'sums/*': 'off' } };
+
+/** A client that answers for its configuration; what it would answer can be changed. */
+function configured(capabilities: ClientCapabilities, answer: (scope: string) => unknown) {
+  const client = connectInProcess();
+  const seen = { asked: [] as string[], refreshed: 0, registered: [] as string[] };
+  client.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) => items.map(({ scopeUri, section }) => {
+    seen.asked.push(`${section} ${scopeUri}`);
+    return answer(scopeUri);
+  }));
+  client.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    seen.registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
+  client.connection.onRequest('workspace/diagnostic/refresh', () => {
+    seen.refreshed++;
+    return null;
+  });
+  return { client, seen, ready: client.initialize({ ...capabilities, workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } } }) };
+}
+
+async function pulled(client: Client, of = uri): Promise<string[]> {
+  const report = await client.ask<DocumentDiagnosticReport>('textDocument/diagnostic', of);
+  return report.kind === 'full' ? report.items.map(({ code }) => String(code)) : ['unchanged'];
+}
+
+describe('settings over the protocol', () => {
+  it('are asked for with the document as scope, once, before its first findings', async () => {
+    const { client, seen, ready } = configured(pullClient, (scope) => (scope === uri ? off : {}));
+    await ready;
+    await client.open(uri, wrong);
+    await client.open('file:///b/report.txt', wrong);
+    assert.deepEqual(await pulled(client), []);
+    assert.deepEqual(await pulled(client), []);
+    assert.deepEqual(await pulled(client, 'file:///b/report.txt'), ['legal-total']);
+    assert.deepEqual(seen.asked, [`gouji ${uri}`, 'gouji file:///b/report.txt']);
+    assert.deepEqual(seen.registered, ['workspace/didChangeConfiguration']);
+  });
+
+  it('that change are asked for anew, and a client that pulls is told to', async () => {
+    let answer: unknown = off;
+    const { client, seen, ready } = configured(pullClient, () => answer);
+    await ready;
+    await client.open(uri, wrong);
+    const first = await client.ask<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
+    answer = {};
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const second = await client.ask<DocumentDiagnosticReport>('textDocument/diagnostic', uri, { previousResultId: first.resultId });
+    assert.ok(second.kind === 'full' && second.items.length === 1, 'not unchanged: the text is, but the settings are not');
+    assert.equal(seen.refreshed, 1);
+  });
+
+  it('reach a client that gets its diagnostics pushed', async () => {
+    let answer: unknown = off;
+    const { client, ready } = configured(plainClient, () => answer);
+    await ready;
+    await client.open(uri, wrong);
+    assert.deepEqual(await client.publishedFor(uri, 1), []);
+    answer = {};
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.change(uri, 2, [{ text: wrong }]);
+    assert.deepEqual((await client.publishedFor(uri, 2)).map(({ code }) => code), ['legal-total']);
+    assert.deepEqual(client.published.at(1)?.diagnostics.map(({ code }) => code), ['legal-total'], 'also without a change of the text');
+  });
+
+  it('of a client that cannot be asked are those that it sends', async () => {
+    const client = connectInProcess();
+    await client.initialize(pullClient, { settings: off });
+    await client.open(uri, wrong);
+    assert.deepEqual(await pulled(client), []);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { gouji: { checks: { 'legal-total': 'hint' } } } });
+    assert.deepEqual(await pulled(client), ['legal-total']);
+  });
+
+  it('that are mistaken, missing or refused do no harm', async () => {
+    for (const answer of [null, 7, { checks: [] }, { checks: { 'row-totl': 'off', 'legal-total': 'loud' } }]) {
+      const { client, ready } = configured(pullClient, () => answer);
+      await ready;
+      await client.open(uri, wrong);
+      assert.deepEqual(await pulled(client), ['legal-total']);
+    }
+    const { client, ready } = configured(pullClient, () => { throw new Error('no'); });
+    await ready;
+    await client.open(uri, wrong);
+    assert.deepEqual(await pulled(client), ['legal-total']);
+  });
+});
