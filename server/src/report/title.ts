@@ -1,7 +1,9 @@
 import type { Tree } from '../syntax/ast';
+import { cellMark } from '../syntax/html';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
 import { shift } from '../text/span';
+import { agencyInPreamble, yearInPreamble } from './preamble';
 
 /** Who reports, and on which year. */
 export interface Identity {
@@ -24,17 +26,18 @@ export function readIdentity(tree: Tree): Identity {
   const opening = text.slice(start, firstHeading);
   const own = titleIn(opening);
   const cited = own === null || own.agency === null || own.year === null ? citedTitle(text.slice(0, tree.end)) : null;
-  const year = own?.year ?? cited?.year ?? periodYear(opening) ?? periodYear(text.slice(0, tree.end)) ?? spokenYear(text.slice(firstHeading, firstHeading + openingLength));
+  const year = own?.year ?? cited?.year ?? periodYear(opening) ?? yearInPreamble(opening) ?? periodYear(text.slice(0, tree.end)) ?? spokenYear(text.slice(firstHeading, firstHeading + openingLength));
   return {
     title: own === null ? null : shift(own.span, start),
-    agency: own?.agency ?? cited?.agency ?? compilerOf(opening) ?? signature(text.slice(0, tree.end)),
+    agency: own?.agency ?? cited?.agency ?? agencyInPreamble(opening) ?? signature(text.slice(0, tree.end)),
     year,
   };
 }
 
 /** Titles and preambles stand within so many code units before the first heading; page chrome may stand before them. */
 const openingLength = 5000;
-const subject = '政府信息(?:公开)?(?:工作)?(?:公开)?';
+const subject = '(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)(?:工作)?(?:公开)?';
+const kind = '(?:年度(?:工作)?(?:情况)?报告|年报|工作(?:情况)?报告|情况报告)';
 
 interface Title {
   readonly span: Span;
@@ -53,7 +56,8 @@ function titleIn(opening: string): Title | null {
       const read = count === 1 || group.every((line) => plain(line.text).length <= 60) ? readTitle(joined) : null;
       if (read === null) continue;
       const last = group.at(-1)!;
-      const rank = (read.agency === null ? 0 : 2) + (read.year === null ? 0 : 1) - count * 0.1;
+      // A page also prints the title in a table of its own particulars, above the title itself.
+      const rank = (read.agency === null ? 0 : 2) + (read.year === null ? 0 : 1) - count * 0.1 - (/[|｜]/u.test(joined) ? 0.5 : 0);
       const title = { span: { start: group[0]!.start, end: read.length === null ? last.start + last.text.length : group[0]!.start + read.length }, agency: read.agency, year: read.year };
       if (best === null || rank > best.rank) best = { title, rank };
     }
@@ -63,7 +67,7 @@ function titleIn(opening: string): Title | null {
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return halfWidthDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+  return halfWidthDigits(line).replaceAll(cellMark, '|').replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
 }
 
 /** Full-width digits as ASCII ones; the rest of the words stays as printed. */
@@ -73,10 +77,12 @@ function halfWidthDigits(text: string): string {
 
 function readTitle(line: string): { agency: string | null; year: number | null; length: number | null } | null {
   // The line may run on behind the title in a text that has lost its line breaks.
-  const match = new RegExp(`^(?<before>[^。；，,《》:：]{0,50}?)${subject}(?<between>[^。；，,]{0,12}?)(?:年度报告|年报)`, 'u').exec(simplify(line));
+  const match = new RegExp(`^(?<before>[^。；，,《》:：]{0,50}?)${subject}(?<between>[^。；，,]{0,12}?)${kind}`, 'u').exec(simplify(line));
   if (match === null) return null;
   const after = line.slice(match[0].length, match[0].length + 12);
   const { before = '', between = '' } = match.groups ?? {};
+  // A sentence that announces the report names it too (特向社会公布…).
+  if (/公布|发布|编制/u.test(before)) return null;
   const runsOn = line.length > match[0].length + 20;
   const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
   return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length : null };
@@ -108,12 +114,6 @@ function citedTitle(text: string): { agency: string | null; year: number | null 
 function periodYear(text: string): number | null {
   const match = /(20\d{2})\s*年?\s*度?\s*1\s*月\s*1\s*日/u.exec(text);
   return match === null ? null : Number(match[1]);
-}
-
-/** 由上海市杨浦区人民政府殷行街道办事处编制; names of the agency in the opening when there is no title. */
-function compilerOf(opening: string): string | null {
-  const match = /由\s*([\p{Script=Han}]{2,30}?(?:人民政府|办公室|办公厅|委员会|办事处|局|厅|委|镇|乡|街道))\s*(?:办公室|办公厅)?\s*(?:负责)?编制/u.exec(opening.replace(/[\r\n]+/g, ''));
-  return match?.[1] ?? null;
 }
 
 /** The agency over the date at the very end. */
