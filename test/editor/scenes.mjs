@@ -19,6 +19,8 @@ export const scenes = {
   'editor.zh-CN': { language: 'zh-cn', play: (editor) => aSumThatFails(editor, /勾稽关系：187\+11 = 198 ≠ 197 = 189\+8，少 1/, /“自然人”列不平衡/) },
   'sections': { language: 'en', play: (editor) => theSixSections(editor, 'Gouji: Go to Section', /^○ 五、存在的主要问题及改进情况 ?missing$/) },
   'sections.zh-CN': { language: 'zh-cn', play: (editor) => theSixSections(editor, '勾稽: 转到部分', /^○ 五、存在的主要问题及改进情况 ?缺失$/) },
+  'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold/, /2 do not hold · 2 not checked/) },
+  'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符/, /2 项不符 · 2 项未核对/) },
 };
 
 /** Outline, squiggles, findings, and the hover that writes the sum out. */
@@ -39,4 +41,11 @@ async function theSixSections(editor, command, missing) {
   const offered = await editor.quickPick();
   assert.equal(offered.length, 6);
   assert.match(offered[4], missing);
+}
+
+/** The language status: how many relations hold, and how many were not checked. */
+async function whatWasChecked(editor, summary, detail) {
+  await editor.openFile(unbalanced);
+  const status = await editor.languageStatus(summary);
+  assert.match(status, detail);
 }

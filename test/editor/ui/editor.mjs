@@ -97,6 +97,18 @@ export async function editorIn(page) {
       return squiggles.count();
     },
 
+    /**
+     * Opens the language status of the open file.
+     * @param {RegExp} text waits for it there
+     * @returns {Promise<string>} all that it says
+     */
+    async languageStatus(text) {
+      await page.locator('#status\\.languageStatus').hover(patience);
+      const hover = page.locator('.hover-language-status').filter({ hasText: text }).first();
+      await hover.waitFor(patience);
+      return hover.evaluate((element) => element.parentElement.innerText);
+    },
+
     /** Shows Problems. @returns {Promise<string[]>} its visible rows, files included */
     async problems() {
       await this.palette('Problems: Focus on Problems View');
