@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/checks/check';
+import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import type { CheckResult } from '../../server/src/checks/run';
 import { readReport } from '../../server/src/report/read';
+import { applyEdits } from '../../server/src/text/edits';
+import { isPlaceIn } from './any-text';
 import { markedLines, readMarks } from './marks';
 import type { Mark } from './marks';
 
@@ -20,10 +23,32 @@ export function expectProblems(marked: string, only?: string): readonly Finding[
   return findings;
 }
 
-/** Reads and checks a text; a check that throws fails the test. */
+/** Reads and checks a text; a check that throws, or a repair that no editor could make, fails the test. */
 export function checkText(text: string): CheckResult {
   const logger = { error: (message: string): void => assert.fail(message) };
-  return checkReport(readReport(text), { logger });
+  const result = checkReport(readReport(text), { logger });
+  expectSoundRepairs(text, result.findings);
+  return result;
+}
+
+/** Asserts that repairs are as their checks say, stand in the text, cut no character, do not overlap and change something. */
+export function expectSoundRepairs(text: string, findings: readonly Finding[]): void {
+  for (const { check, repairs } of findings) {
+    const { fix } = checks.find(({ id }) => id === check)!;
+    assert.ok(fix !== null || repairs.length === 0, `${check} says that it repairs nothing`);
+    assert.ok(fix === 'safe' || repairs.every(({ safe }) => !safe), `${check} says that its repairs are not safe`);
+    assert.ok(repairs.filter(({ safe }) => safe).length <= 1, `${check}: which of two safe repairs shall be made?`);
+    for (const { title, edits } of repairs) {
+      const what = `${check}: ${title.zh}`;
+      assert.ok(title.zh !== '' && title.en !== '', check);
+      assert.notEqual(applyEdits(text, edits), text, what);
+      const inOrder = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+      inOrder.forEach((span, at) => {
+        assert.ok(isPlaceIn(text, span), `${what} at ${span.start}–${span.end} of ${text.length}`);
+        assert.ok(at === 0 || inOrder[at - 1]!.end <= span.start, `${what} edits ${span.start} twice`);
+      });
+    }
+  }
 }
 
 /** Severities are compared where the marks of that place state one. */

@@ -9,6 +9,7 @@ import { figuresOf } from '../kit/figures';
 import { gridOf } from '../kit/grid';
 import { layoutIds, layouts } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
+import { expectSoundRepairs } from '../kit/problems';
 
 const runs = { seed: 20211231, numRuns: 250 };
 
@@ -20,6 +21,7 @@ describe('checking any text', function () {
     fc.assert(fc.property(fc.oneof(broken, scrap), (text) => {
       const { findings } = check(text);
       for (const finding of findings) for (const { span } of [finding, ...finding.related]) assert.ok(isPlaceIn(text, span), `${finding.check} at ${span.start}–${span.end} of ${text.length}`);
+      expectSoundRepairs(text, findings);
     }), { ...runs, numRuns: 1000 });
   });
 

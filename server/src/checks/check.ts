@@ -2,6 +2,7 @@ import type { CellRef, TableId } from '../forms/form';
 import type { Report } from '../report/report';
 import type { RelationResult } from '../report/relations';
 import type { Bilingual } from '../text/bilingual';
+import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -60,11 +61,14 @@ export interface Related {
   readonly cell: CellRef | null;
 }
 
+/** What mends a finding: all of its edits together or none. */
 export interface Repair {
+  /** What it does, as a command: `改为“总体情况”`. */
   readonly title: Bilingual;
-  /** Safe: changes how a thing is written, never a figure. */
+  /** Safe: changes how a thing is written, never a figure. A finding has one such repair at most, for nobody is asked which. */
   readonly safe: boolean;
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  /** None overlaps another. */
+  readonly edits: readonly Edit[];
 }
 
 export interface Finding {
