@@ -14,6 +14,8 @@ export interface Form {
   readonly name: Bilingual;
   /** The notice that prescribes it. */
   readonly notice: string;
+  /** The first report year for which it is prescribed; the next form's ends it. */
+  readonly firstYear: number;
   readonly sections: readonly SectionSpec[];
   readonly tables: readonly TableSpec[];
 }
@@ -40,6 +42,8 @@ export interface TableSpec {
   readonly relations: readonly Relation[];
   /** Labels of the table's head that name neither a row nor a column (信息内容, 申请人情况, the corner note). */
   readonly heads: readonly string[];
+  /** That of the heads which says how the rows add up (the note in the corner of table 3), or null. */
+  readonly note: string | null;
 }
 
 /** Rows that share their columns. */

@@ -1,6 +1,6 @@
 import type { BlockSpec, Form } from './form';
 import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, closingRows, column, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
+import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
 
 const items = [
   column('previous', '上一年项目数量', '上一年的项目数，不是办理件数', 'items last year, not cases'),
@@ -79,6 +79,7 @@ export const form2019: Form = {
   id: 'form2019',
   name: { zh: '2019 年版格式', en: 'the form of 2019' },
   notice: '国办公开办函〔2019〕60号',
+  firstYear: 2019,
   sections,
   tables: [
     {
@@ -88,6 +89,7 @@ export const form2019: Form = {
       blocks: disclosureBlocks,
       relations: [],
       heads: ['信息内容'],
+      note: null,
     },
     {
       id: 'applications',
@@ -102,6 +104,7 @@ export const form2019: Form = {
         carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
       }),
       heads: applicationsHeads,
+      note: applicationsNote,
     },
     legalTable,
   ],

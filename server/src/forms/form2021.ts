@@ -1,6 +1,6 @@
 import type { BlockSpec, Form } from './form';
 import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, closingRows, column, group, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
+import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, group, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
 
 const decisions = [column('decisions', '本年处理决定数量', '本年作出的处理决定件数', 'decisions made this year', ['处理决定数量'])];
 
@@ -63,6 +63,7 @@ export const form2021: Form = {
   id: 'form2021',
   name: { zh: '2021 年版格式', en: 'the form of 2021' },
   notice: '国办公开办函〔2021〕30号',
+  firstYear: 2021,
   sections,
   tables: [
     {
@@ -72,6 +73,7 @@ export const form2021: Form = {
       blocks: disclosureBlocks,
       relations: [],
       heads: ['信息内容'],
+      note: null,
     },
     {
       id: 'applications',
@@ -93,6 +95,7 @@ export const form2021: Form = {
         carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
       }),
       heads: applicationsHeads,
+      note: applicationsNote,
     },
     legalTable,
   ],

@@ -6,4 +6,4 @@ import { form2021 } from './form2021';
 export const forms: readonly Form[] = [form2019, form2021];
 
 /** The first report year for which a form is prescribed; earlier reports are free in form. */
-export const firstYear = 2019;
+export const firstYear = forms[0]!.firstYear;

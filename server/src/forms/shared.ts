@@ -89,9 +89,8 @@ export const sections: readonly SectionSpec[] = [
   },
 ];
 
-export const applicationsHeads: readonly string[] = [
-  '本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和', '申请人情况', '法人或其他组织', '三、本年度办理结果',
-];
+export const applicationsNote = '本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和';
+export const applicationsHeads: readonly string[] = [applicationsNote, '申请人情况', '法人或其他组织', '三、本年度办理结果'];
 
 export const applicationsColumns: readonly ColumnSpec[] = [
   column('naturalPerson', '自然人', '以个人身份提出申请的自然人', 'individuals'),
@@ -166,6 +165,7 @@ export const legalTable: TableSpec = {
   blocks: [legalBlock],
   relations: legalRelations('legal', legalRows, legalColumns),
   heads: ['行政诉讼'],
+  note: null,
 };
 
 export function column(key: string, label: string, zh: string, en: string, aliases: readonly string[] = [], kind: ColumnSpec['kind'] = 'count'): ColumnSpec {

@@ -1,13 +1,13 @@
-import type { Form, FormId, RowSpec, SectionNumber, TableId } from '../forms/form';
+import type { Form, FormId } from '../forms/form';
 import { forms } from '../forms/registry';
-import { groupAsRow } from '../forms/relations';
 import { htmlView } from '../syntax/html';
 import { parse } from '../syntax/parse';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
-import { cover, shift } from '../text/span';
 import { bindTable } from './binding/bind';
-import type { BlockReading, CellReading, RowReading, TableReading } from './binding/reading';
-import type { Report, ReportBlock, ReportCell, ReportRow, ReportSection, ReportTable } from './report';
+import type { TableReading } from './binding/reading';
+import type { Report, ReportSection } from './report';
+import type { PlacedReading } from './tables';
+import { tablesOf } from './tables';
 import { readIdentity } from './title';
 import { toSource } from './toSource';
 
@@ -50,19 +50,8 @@ function readText(text: string, memory: ReadingMemory): Report {
     form,
     ...readIdentity(tree),
     sections: tree.sections.flatMap((section) => reportSection(text, section)),
-    tables: form === null ? [] : form.tables.flatMap(({ id, section }) => reportTable(id, form, inPlace(readings.filter(({ table }) => table.id === id), section))),
+    ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   };
-}
-
-interface PlacedReading {
-  readonly table: TableReading;
-  readonly section: SectionNode;
-}
-
-/** What stands in the table's own section, if anything does: elsewhere the same words may head other figures. */
-function inPlace(readings: readonly PlacedReading[], section: SectionNumber): readonly PlacedReading[] {
-  const own = readings.filter((reading) => reading.section.number === section);
-  return own.length > 0 ? own : readings;
 }
 
 /**
@@ -89,62 +78,6 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
 }
 
 const decisive = 1000;
-
-function reportTable(id: TableId, reportForm: Form, readings: readonly PlacedReading[]): ReportTable[] {
-  const first = readings[0];
-  if (first === undefined) return [];
-  const blocks: ReportBlock[] = [];
-  for (const { table, section } of readings) {
-    for (const reading of table.blocks) {
-      const block = reportBlock(id, reading, reportForm, section.span.start);
-      const twin = blocks.findIndex((other) => other.spec.key === block.spec.key && other.form === block.form);
-      if (twin < 0) blocks.push(block);
-      else blocks[twin] = joined(blocks[twin]!, block);
-    }
-  }
-  const span = readings.map(({ table, section }) => shift(table.span, section.span.start)).reduce(cover);
-  return [{ id, span, section: first.section.number, blocks, layouts: [...new Set(readings.map(({ table }) => table.layout))] }];
-}
-
-/** A block in several parts; of a row printed twice the first counts. */
-function joined(a: ReportBlock, b: ReportBlock): ReportBlock {
-  const keys = new Set(a.rows.map((row) => row.spec.key));
-  return { ...a, span: cover(a.span, b.span), rows: [...a.rows, ...b.rows.filter((row) => !keys.has(row.spec.key))] };
-}
-
-function reportBlock(table: TableId, reading: BlockReading, reportForm: Form, origin: number): ReportBlock {
-  const form = reading.forms.includes(reportForm.id) ? reportForm : forms.find((candidate) => candidate.id === reading.forms[0])!;
-  const spec = form.tables.find((candidate) => candidate.id === table)!.blocks.find((block) => block.key === reading.key)!;
-  const rowSpecs = new Map<string, RowSpec>([
-    ...spec.groups.filter((group) => group.asRow !== null).map((group): [string, RowSpec] => [group.asRow!, groupAsRow(group)]),
-    ...spec.rows.map((row): [string, RowSpec] => [row.key, row]),
-  ]);
-  return {
-    form: form.id,
-    spec,
-    span: shift(reading.span, origin),
-    rows: reading.rows.flatMap((row) => {
-      const rowSpec = rowSpecs.get(row.key);
-      return rowSpec === undefined ? [] : [reportRow(table, row, rowSpec, spec.columns.map((column) => column.key), origin)];
-    }),
-  };
-}
-
-function reportRow(table: TableId, row: RowReading, spec: RowSpec, columns: readonly string[], origin: number): ReportRow {
-  return {
-    spec,
-    label: row.label === null ? null : shift(row.label, origin),
-    span: shift(row.span, origin),
-    width: row.width === null ? null : { ...row.width, span: shift(row.width.span, origin) },
-    cells: columns.map((column, at) => reportCell({ table, row: spec.key, column }, row.cells[at], origin)),
-  };
-}
-
-function reportCell(ref: ReportCell['ref'], cell: CellReading | undefined, origin: number): ReportCell {
-  if (cell === undefined) return { ref, state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null };
-  const { state, span, value, text, unit, mark } = cell;
-  return { ref, state, span: span === null ? null : shift(span, origin), value, text, unit, mark };
-}
 
 function reportSection(text: string, section: SectionNode): ReportSection[] {
   if (section.number === 0 || section.heading === null) return [];

@@ -16,6 +16,8 @@ export interface Report {
   readonly sections: readonly ReportSection[];
   /** Those found. */
   readonly tables: readonly ReportTable[];
+  /** What stands of a table in other sections while it has one in its own: its figures are not counted. */
+  readonly elsewhere: readonly ReportTable[];
 }
 
 export interface ReportSection {
@@ -35,6 +37,50 @@ export interface ReportTable {
   readonly blocks: readonly ReportBlock[];
   /** Layout ids, in text order. */
   readonly layouts: readonly string[];
+  /** The heads over the rows, in text order: of a table in parts or over pages there are several of one block. */
+  readonly heads: readonly ReportHeads[];
+  /** Rows with figures that the form does not have, in text order. */
+  readonly outside: readonly OutsideRow[];
+  /** Rows of the form that are printed once more; the first counts. */
+  readonly repeated: readonly ReportRow[];
+}
+
+/** The heads printed over rows of a block, without frames over several columns and the head of the labels. */
+export interface ReportHeads {
+  /** The key of the block. */
+  readonly block: string;
+  readonly span: Span;
+  readonly columns: readonly ReportHead[];
+  /** Of rows that stand side by side under a head each (table 4). */
+  readonly rows: readonly { readonly key: string; readonly printed: string; readonly span: Span }[];
+  /** Whether each head is told from its neighbours; not where they are broken over lines that have no cells. */
+  readonly whole: boolean;
+}
+
+export interface ReportHead {
+  /** The parts of a broken head together. */
+  readonly printed: string;
+  readonly span: Span;
+  /** Heads of one line of the table have the same; in a text that has no lines all have. */
+  readonly line: number;
+  /** The key of the block's column that it names, be it in deviating words; null when it names none of them. */
+  readonly column: string | null;
+  /** Whether it is a label of the forms that names anything but a column of this block: of another block, table or form, or a row. */
+  readonly foreign: boolean;
+}
+
+export interface OutsideRow {
+  readonly label: Span;
+  readonly printed: string;
+  readonly span: Span;
+  /** The key of the group whose own head is its label, or null. */
+  readonly group: string | null;
+  /** One for each column of the block; null where their number is another. */
+  readonly cells: readonly ReportCell[] | null;
+  /** The key of the block among whose rows it stands, and those of the form's rows next to it. */
+  readonly block: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** A block of the form that was found, by its own form (a report may mix forms block by block). */
@@ -49,11 +95,20 @@ export interface ReportBlock {
 export interface ReportRow {
   readonly spec: RowSpec;
   readonly label: Span | null;
+  /** The label as printed, the parts of a broken one together; empty where none was told. */
+  readonly printed: string;
   readonly span: Span;
   /** One for each column of the block, in the form's order. */
   readonly cells: readonly ReportCell[];
   /** Set where the number of cells is not that of the form: then every cell is unreadable and this says why. */
-  readonly width: { readonly found: number; readonly expected: number; readonly span: Span } | null;
+  readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly PrintedValue[] } | null;
+}
+
+/** What stands in a cell of a row whose cells cannot be told: the number in it, or null. */
+export interface PrintedValue {
+  readonly span: Span | null;
+  readonly value: Decimal | null;
+  readonly text: string;
 }
 
 /**

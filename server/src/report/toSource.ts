@@ -2,7 +2,7 @@ import type { CellNode, RowNode, SectionNode, TableNode, Tree } from '../syntax/
 import { cellMark } from '../syntax/html';
 import type { TextView } from '../syntax/html';
 import type { Span } from '../text/span';
-import type { Report, ReportBlock, ReportRow, ReportTable } from './report';
+import type { Report, ReportBlock, ReportHeads, ReportRow, ReportTable } from './report';
 
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
 export function toSource(report: Report, view: TextView, source: string): Report {
@@ -14,7 +14,8 @@ export function toSource(report: Report, view: TextView, source: string): Report
     tree: treeToSource(report.tree, place, placeOfSection, source),
     title: report.title && place(report.title),
     sections: report.sections.map((section) => ({ ...section, heading: place(section.heading), titleSpan: place(section.titleSpan), span: placeOfSection(section.span) })),
-    tables: report.tables.map((table): ReportTable => ({ ...table, span: place(table.span), blocks: table.blocks.map((block) => blockToSource(block, place)) })),
+    tables: report.tables.map((table) => tableToSource(table, place)),
+    elsewhere: report.elsewhere.map((table) => tableToSource(table, place)),
   };
 }
 
@@ -41,6 +42,26 @@ function placeOfSections({ sections }: Tree, place: Place): Place {
   };
 }
 
+function tableToSource(table: ReportTable, place: Place): ReportTable {
+  return {
+    ...table,
+    span: place(table.span),
+    blocks: table.blocks.map((block) => blockToSource(block, place)),
+    heads: table.heads.map((heads): ReportHeads => ({
+      ...heads,
+      span: place(heads.span),
+      columns: heads.columns.map((head) => ({ ...head, span: place(head.span) })),
+      rows: heads.rows.map((row) => ({ ...row, span: place(row.span) })),
+    })),
+    outside: table.outside.map((row) => ({ ...row, label: place(row.label), span: place(row.span), cells: row.cells?.map((cell) => cellToSource(cell, place)) ?? null })),
+    repeated: table.repeated.map((row) => rowToSource(row, place)),
+  };
+}
+
+function cellToSource<T extends { readonly span: Span | null }>(cell: T, place: Place): T {
+  return { ...cell, span: cell.span && place(cell.span) };
+}
+
 function blockToSource(block: ReportBlock, place: Place): ReportBlock {
   return { ...block, span: place(block.span), rows: block.rows.map((row) => rowToSource(row, place)) };
 }
@@ -50,8 +71,8 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
     ...row,
     label: row.label && place(row.label),
     span: place(row.span),
-    width: row.width && { ...row.width, span: place(row.width.span) },
-    cells: row.cells.map((cell) => ({ ...cell, span: cell.span && place(cell.span) })),
+    width: row.width && { ...row.width, span: place(row.width.span), values: row.width.values.map((value) => cellToSource(value, place)) },
+    cells: row.cells.map((cell) => cellToSource(cell, place)),
   };
 }
 

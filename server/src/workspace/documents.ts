@@ -70,6 +70,7 @@ function unread(text: string): Report {
     year: null,
     sections: [],
     tables: [],
+  elsewhere: [],
   };
 }
 

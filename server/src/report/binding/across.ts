@@ -37,8 +37,8 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
       if (readings.has(row.key)) return;
       const cells = aligned?.slice(at * width, (at + 1) * width);
       readings.set(row.key, cells === undefined
-        ? { key: row.key, label: null, span, width: { found: filled.length, expected, span }, cells: unreadableCells(width, span, '') }
-        : { key: row.key, label: null, span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) });
+        ? { key: row.key, label: null, printed: '', span, width: { found: filled.length, expected, span, values: filled.map(readCell) }, cells: unreadableCells(width, span, '') }
+        : { key: row.key, label: null, printed: '', span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) });
     });
     seen = [];
   }
@@ -75,7 +75,7 @@ function blankRows(block: BlockSpec, items: readonly Item[]): RowReading[] {
   if (blank.length < block.rows.length * width) return [];
   return block.rows.map((row, at) => {
     const cells = blank.slice(at * width, (at + 1) * width);
-    return { key: row.key, label: null, span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) };
+    return { key: row.key, label: null, printed: '', span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) };
   });
 }
 

@@ -9,6 +9,7 @@ import { bindDown } from './down';
 import { bindGlued } from './glued';
 import { itemsOf } from './items';
 import type { BlockReading, Item, TableReading } from './reading';
+import { withSurroundings } from './surroundings';
 
 /**
  * Finds which cells of a table written in the text are which cells of the form. Rows are found by their labels, columns by
@@ -27,7 +28,7 @@ export function bindTable(table: TableNode, section: SectionNumber | 0): TableRe
   for (const { id, items } of named) {
     const across = forms.some((form) => form.tables.some((spec) => spec.id === id && spec.blocks.some((block) => block.direction === 'across')));
     const blocks = across ? bindAcross(id, items, table) : bindDown(id, items, table);
-    if (blocks.length > 0) readings.push({ id, layout: table.layout, span: spanOf(blocks, items), blocks });
+    if (blocks.length > 0) readings.push(withSurroundings({ id, layout: table.layout, span: spanOf(blocks, items), blocks }, items, table));
   }
   return readings;
 }

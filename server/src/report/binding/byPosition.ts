@@ -6,6 +6,7 @@ import { addDecimals, equalDecimals, negateDecimal, zero } from '../../text/deci
 import { cover } from '../../text/span';
 import { readCell } from './items';
 import type { BlockReading, Item, TableReading } from './reading';
+import { nothingAround } from './surroundings';
 
 /**
  * Binds a table that has lost all its labels, in the section where it should stand: only if there are just as many figures
@@ -22,7 +23,7 @@ export function bindByPosition(id: TableId, layout: string, items: readonly Item
     for (const rows of rowChoices(block)) {
       if (rows.length * block.columns.length !== figures.length || !everySumHolds(table, block, rows, figures)) continue;
       const fitting = forms.filter((other) => fits(other.tables.find((candidate) => candidate.id === id)!, rows)).map((other) => other.id);
-      return [{ id, layout, span: figures.map((item) => item.cell.span).reduce(cover), blocks: [blockOf(block, rows, figures, fitting)] }];
+      return [{ id, layout, span: figures.map((item) => item.cell.span).reduce(cover), blocks: [blockOf(block, rows, figures, fitting)], ...nothingAround }];
     }
   }
   return [];
@@ -61,7 +62,7 @@ function blockOf(block: BlockSpec, rows: readonly RowSpec[], figures: readonly I
     rows: rows.map((row, at) => {
       const own = figures.slice(at * width, (at + 1) * width);
       const cells = own.map((item) => ({ ...readCell(item), mark: 'by position' as const }));
-      return { key: row.key, label: null, span: own.map((item) => item.cell.span).reduce(cover), cells, width: null };
+      return { key: row.key, label: null, printed: '', span: own.map((item) => item.cell.span).reduce(cover), cells, width: null };
     }),
   };
 }

@@ -93,16 +93,16 @@ function rowReading(row: LabelledRow & { key: string }, count: number, comparabl
   if (filled.length === 0) {
     // Not one figure: however many of the blank cells are written, the row is there and empty.
     const places = row.cells.items.length === count ? row.cells.items.map((item) => item.cell.span) : [];
-    return { key: row.key, label: row.label, span, width: null, cells: Array.from({ length: count }, (_, at) => ({ state: 'blank', span: places[at] ?? null, value: null, text: '', unit: null, mark: null })) };
+    return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: Array.from({ length: count }, (_, at) => ({ state: 'blank', span: places[at] ?? null, value: null, text: '', unit: null, mark: null })) };
   }
   const aligned = align(row.cells, count, comparable, firstColumns);
   if (aligned !== null) {
     const cells = aligned.map(readCell);
-    return { key: row.key, label: row.label, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };
+    return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };
   }
   const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);
   const text = filled.map((item) => item.cell.text).join(' ');
-  return { key: row.key, label: row.label, span, width: { found: filled.length, expected: count, span: stretch }, cells: unreadableCells(count, stretch, text) };
+  return { key: row.key, label: row.label, printed: row.text, span, width: { found: filled.length, expected: count, span: stretch, values: filled.map(readCell) }, cells: unreadableCells(count, stretch, text) };
 }
 
 interface Votes {

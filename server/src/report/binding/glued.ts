@@ -10,6 +10,7 @@ import { unreadableCells } from './items';
 import type { LaidLabels } from './laidLabels';
 import { layLabels, mentions } from './laidLabels';
 import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
+import { nothingAround } from './surroundings';
 
 /**
  * Binds a table that has lost all its separators. The labels left when the digits are taken out are laid upon the form's
@@ -31,7 +32,7 @@ export function bindGlued(node: TableNode): TableReading[] {
   const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, headed(block.key), cell))
     .map((block) => withoutContradiction(block, table));
   if (blocks.length === 0) return [];
-  return [{ id: table.id, layout: node.layout, span: cell.span, blocks }];
+  return [{ id: table.id, layout: node.layout, span: cell.span, blocks, ...nothingAround }];
 }
 
 interface Candidate {
@@ -55,7 +56,7 @@ function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form,
     const cut = cutRow(runs, block, sumOf(relations, row, block), headed, text);
     impossible ||= cut.impossible;
     const span = runs.map((run) => shift(run, base)).reduce(cover, place);
-    return [{ key: row.key, label: place, span, width: null, cells: cut.cells.map((cell) => ({ ...cell, span: cell.span && shift(cell.span, base) })) }];
+    return [{ key: row.key, label: place, printed: '', span, width: null, cells: cut.cells.map((cell) => ({ ...cell, span: cell.span && shift(cell.span, base) })) }];
   });
   if (rows.length === 0) return [];
   const reading = { key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
@@ -142,6 +143,7 @@ function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, b
   const rows = block.rows.map((row, at): RowReading => ({
     key: row.key,
     label: null,
+    printed: '',
     span,
     width: null,
     cells: alone

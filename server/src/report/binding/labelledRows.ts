@@ -139,7 +139,10 @@ function rowReader(table: TableId) {
       if (other || (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled)))) {
         current = open(item, null, '', 0, []);
       } else if (oddValue) current!.values.push(item);
-      else if (current !== null && !current.values.some(isFilled)) current.label = cover(current.label, item.cell.span);
+      else if (current !== null && !current.values.some(isFilled)) {
+        current.label = cover(current.label, item.cell.span);
+        current.text += item.cell.text;
+      }
     });
   }
 
@@ -166,7 +169,7 @@ interface OpenRow {
   readonly key: string | null;
   readonly score: number;
   label: Span;
-  readonly text: string;
+  text: string;
   /** Of the label, where only labels part the rows. */
   readonly rank: string;
   readonly offset: number;

@@ -11,6 +11,10 @@ export interface TableReading {
   readonly layout: string;
   readonly span: Span;
   readonly blocks: readonly BlockReading[];
+  readonly heads: readonly HeadsReading[];
+  readonly outside: readonly OutsideReading[];
+  /** Rows of the form that are printed once more. */
+  readonly repeated: readonly RowReading[];
 }
 
 export interface BlockReading {
@@ -24,9 +28,48 @@ export interface BlockReading {
 export interface RowReading {
   readonly key: string;
   readonly label: Span | null;
+  /** The label's words as printed, the parts of a broken one together; empty where none was told. */
+  readonly printed: string;
   readonly span: Span;
   readonly cells: readonly CellReading[];
-  readonly width: { readonly found: number; readonly expected: number; readonly span: Span } | null;
+  readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly CellReading[] } | null;
+}
+
+/** The heads over rows of one block, as they are printed between those rows and what stands before them. */
+export interface HeadsReading {
+  readonly block: string;
+  readonly span: Span;
+  readonly columns: readonly HeadReading[];
+  /** Of rows that stand side by side under a head each (table 4). */
+  readonly rows: readonly { readonly key: string; readonly printed: string; readonly span: Span }[];
+  /** Whether every word of the heads was told from its neighbours: not where they are broken over lines without cells. */
+  readonly whole: boolean;
+}
+
+export interface HeadReading {
+  readonly printed: string;
+  readonly span: Span;
+  /** Which line of the table it stands in; 0 for all where the text has no lines. */
+  readonly line: number;
+  /** The columns of the block, by form, that it names; empty when it names none. */
+  readonly names: readonly { readonly key: string; readonly forms: readonly FormId[] }[];
+  /** Whether it names something else of the forms: a row, or a column of another block. */
+  readonly foreign: boolean;
+}
+
+/** A row with figures that stands among those of a block and is none of the form's. */
+export interface OutsideReading {
+  readonly label: Span;
+  readonly printed: string;
+  readonly span: Span;
+  /** The group whose own head its label is, or null. */
+  readonly group: string | null;
+  /** In the order of the block's columns; null where their number is not the block's. */
+  readonly cells: readonly CellReading[] | null;
+  /** The rows of the form printed next to it, and the block they are in. */
+  readonly block: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface CellReading {
