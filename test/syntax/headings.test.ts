@@ -62,6 +62,17 @@ describe('section headings', () => {
     expectHeadings('⟦四、政府信息公开行政复议及行政诉讼情况⟧\n⟦六、其他需要报告的情况⟧', [4, 6]);
   });
 
+  it('are found in wordings with a year, and in those for problems alone', () => {
+    expectHeadings('⟦一、2023年政务公开工作总体情况⟧\n正文若干。\n⟦五、存在的主要问题⟧\n问题。\n', [1, 5]);
+    expectHeadings('⟦一、工作总体推进情况⟧\n正文若干。\n⟦五、工作中存在的主要问题及整改对策⟧\n问题。\n', [1, 5]);
+    expectHeadings('⟦一、工作基本情况⟧\n正文若干。\n⟦五、存在的主要问题及整改措施⟧\n问题。\n', [1, 5]);
+  });
+
+  it('are found behind bullets, bars, quotes and what is left of lost blanks', () => {
+    for (const marks of ['????', '\uFFFD\uFFFD', '- ', '> ', '◆', '|', '丨']) expectHeadings(`${marks}⟦一、总体情况⟧\n正文若干。\n`, [1]);
+    expectHeadings('⟦第一节 总体情况⟧\n正文若干。\n', [1]);
+  });
+
   it('are found when the ordinals are wrong', () => {
     expectHeadings('⟦一、主动公开政府信息情况⟧\n表\n⟦二、收到和处理政府信息公开申请情况⟧\n表\n', [2, 3]);
   });
@@ -93,6 +104,7 @@ describe('section headings', () => {
     const others = '⟦三、收到和处理政府信息公开申请情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n';
     expectHeadings(`⟦一、总体情况⟧\n（一）主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
     expectHeadings(`⟦一、总体情况⟧\n主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
+    expectHeadings(`⟦一、总体情况⟧\n2.政府信息依申请公开情况。2023年，我局没有收到申请。\n⟦二、主动公开政府信息情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n`, [1, 2, 5]);
     expectHeadings('（一）总体情况\n正文若干。\n（二）主动公开政府信息情况\n表'.replace(/（.）.+/g, '⟦$&⟧'), [1, 2]);
   });
 

@@ -95,8 +95,8 @@ const leastBetween = 200;
 interface Candidate extends SectionHeading {
   /** How surely this is a heading; see `quality`. */
   readonly quality: number;
-  /** `plain`: 一、 or 1.; `bracketed`: （一）; `bare`: without an ordinal. */
-  readonly style: 'plain' | 'bracketed' | 'bare';
+  /** `plain`: 一、, or 1. before a title as the form has it; `arabic`: 1. before another; `bracketed`: （一）; `bare`: without an ordinal. */
+  readonly style: 'plain' | 'arabic' | 'bracketed' | 'bare';
   /** Whether the wording is an alias of few characters, as sub-headings have them too. */
   readonly short: boolean;
 }
@@ -110,6 +110,8 @@ const shortAlias = 8;
 /** Dots and a page number, as in a table of contents. */
 const leader = /[.…·．。\s]{4,}\s*\d{1,3}\s*$/u;
 const titleEnd = /[:：。.;；,，\s]+$/;
+/** What stands before a heading and is no part of it: `#` and `**`, 【, bullets, a bar, question marks for blanks that got lost. */
+const headingMarks = /^(?:#{1,6}\s*|\*\*|【|<[^>]*>|[-•·●◆■▪★※>?？\uFFFD|｜丨]\s*)*/u;
 const similarEnough = 0.75;
 
 const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
@@ -129,8 +131,7 @@ function* onLines(text: string): Generator<Candidate> {
       continue;
     }
     broken = null;
-    // Markdown marks a heading by `#` or `**`, a web page by 【】; they do not belong to the heading.
-    const marks = /^(?:#{1,6}\s*|\*\*|【|<[^>]*>)*/.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
+    const marks = headingMarks.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
     const from = start + marks;
     const line = text.slice(from, Math.min(end, from + longestHeading * 2)).replace(/(?:\*\*|\s|[|｜】])+$/, '');
     broken = firstOfTwo(line, from);
@@ -166,7 +167,7 @@ interface Found {
 
 function headingOf(line: string, whole: boolean): Found | null {
   if (line.length < 3) return null;
-  const part = /^第\s*([一二三四五六])\s*(?:部分|章|篇)\s*[、.．:：]?\s*/u.exec(line);
+  const part = /^第\s*([一二三四五六])\s*(?:部分|章|篇|节)\s*[、.．:：]?\s*/u.exec(line);
   const ordinal = part === null ? readOrdinal(line) ?? lostComma(line) : { style: 'section' as const, value: '一二三四五六'.indexOf(part[1]!) + 1, length: part[0].length };
   if (ordinal?.style === 'arabicBracketed') return null;
   const titleStart = ordinal?.length ?? 0;
@@ -180,7 +181,7 @@ function headingOf(line: string, whole: boolean): Found | null {
       ordinal: ordinal?.value ?? null,
       titleStart,
       titleEnd: titleStart + length,
-      style: ordinal === null ? 'bare' : ordinal.style === 'bracketed' ? 'bracketed' : 'plain',
+      style: ordinal === null ? 'bare' : ordinal.style === 'bracketed' ? 'bracketed' : ordinal.style === 'arabic' && base !== quality.title ? 'arabic' : 'plain',
       short,
       quality: base + numbered + (ordinal?.style === 'bracketed' ? quality.bracketed : 0) + (short && differs ? quality.shortAndDiffers : 0),
     };
@@ -291,8 +292,8 @@ function choose(candidates: readonly Candidate[], text: string): SectionHeading[
 }
 
 /**
- * Where so many headings are numbered the usual way, a bracketed ordinal (（一）主动公开情况) or a bare short wording marks a
- * sub-heading of the first section rather than a section.
+ * Where so many headings are numbered the usual way, a bracketed or another ordinal (（一）主动公开情况, 2.依申请公开情况) or a bare
+ * short wording marks a sub-heading of the first section rather than a section.
  */
 const enoughNumbered = 2;
 

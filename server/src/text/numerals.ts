@@ -60,7 +60,7 @@ export function chineseNumeral(text: string): number | null {
 const longest = 40;
 const digits = '零一二三四五六七八九';
 
-const ordinal = /^\s*(?:[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]|[(（]\s*(\d{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.,:](?!\d)|(\d{1,2})\s*(?:[、)]|\.(?!\d)))[\s、.]*/u;
+const ordinal = /^\s*(?:[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]|[(（]\s*(\d{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*(?:、(?=\d{4}年)|[、.,:](?!\d))|(\d{1,2})\s*(?:[、)]|\.(?!\d)))[\s、.]*/u;
 
 function normal(character: string): string {
   return character === '〇' ? '零' : character === '两' ? '二' : character;
