@@ -82,7 +82,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
   const after = line.slice(match[0].length, match[0].length + 12);
   const { before = '', between = '' } = match.groups ?? {};
   // A sentence that announces the report names it too (特向社会公布…).
-  if (/公布|发布|编制/u.test(before)) return null;
+  if (/[现特向][\p{Script=Han}]{0,4}(?:公布|发布|公开)|编制/u.test(before)) return null;
   const runsOn = line.length > match[0].length + 20;
   const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
   return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length : null };
@@ -90,8 +90,8 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
-  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^\s*(?:信息名称|文件名称|公文名称|标题|名称|现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
-  return name.length >= 2 && /\p{Script=Han}/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
+  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^.*(?:名称|标题)\s*|^\s*(?:现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  return name.length >= 2 && /^[\p{Script=Han}（）()·]+$/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
 
 function yearIn(words: string): number | null {
