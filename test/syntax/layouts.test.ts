@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TableNode } from '../../server/src/syntax/ast';
+import { drawnView } from '../../server/src/syntax/drawn';
 import { htmlView } from '../../server/src/syntax/html';
 import { layouts } from '../../server/src/syntax/layouts/registry';
 import { parseSection } from '../../server/src/syntax/parse';
@@ -69,6 +70,14 @@ describe('layouts', () => {
   it('html: a row a line, every cell that is written', () => {
     const view = htmlView('<table><tr><td rowspan="2">规章</td><td>0</td><td></td></tr>\n<tr><td>规范性文件</td><td> 17 </td></tr></table><p>以上。</p>')!;
     assert.deepEqual(cells(view.text, 'html'), [['规章', '0', ''], ['规范性文件', '17']]);
+  });
+
+  it('html: a table drawn with lines, cells wrapped and merged', () => {
+    const boxes = '┌──────┬────┬──┐\n│      │1.属│3 │\n│      │于  │  │\n│不公开├────┼──┤\n│      │2.其│  │\n└──────┴────┴──┘\n以上。';
+    assert.deepEqual(cells(drawnView(boxes)!.text, 'html'), [['不公开', '1.属于', '3'], ['2.其', '']]);
+    const lines = '+------+---+\n| 规章 | 0 |\n| 许可 | 7 |\n+------+---+';
+    assert.deepEqual(cells(drawnView(lines)!.text, 'html'), [['规章', '0'], ['许可', '7']]);
+    assert.equal(drawnView('| 规章 | 0 |\n|---|---|\n| 许可 | 7 |'), null);
   });
 
   it('glued: labels and digits side by side', () => {

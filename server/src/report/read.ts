@@ -1,5 +1,6 @@
 import type { Form, FormId } from '../forms/form';
 import { forms } from '../forms/registry';
+import { drawnView } from '../syntax/drawn';
 import { htmlView } from '../syntax/html';
 import { parse } from '../syntax/parse';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
@@ -27,7 +28,7 @@ export function createReadingMemory(): ReadingMemory {
  * @param memory of the same document's earlier version; brought up to date
  */
 export function readReport(text: string, memory: ReadingMemory = createReadingMemory()): Report {
-  const view = htmlView(text);
+  const view = htmlView(text) ?? drawnView(text);
   return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
 }
 

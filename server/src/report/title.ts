@@ -1,5 +1,5 @@
 import type { Tree } from '../syntax/ast';
-import { cellMark } from '../syntax/html';
+import { cellMark, looseCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
 import { shift } from '../text/span';
@@ -67,7 +67,7 @@ function titleIn(opening: string): Title | null {
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return halfWidthDigits(line).replaceAll(cellMark, '|').replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+  return halfWidthDigits(line).replaceAll(cellMark, '|').replaceAll(looseCellMark, '|').replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
 }
 
 /** Full-width digits as ASCII ones; the rest of the words stays as printed. */

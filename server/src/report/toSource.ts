@@ -1,6 +1,6 @@
 import type { CellNode, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
-import { cellMark } from '../syntax/html';
-import type { TextView } from '../syntax/html';
+import type { TextView } from '../syntax/view';
+import { cellMark } from '../syntax/view';
 import type { Span } from '../text/span';
 import type { Report, ReportBlock, ReportHeads, ReportRow, ReportTable } from './report';
 

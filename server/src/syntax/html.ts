@@ -1,18 +1,6 @@
 import { Parser } from 'htmlparser2';
-
-/**
- * A text as its reader sees it, with the way back to the source: `starts[i]` and `ends[i]` are where the code unit `i` of
- * `text` begins and ends there (`&nbsp;` is one unit and six in the source; what a tag stands for, such as a line break, is
- * at the tag; the mark of a cell is its opening tag).
- */
-export interface TextView {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** Begins every cell of a table in a view of HTML; a row is a line. It occurs in no text that people write. */
-export const cellMark = '\u001F';
+import type { TextView } from './view';
+import { cellMark } from './view';
 
 /** What of a text in HTML is read: without tags, entities decoded, blocks on lines of their own; null when it is not HTML. */
 export function htmlView(source: string): TextView | null {

@@ -1,5 +1,6 @@
 import { barCellLayouts, barLayouts, barLineLayouts } from './bars';
 import { cellLineLayouts } from './cellLines';
+import { drawnLayouts } from './drawn';
 import { gluedLayouts } from './glued';
 import { htmlLayouts } from './html';
 import type { MatrixLayout } from './layout';
@@ -13,5 +14,5 @@ import { tabLayouts } from './tabs';
 /** Every layout of the matrix. */
 export const matrixLayouts: readonly MatrixLayout[] = [
   ...barLayouts, ...barCellLayouts, ...barLineLayouts, ...cellLineLayouts, ...tabLayouts, ...spaceLayouts,
-  ...pdfRawLayouts, ...pdfLayoutLayouts, ...pdfTextLayouts, ...markdownLayouts, ...htmlLayouts, ...gluedLayouts,
+  ...pdfRawLayouts, ...pdfLayoutLayouts, ...pdfTextLayouts, ...markdownLayouts, ...drawnLayouts, ...htmlLayouts, ...gluedLayouts,
 ];

@@ -1,28 +1,29 @@
 import type { CellNode } from '../ast';
-import { cellMark } from '../html';
+import { cellMark, looseCellMark } from '../view';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
-/** The table of a page in HTML, a row a line with a mark before every cell; each cell that is written is one of the table. */
+/** A table of a page in HTML or one that is drawn with lines, as a view has it: a row a line with a mark before every cell. */
 export const html: Layout = {
   id: 'html',
   claim(lines, at) {
-    if (!lines.raw(at).startsWith(cellMark)) return null;
+    const mark = lines.raw(at)[0];
+    if (mark !== cellMark && mark !== looseCellMark) return null;
     const rows = [];
     let line = at;
     for (; line < lines.count; line++) {
       const raw = lines.raw(line);
-      if (!raw.startsWith(cellMark)) break;
-      rows.push(rowOf(cellsOf(raw, lines.rawStart(line), lines.text)));
+      if (!raw.startsWith(mark)) break;
+      rows.push(rowOf(cellsOf(raw, mark, lines.rawStart(line), lines.text)));
     }
-    return { end: line, table: { ...tableOf('html', true, rows), exact: true } };
+    return { end: line, table: { ...tableOf('html', true, rows), exact: mark === cellMark } };
   },
 };
 
-function cellsOf(raw: string, start: number, text: string): CellNode[] {
+function cellsOf(raw: string, mark: string, start: number, text: string): CellNode[] {
   const cells: CellNode[] = [];
   for (let at = 0; at < raw.length;) {
-    const next = raw.indexOf(cellMark, at + 1);
+    const next = raw.indexOf(mark, at + 1);
     const end = next < 0 ? raw.length : next;
     const cell = cellBetween(text, start + at + 1, start + end);
     cells.push(cell.text === '' ? blankCell(raw.slice(at + 1, end), start + at + 1) : cell);
