@@ -1,6 +1,10 @@
 import type { Finding } from './checks/check';
+import { safeRepair } from './checks/fixAll';
+import { checks } from './checks/registry';
 import { defaultSettings } from './checks/settings';
 import type { Settings } from './checks/settings';
+import { fixesOfAll, fixesOfKind, quickFixes } from './features/codeActions';
+import type { CodeAction, FixScope, RepairableFinding } from './features/codeActions';
 import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { foldingStretches } from './features/folding';
@@ -12,6 +16,8 @@ import type { OutlineItem } from './features/outline';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
 import type { Report } from './report/report';
+import type { Bilingual } from './text/bilingual';
+import type { Edit } from './text/edits';
 import { createDocuments } from './workspace/documents';
 import type { ServiceDocument } from './workspace/documents';
 import { guarded } from './workspace/guard';
@@ -33,6 +39,12 @@ export interface ReportService {
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
+  /** What can be done about findings of the document, each in itself or all of its kind. */
+  quickFixes(document: ServiceDocument, findings: readonly RepairableFinding[]): readonly CodeAction[];
+  /** To make every safe repair of the document; empty where there is none. */
+  fixesOfAll(document: ServiceDocument): readonly CodeAction[];
+  /** The edits that leave nothing of the scope to be repaired. */
+  fixAll(document: ServiceDocument, scope: FixScope): readonly Edit[];
   /** Frees what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -56,6 +68,13 @@ export function createReportService({ logger, settings = () => defaultSettings }
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),
+    quickFixes: (document, findings) => guarded(logger, 'quickFixes', [], () =>
+      [...quickFixes(findings), ...fixesOfKind(findings, documents.checked(document).findings, titlesOfChecks)]),
+    fixesOfAll: (document) => guarded(logger, 'fixesOfAll', [], () => fixesOfAll(documents.checked(document).findings)),
+    fixAll: (document, { check }) => guarded(logger, 'fixAll', [], () =>
+      documents.fixed(document, (finding) => (check === null || finding.check === check ? safeRepair(finding) : null))),
     forget: documents.forget,
   };
 }
+
+const titlesOfChecks: ReadonlyMap<string, Bilingual> = new Map(checks.map(({ id, title }) => [id, title]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
-import { expectRepaired } from '../kit/repairs';
+import { expectFix, expectRepaired } from '../kit/repairs';
 
 describe('section-title', () => {
   it('is an information for a wording that is common', () => {
@@ -20,7 +20,7 @@ describe('section-title', () => {
       ['**五. 存在的不足及改进措施：**', '**五. 存在的主要问题及改进情况：**'],
       ['存在问题及改进情况', '存在的主要问题及改进情况'],
     ] as const) {
-      assert.equal(expectRepaired(makeReport({ change: { headings: { 5: heading } } }), 'section-title'), makeReport({ change: { headings: { 5: mended } } }));
+      expectFix(makeReport({ change: { headings: { 5: heading } } }), 'section-title', makeReport({ change: { headings: { 5: mended } } }));
     }
   });
 

@@ -4,9 +4,9 @@ import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
 const uri = 'file:///a.txt';
-/** A heading (line 1), a paragraph, and a row of a table (line 5) to ask about. */
+/** A heading (line 1) that is not worded as in the form, a paragraph, and a row of a table (line 5) to ask about. */
 const text = `某某县2021年政府信息公开工作年度报告
-一、总体情况
+一、总体情况概述
 全年工作平稳。
 三、收到和处理政府信息公开申请情况
 申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
@@ -18,6 +18,7 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/documentSymbol', advertised: 'documentSymbolProvider', more: {}, nothing: [] },
   { method: 'textDocument/foldingRange', advertised: 'foldingRangeProvider', more: {}, nothing: [] },
   { method: 'textDocument/hover', advertised: 'hoverProvider', more: { position: { line: 1, character: 2 } }, nothing: null },
+  { method: 'textDocument/codeAction', advertised: 'codeActionProvider', more: { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
   { method: 'gouji/coverage', advertised: 'experimental', more: {}, nothing: null },
@@ -75,7 +76,8 @@ for (const { method, more, nothing } of methods) {
       const client = connectInProcess();
       await client.initialize(pullClient);
       await client.open(uri, '');
-      await client.ask(method, uri, { position: { line: 4_000_000, character: 4_000_000 } });
+      const far = { line: 4_000_000, character: 4_000_000 };
+      await client.ask(method, uri, { ...more, position: far, ...('range' in more ? { range: { start: far, end: far } } : {}) });
       assert.deepEqual(client.logged, []);
     });
 

@@ -1,46 +1,71 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/checks/check';
+import { fixAll, safeRepair } from '../../server/src/checks/fixAll';
+import type { Fixed } from '../../server/src/checks/fixAll';
 import { exportReport } from '../../server/src/report/export';
+import type { ExportedReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
 import { readMarks } from './marks';
 import { checkText } from './problems';
 
+/** Makes the safe repairs of a check in a text (marks are taken out), asserts what they promise and what the text becomes. */
+export function expectFix(marked: string, check: string, expected: string): void {
+  assert.deepEqual(expectRepaired(marked, check).split(/\r\n|\r|\n/), expected.split(/\r\n|\r|\n/));
+}
+
 /**
- * Makes the safe repair of every finding of one check in a text (marks are taken out) and asserts what a safe repair promises:
- * the findings that had one are gone, none of any check is new, no figure changed, and made again it changes nothing.
+ * Makes the safe repairs of a check in a text (marks are taken out) and asserts what safe repairs promise.
  *
  * @returns the text as it is then
  */
 export function expectRepaired(marked: string, check: string): string {
-  const { text } = readMarks(marked);
-  const before = checkText(text).findings;
-  const after = repaired(text, before, check);
-  const findings = checkText(after).findings;
-  const left = findings.filter((finding) => finding.check === check && safeEdits(finding) !== null);
-  assert.deepEqual(left.map(told), []);
-  for (const id of new Set(findings.map((finding) => finding.check))) {
-    const ofCheck = (among: readonly Finding[]): string[] => among.filter((finding) => finding.check === id).map(told);
-    // Others may quote what was mended.
-    assert.ok(ofCheck(findings).length <= ofCheck(before).length, ofCheck(findings).join('\n'));
-  }
-  assert.deepEqual(figuresIn(after), figuresIn(text));
-  assert.equal(repaired(after, findings, check), after);
-  return after;
+  return expectSafelyFixed(readMarks(marked).text, check).text;
 }
 
-function repaired(text: string, findings: readonly Finding[], check: string): string {
-  const edits = findings.filter((finding) => finding.check === check).flatMap((finding) => safeEdits(finding) ?? []);
-  return edits.toSorted((a, b) => b.span.start - a.span.start).reduce((out, { span, text: put }) => out.slice(0, span.start) + put + out.slice(span.end), text);
+/**
+ * Makes every safe repair of a text, or those of one check, and asserts what safe repairs promise: those findings are gone,
+ * none is new, no figure changed but that blank and missing cells were filled, and made again they change nothing.
+ *
+ * @param allowed checks that may find something new
+ */
+function expectSafelyFixed(text: string, check?: string, allowed: readonly string[] = []): Fixed {
+  const findingsIn = (current: string): readonly Finding[] => checkText(current).findings;
+  const repairOf = (finding: Finding) => (check === undefined || finding.check === check ? safeRepair(finding) : null);
+  const fixed = fixAll(text, findingsIn, repairOf);
+  assert.deepEqual(fixed.left.filter((finding) => repairOf(finding) !== null).map(told), []);
+  assert.deepEqual(newFindings(findingsIn(text), fixed.left).filter((finding) => !allowed.includes(finding.check)).map(told), []);
+  assert.deepEqual(changedFigures(text, fixed.text), []);
+  assert.equal(fixAll(fixed.text, findingsIn, repairOf).text, fixed.text);
+  return fixed;
 }
 
-function safeEdits({ repairs }: Finding): Finding['repairs'][number]['edits'] | null {
-  return repairs.find(({ safe }) => safe)?.edits ?? null;
+/** What a check finds of a cell or elsewhere that it has not found before, or fewer times. Messages may quote what was mended. */
+function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = before.map(placeOf);
+  return after.filter((finding) => {
+    const at = known.indexOf(placeOf(finding));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function placeOf({ check, cell }: Finding): string {
+  return [check, cell?.table, cell?.row, cell?.column].join(' ');
 }
 
 function told({ check, message }: Finding): string {
   return `${check}: ${message.zh}`;
 }
 
-function figuresIn(text: string): unknown {
-  return exportReport(readReport(text), 'utf-8').tables;
+/** The figures that were there and are not the same any more. */
+function changedFigures(before: string, after: string): string[] {
+  const now = figuresIn(after);
+  return [...figuresIn(before)].flatMap(([name, figure]) => (figure === null || now.get(name) === figure ? [] : [`${name}: ${figure} → ${now.get(name)}`]));
+}
+
+/** By `table.row.index`. */
+function figuresIn(text: string): ReadonlyMap<string, string | null> {
+  const { tables }: ExportedReport = exportReport(readReport(text), 'utf-8');
+  return new Map(Object.entries(tables).flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([row, values]) => values.map((value, at): [string, string | null] => [`${table}.${row}.${at}`, value]))));
 }

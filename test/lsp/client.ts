@@ -39,7 +39,12 @@ export const pullClient: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     foldingRange: { lineFoldingOnly: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source.fixAll'] } },
+      isPreferredSupport: true, dataSupport: true, resolveSupport: { properties: ['edit'] },
+    },
   },
+  workspace: { workspaceEdit: { documentChanges: true } },
 };
 
 /** An editor from before diagnostics could be pulled, symbols nested, or anything else. */

@@ -26,7 +26,7 @@ const nothing = { relatedInformation: false, codeDescription: false, diagnosticD
 function sessionWith(findings: readonly Finding[], abilities: typeof everything, locale: 'zh' | 'en' = 'zh'): Session {
   return {
     service: { ...quietService(), findings: () => findings },
-    client: { pullsDiagnostics: true, refreshesDiagnostics: false, nestedSymbols: true, markdown: true, foldingLimit: Infinity, ...abilities },
+    client: { pullsDiagnostics: true, refreshesDiagnostics: false, nestedSymbols: true, markdown: true, codeActions: null, versionedEdits: true, foldingLimit: Infinity, ...abilities },
     locale,
     debounce: 0,
     settings: { of: () => defaultSettings, known: () => null, revision: 0, forget: () => undefined },
@@ -44,7 +44,7 @@ describe('diagnostics', () => {
       codeDescription: { href: 'https://github.com/gouji/gouji/blob/main/docs/checks/row-total.md' },
       message: '第 1 处',
       relatedInformation: [{ location: { uri: 'file:///a.txt', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } } }, message: '总计' }],
-      data: { cell: { table: 'applications', row: 'new', column: 'total' }, expected: '681', actual: '680' },
+      data: { version: 1, cell: { table: 'applications', row: 'new', column: 'total' }, expected: '681', actual: '680', repairs: [] },
     }]);
   });
 

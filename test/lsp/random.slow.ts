@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LSPErrorCodes } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import type { ClientCapabilities, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -34,7 +34,7 @@ const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
   { weight: 20, arbitrary: place.chain((start) => fc.record({ range: fc.record({ start: fc.constant(start), end: fc.oneof(fc.constant(start), place) }), text: piece })) },
   { weight: 1, arbitrary: fc.constantFrom(report, '').map((text) => ({ text })) },
 );
-const methods = ['textDocument/hover', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'];
+const methods = ['textDocument/hover', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'];
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('change' as const), changes: fc.array(change, { minLength: 1, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('ask' as const, 'cancel' as const), method: fc.constantFrom(...methods), line: fc.nat({ max: 2147483647 }), character: fc.nat({ max: 60 }) }) },
@@ -89,26 +89,32 @@ async function play(server: Client, capabilities: ClientCapabilities, steps: rea
 
 async function ask(server: Client, { kind, method, line, character }: Extract<Step, { method: string }>): Promise<void> {
   const source = new CancellationTokenSource();
-  const answer = server.connection.sendRequest(method, { textDocument: { uri }, position: { line, character } }, source.token);
+  const answer = server.connection.sendRequest(method, {
+    textDocument: { uri }, position: { line, character }, range: { start: { line, character }, end: { line, character: character + 9 } }, context: { diagnostics: [] },
+  }, source.token);
   if (kind === 'cancel') source.cancel();
   try {
     await answer;
   } catch (error) {
-    assert.equal((error as { code?: number }).code, LSPErrorCodes.RequestCancelled);
+    const { code } = error as { code?: number };
+    // A client that takes commands only is not served code actions.
+    if (code === ErrorCodes.MethodNotFound && method === 'textDocument/codeAction') return;
+    assert.equal(code, LSPErrorCodes.RequestCancelled);
     assert.equal(kind, 'cancel');
   }
 }
 
 async function sameAsFresh(server: Client, document: TextDocument, pulls: boolean): Promise<void> {
   const fresh = 'file:///fresh.txt';
-  await server.open(fresh, document.getText());
+  await server.open(fresh, document.getText(), document.version);
   const everything = async (of: string, version: number): Promise<string> => {
     const asked = await Promise.all([
       ...['textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'].map((method) => server.ask(method, of)),
       server.ask('textDocument/hover', of, { position: { line: 5, character: 20 } }),
+      !pulls ? null : server.ask('textDocument/codeAction', of, { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, context: { diagnostics: [], only: ['quickfix'] } }),
       pulls ? server.ask<{ items: unknown }>('textDocument/diagnostic', of).then(({ items }) => items) : server.publishedFor(of, version),
     ]);
     return JSON.stringify(asked).replaceAll(of, 'uri');
   };
-  assert.equal(await everything(uri, document.version), await everything(fresh, 1));
+  assert.equal(await everything(uri, document.version), await everything(fresh, document.version));
 }

@@ -1,4 +1,4 @@
-import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { CodeActionClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Request } from './request';
 
@@ -13,8 +13,18 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   /** It asks for diagnostics anew when it is told to. */
   readonly refreshesDiagnostics: boolean;
+  /** What it takes of code actions; null where it takes none but commands, and so none of ours. */
+  readonly codeActions: CodeActionAbilities | null;
+  /** Edits come with the version of the document that they are for. */
+  readonly versionedEdits: boolean;
   /** How many folding ranges it takes at most. */
   readonly foldingLimit: number;
+}
+
+export interface CodeActionAbilities {
+  readonly preferred: boolean;
+  /** It asks for the edits when an action is chosen. */
+  readonly resolvesEdits: boolean;
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
@@ -29,7 +39,17 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     nestedSymbols: documents?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     markdown: documents?.hover?.contentFormat?.includes('markdown') ?? false,
     refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    codeActions: codeActionAbilities(documents?.codeAction),
+    versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
     foldingLimit: documents?.foldingRange?.rangeLimit ?? Infinity,
+  };
+}
+
+function codeActionAbilities(client: CodeActionClientCapabilities | undefined): CodeActionAbilities | null {
+  if (client?.codeActionLiteralSupport === undefined) return null;
+  return {
+    preferred: client.isPreferredSupport ?? false,
+    resolvesEdits: (client.dataSupport ?? false) && (client.resolveSupport?.properties.includes('edit') ?? false),
   };
 }
 

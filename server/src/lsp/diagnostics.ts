@@ -2,6 +2,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../checks/check';
+import type { RepairableFinding } from '../features/codeActions';
 import type { Bilingual } from '../text/bilingual';
 import { toRange, toServiceDocument } from './convert';
 import type { Session } from './session';
@@ -17,6 +18,19 @@ export function toDiagnostics(session: Session, document: TextDocument): Diagnos
   return [...shown.map((finding) => toDiagnostic(session, document, finding)), leftOut(session, document, findings.slice(shown.length))];
 }
 
+/** What a diagnostic of ours carries, for code actions and for clients that do more with a finding than show it. */
+export interface DiagnosticData extends Pick<Finding, 'cell' | 'expected' | 'actual' | 'repairs'> {
+  /** Of the document in which the offsets of the repairs are. */
+  readonly version: number;
+}
+
+/** The finding of a diagnostic that a client has sent back, as far as it carries it; null for others', and of another version. */
+export function findingOf({ source: from, code, data }: Diagnostic, document: TextDocument): RepairableFinding | null {
+  const { version, repairs } = (data ?? {}) as Partial<DiagnosticData>;
+  return from === source && typeof code === 'string' && version === document.version && repairs !== undefined ? { check: code, repairs } : null;
+}
+
+/** Who made a diagnostic: this server. */
 const source = 'gouji';
 
 /** Where a check explains itself. */
@@ -44,8 +58,12 @@ function toDiagnostic({ client, locale }: Session, document: TextDocument, findi
       message: related.message[locale],
     }));
   }
-  if (client.diagnosticData) diagnostic.data = { cell: finding.cell, expected: finding.expected, actual: finding.actual };
+  if (client.diagnosticData) diagnostic.data = dataOf(finding, document.version);
   return diagnostic;
+}
+
+function dataOf({ cell, expected, actual, repairs }: Finding, version: number): DiagnosticData {
+  return { version, cell, expected, actual, repairs };
 }
 
 function leftOut({ locale }: Session, document: TextDocument, findings: readonly Finding[]): Diagnostic {

@@ -3,8 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from './session';
 
 /** One method of the protocol that is asked about one open document: one file in `requests/`, one line in `requests.ts`. */
-export interface Request<P extends DocumentParams = DocumentParams, R = unknown> {
+export interface Request<P extends object = object, R = unknown> {
   readonly method: string;
+  /** The uri of the document, where the parameters do not say it in the usual way; empty when they do not say it at all. */
+  uriOf?(params: P): string;
   /** What `initialize` says because this method is served. */
   readonly advertises: ServerCapabilities;
   /** The answer about a document that is not open, and when `answer` throws. */
@@ -12,6 +14,7 @@ export interface Request<P extends DocumentParams = DocumentParams, R = unknown>
   answer(session: Session, document: TextDocument, params: P): R;
 }
 
+/** Parameters that say their document in the usual way. */
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }

@@ -1,5 +1,7 @@
 import type { ClientAbilities } from './capabilities';
 import type { Request } from './request';
+import { codeAction } from './requests/codeAction';
+import { codeActionResolve } from './requests/codeActionResolve';
 import { coverage } from './requests/coverage';
 import { diagnostic } from './requests/diagnostic';
 import { documentSymbol } from './requests/documentSymbol';
@@ -7,8 +9,12 @@ import { foldingRange } from './requests/foldingRange';
 import { hover } from './requests/hover';
 import { sections } from './requests/sections';
 
-/** What is served to this client. Diagnostics can be pulled only by clients that pull; the others get them pushed. */
-export function requestsFor(client: ClientAbilities): readonly Request[] {
-  const always: readonly Request[] = [documentSymbol, foldingRange, hover, sections, coverage];
-  return client.pullsDiagnostics ? [...always, diagnostic] : always;
+/** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
+export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
+  return [
+    documentSymbol, foldingRange, hover, sections, coverage,
+    ...(pullsDiagnostics ? [diagnostic] : []),
+    ...(codeActions === null ? [] : [codeAction]),
+    ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),
+  ];
 }

@@ -31,7 +31,7 @@ export function startServer(connection: Connection): void {
     connection.onRequest(request.method, (params: DocumentParams, token: CancellationToken) => {
       if (state !== 'running') return refusal(request.method);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
-      const document = documents.get(params.textDocument.uri);
+      const document = documents.get(request.uriOf === undefined ? params.textDocument.uri : request.uriOf(params));
       if (document === undefined) return request.nothing;
       const answer = () => guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
       const pending = session.settings.known(document.uri);

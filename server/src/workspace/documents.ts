@@ -1,9 +1,12 @@
+import type { Finding, Repair } from '../checks/check';
+import { fixAll } from '../checks/fixAll';
 import { checkReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
 import { guarded } from './guard';
 import type { Logger } from './guard';
 
@@ -18,6 +21,8 @@ export interface ServiceDocument {
 export interface Documents {
   report(document: ServiceDocument): Report;
   checked(document: ServiceDocument): CheckResult;
+  /** The edits that make every repair that `repairOf` chooses, and those that are wanted after them, until there is none. */
+  fixed(document: ServiceDocument, repairOf: (finding: Finding) => Repair | null): readonly Edit[];
   forget(uri: string): void;
 }
 
@@ -44,6 +49,11 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
         entry.checked = { settings, result: guarded(logger, 'checking', unchecked, () => checkReport(entry.report, { logger, settings })) };
       }
       return entry.checked.result;
+    },
+    fixed({ uri, text }, repairOf) {
+      const settings = settingsOf(uri);
+      const memory = createReadingMemory();
+      return fixAll(text, (current) => checkReport(readReport(current, memory), { logger, settings }).findings, repairOf).edits;
     },
     forget(uri) {
       entries.delete(uri);
