@@ -31,6 +31,23 @@ describe('missing-section', () => {
     assert.equal(new Set(findings.map((finding) => finding.message.zh)).size, 5);
   });
 
+  it('is one finding where all headings were lost', () => {
+    const lost = makeReport({ layout: 'bars', change: { headings: { 1: '', 2: '', 3: '', 4: '', 5: '', 6: '' } } }).replace('第二十条第（一）项', '⟦missing-section:⟧$&');
+    const [finding] = expectProblems(lost);
+    assert.match(finding!.message.zh, /^没有找到各部分的标题：一、总体情况；二、主动公开政府信息情况；/);
+  });
+
+  it('says that the ordinals behind it are to be corrected too, where they count on', () => {
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧五、其他需要报告的事项' } } }));
+    assert.equal(finding!.message.zh, '缺少“五、存在的主要问题及改进情况”。格式规定的各部分都应保留，请在此处补上标题和内容，并改正后面各部分的序号。');
+  });
+
+  it('names the heading that may be the section in other words', () => {
+    const [finding] = expectProblems(makeReport({ change: { headings: { 4: '⟦missing-section:⟧四、公开引发争议的处理' } } }));
+    assert.match(finding!.message.zh, /^缺少“四、政府信息公开行政复议、行政诉讼情况”。“四、公开引发争议的处理”如果就是这一部分，请改用格式规定的标题；/);
+    assert.equal(finding!.related.length, 1);
+  });
+
   it('is silent about other wordings, other numbers and no numbers', () => {
     expectProblems(makeReport({ change: { headings: { 4: '政府信息公开行政复议、行政诉讼情况', 5: '三、存在的主要问题及改进情况' } } }), 'missing-section');
     expectProblems(makeReport({ change: { headings: { 1: '## 一、总体情况', 6: '**六、其他需要报告的事项**' } } }), 'missing-section');

@@ -73,6 +73,15 @@ describe('section-number', () => {
     expectProblems(withOrdinals(['一、', '二、', '⟦section-order:四、', '三、', '五、', '六、'], { order: [1, 2, 4, 3, 5, 6] }).replace('⟦section-order:', '').replace(/三、政府信息公开行政复议、行政诉讼情况/, '⟦section-order:$&⟧'));
   });
 
+  it('is one finding on a heading that the form does not have and that shifts those behind it', () => {
+    const extra = '\n\n⟦section-number:六、特色亮点工作⟧\n\n打造基层公开服务点，方便群众就近查阅。\n\n';
+    const report = makeReport().replace('\n\n六、', `${extra}七、`);
+    const [finding] = expectProblems(report);
+    assert.equal(finding!.message.zh, '“六、特色亮点工作”不是格式规定的部分，后面“其他需要报告的事项”的序号因此成了“七”。请把它的内容并入规定的部分，再改正后面的序号。');
+    assert.deepEqual(finding!.repairs, []);
+    expectProblems(makeReport({ change: { end: '\n\n七、附件\n\n无。\n' } }), 'section-number');
+  });
+
   it('is mended to the form’s ordinals, in the writing they have', () => {
     assert.equal(expectRepaired(withOrdinals(['一、', '二、', '二、', '三、', '四、', '五、']), 'section-number'), makeReport());
     assert.equal(expectRepaired(withOrdinals(['1. ', '2. ', '2. ', '4. ', '5. ', '6. ']), 'section-number'), withOrdinals(['1. ', '2. ', '3. ', '4. ', '5. ', '6. ']));

@@ -70,7 +70,7 @@ function* spansOf(tree: Tree): Iterable<readonly [string, Span]> {
     const inText = (own: Span): Span => shift(own, span.start);
     yield ['section', span];
     if (heading !== null) yield* [['heading', heading.span], ['title', heading.title]] as const;
-    for (const subheading of body.subheadings) yield* [['sub-heading', inText(subheading.span)], ['its end', inText({ start: subheading.span.start, end: subheading.end })]] as const;
+    for (const subheading of body.subheadings) yield* [['sub-heading', inText(subheading.span)], ['its ordinal', inText(subheading.ordinal.span)], ['its end', inText({ start: subheading.span.start, end: subheading.end })]] as const;
     for (const paragraph of body.paragraphs) yield ['paragraph', inText(paragraph)];
     for (const table of body.tables) {
       yield ['table', inText(table.span)];

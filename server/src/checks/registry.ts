@@ -1,11 +1,13 @@
 import { blankCell } from './cell/blank-cell';
 import { notANumber } from './cell/not-a-number';
 import type { Check } from './check';
+import { duplicateSection } from './section/duplicate-section';
 import { missingSection } from './section/missing-section';
 import { notCheckable } from './section/not-checkable';
 import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
+import { subheadingNumber } from './section/subheading-number';
 import { balance } from './sums/balance';
 import { columnTotal } from './sums/column-total';
 import { legalTotal } from './sums/legal-total';
@@ -21,6 +23,8 @@ export const checks: readonly Check[] = [
   sectionOrder,
   sectionNumber,
   sectionTitle,
+  duplicateSection,
+  subheadingNumber,
   notCheckable,
   missingTable,
   notReadable,

@@ -1,6 +1,7 @@
 import type { BlockSpec, CellRef, Form, SectionNumber, SectionSpec, TableId, TableSpec } from '../forms/form';
 import { forms } from '../forms/registry';
 import type { Bilingual } from '../text/bilingual';
+import type { Span } from '../text/span';
 import type { Report } from './report';
 
 /** The form in which a table is printed: that of most of its blocks; for an absent table the report's; null without either. */
@@ -46,6 +47,11 @@ export function nameOfCell(report: Report, ref: CellRef): Bilingual {
 /** In quotation marks, those inside made single: `“3.危及‘三安全一稳定’”`. */
 export function quoted(words: string): string {
   return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** What stands at a place, without the tags of a web page, blanks and line breaks. */
+export function printedAt(report: Report, { start, end }: Span): string {
+  return report.text.slice(start, end).replace(/<[^<>]*>|\s+/g, '');
 }
 
 function blockOf(report: Report, ref: Pick<CellRef, 'table' | 'row'>): BlockSpec | null {

@@ -4,9 +4,10 @@ import { drawnView } from '../syntax/drawn';
 import { htmlView } from '../syntax/html';
 import { parse } from '../syntax/parse';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
+import { shift } from '../text/span';
 import { bindTable } from './binding/bind';
 import type { TableReading } from './binding/reading';
-import type { Report, ReportSection } from './report';
+import type { Report, ReportSection, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { tablesOf } from './tables';
 import { readIdentity } from './title';
@@ -50,7 +51,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     tree,
     form,
     ...readIdentity(tree),
-    sections: tree.sections.flatMap((section) => reportSection(text, section)),
+    sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   };
 }
@@ -80,7 +81,7 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
 
 const decisive = 1000;
 
-function reportSection(text: string, section: SectionNode): ReportSection[] {
+function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSection[] {
   if (section.number === 0 || section.heading === null) return [];
   const { heading } = section;
   return [{
@@ -90,5 +91,14 @@ function reportSection(text: string, section: SectionNode): ReportSection[] {
     heading: heading.span,
     titleSpan: heading.title,
     span: section.span,
+    subheadings: subheadingsOf(section).filter(({ span }) => repeats.every((repeat) => repeat.span.start !== span.start)),
   }];
+}
+
+/** Labels of a table that was not read, or not as a whole, look like sub-headings: what stands behind it is left out. */
+function subheadingsOf({ number, span, body }: SectionNode): ReportSubheading[] {
+  const holdsTable = forms.some((form) => form.tables.some((table) => table.section === number));
+  const end = holdsTable ? body.tables[0]?.span.start ?? 0 : body.text.length;
+  return body.subheadings.filter((subheading) => subheading.span.end <= end)
+    .map(({ ordinal, span: own }) => ({ ordinal: { ...ordinal, span: shift(ordinal.span, span.start) }, span: shift(own, span.start) }));
 }

@@ -1,7 +1,7 @@
 import type { BlockSpec, CellRef, Form, FormId, RowSpec, SectionNumber, TableId } from '../forms/form';
 import type { Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
-import type { Tree } from '../syntax/ast';
+import type { SubheadingOrdinal, Tree } from '../syntax/ast';
 
 /** What the text says, in the terms of the form. All spans are in the whole text. */
 export interface Report {
@@ -27,6 +27,14 @@ export interface ReportSection {
   readonly ordinal: number | null;
   readonly heading: Span;
   readonly titleSpan: Span;
+  readonly span: Span;
+  /** （一） 1. (1), in text order; of a section with a table those before it. */
+  readonly subheadings: readonly ReportSubheading[];
+}
+
+export interface ReportSubheading {
+  readonly ordinal: SubheadingOrdinal;
+  /** From the ordinal to the end of the title. */
   readonly span: Span;
 }
 

@@ -1,8 +1,8 @@
-import type { CellNode, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
+import type { CellNode, Heading, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
 import type { TextView } from '../syntax/view';
 import { cellMark } from '../syntax/view';
 import type { Span } from '../text/span';
-import type { Report, ReportBlock, ReportHeads, ReportRow, ReportTable } from './report';
+import type { Report, ReportBlock, ReportHeads, ReportRow, ReportSubheading, ReportTable } from './report';
 
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
 export function toSource(report: Report, view: TextView, source: string): Report {
@@ -13,7 +13,13 @@ export function toSource(report: Report, view: TextView, source: string): Report
     text: source,
     tree: treeToSource(report.tree, place, placeOfSection, source),
     title: report.title && place(report.title),
-    sections: report.sections.map((section) => ({ ...section, heading: place(section.heading), titleSpan: place(section.titleSpan), span: placeOfSection(section.span) })),
+    sections: report.sections.map((section) => ({
+      ...section,
+      heading: place(section.heading),
+      titleSpan: place(section.titleSpan),
+      span: placeOfSection(section.span),
+      subheadings: section.subheadings.map((subheading) => subheadingToSource(subheading, place)),
+    })),
     tables: report.tables.map((table) => tableToSource(table, place)),
     elsewhere: report.elsewhere.map((table) => tableToSource(table, place)),
   };
@@ -78,7 +84,17 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
 
 function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: string): Tree {
   const offset = (at: number): number => place({ start: at, end: at }).start;
-  return { text: source, end: tree.end === 0 ? 0 : place({ start: tree.end - 1, end: tree.end }).end, others: tree.others.map(offset), sections: tree.sections.map((section) => sectionToSource(section, place, placeOfSection(section.span), source)) };
+  return {
+    text: source,
+    end: tree.end === 0 ? 0 : place({ start: tree.end - 1, end: tree.end }).end,
+    repeats: tree.repeats.map((heading) => ({ ...heading, ...headingToSource(heading, place) })),
+    others: tree.others.map(offset),
+    sections: tree.sections.map((section) => sectionToSource(section, place, placeOfSection(section.span), source)),
+  };
+}
+
+function headingToSource(heading: Heading, place: Place): Heading {
+  return { ...heading, span: place(heading.span), title: place(heading.title) };
 }
 
 function sectionToSource(section: SectionNode, place: Place, span: Span, source: string): SectionNode {
@@ -92,14 +108,18 @@ function sectionToSource(section: SectionNode, place: Place, span: Span, source:
   return {
     ...section,
     span,
-    heading: heading && { ...heading, span: place(heading.span), title: place(heading.title) },
+    heading: heading && headingToSource(heading, place),
     body: {
       text: source.slice(span.start, span.end),
-      subheadings: body.subheadings.map((subheading) => ({ ...subheading, span: within(subheading.span), end: within({ start: subheading.end, end: subheading.end }).start })),
+      subheadings: body.subheadings.map((subheading) => ({ ...subheadingToSource(subheading, within), end: within({ start: subheading.end, end: subheading.end }).start })),
       paragraphs: body.paragraphs.map(within),
       tables: body.tables.map((table): TableNode => ({ ...table, span: within(table.span), rows: table.rows.map((row) => nodeToSource(row, within)) })),
     },
   };
+}
+
+function subheadingToSource<T extends ReportSubheading>(subheading: T, place: Place): T {
+  return { ...subheading, ordinal: { ...subheading.ordinal, span: place(subheading.ordinal.span) }, span: place(subheading.span) };
 }
 
 function nodeToSource(row: RowNode, within: Place): RowNode {

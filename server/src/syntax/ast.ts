@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../forms/form';
+import type { OrdinalStyle } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /**
@@ -11,8 +12,14 @@ export interface Tree {
   readonly sections: readonly SectionNode[];
   /** The end of the report proper; what follows is page chrome, or another report. */
   readonly end: number;
+  /** Headings that name a section once more, in text order; the section is read where its heading is the surest. */
+  readonly repeats: readonly RepeatedHeading[];
   /** Where further reports begin in the same text; only the first is read. */
   readonly others: readonly number[];
+}
+
+export interface RepeatedHeading extends Heading {
+  readonly number: SectionNumber;
 }
 
 export interface SectionNode {
@@ -45,10 +52,18 @@ export interface SectionBody {
 export interface Subheading {
   /** （一） is 1, 1. is 2, (1) is 3. */
   readonly level: 1 | 2 | 3;
+  readonly ordinal: SubheadingOrdinal;
   /** From the ordinal to the end of the title. */
   readonly span: Span;
   /** To the next sub-heading of this level or above, or the end of the section. */
   readonly end: number;
+}
+
+export interface SubheadingOrdinal {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  /** Brackets and comma with it, blanks not. */
+  readonly span: Span;
 }
 
 export interface TableNode {

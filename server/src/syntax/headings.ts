@@ -21,12 +21,15 @@ export function findSectionHeadings(text: string): SectionHeadings {
   const candidates = withoutContents(withoutDoubles([...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start)));
   const others = furtherReports(candidates);
   const first = others[0] === undefined ? candidates : candidates.filter((candidate) => candidate.span.start < others[0]!);
-  return { headings: choose(first, text), others };
+  const headings = choose(first, text);
+  return { headings, repeats: first.filter((candidate) => !headings.includes(candidate) && isRepeat(candidate)), others };
 }
 
 export interface SectionHeadings {
   /** In text order, at most one for each section. */
   readonly headings: readonly SectionHeading[];
+  /** Headings in the form's words that name a section once more, in text order. */
+  readonly repeats: readonly SectionHeading[];
   /** Where further reports in the same text have the heading of their first section. */
   readonly others: readonly number[];
 }
@@ -276,7 +279,7 @@ function* amidLines(text: string): Generator<Candidate> {
  * Of several candidates for a section the surest one. Among equals the one that is followed by something: a table of
  * contents lists titles with nothing between them.
  */
-function choose(candidates: readonly Candidate[], text: string): SectionHeading[] {
+function choose(candidates: readonly Candidate[], text: string): Candidate[] {
   const chosen = new Map<SectionNumber, { candidate: Candidate; rank: number }>();
   candidates.forEach((candidate, at) => {
     const next = candidates[at + 1]?.span.start ?? text.length;
@@ -289,6 +292,11 @@ function choose(candidates: readonly Candidate[], text: string): SectionHeading[
   const numbered = all.filter((candidate) => candidate.style === 'plain').length;
   return all.filter((candidate) => candidate.style === 'plain' || numbered < enoughNumbered || (candidate.style === 'bare' && !candidate.short))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a candidate that was not chosen is a heading too: with an ordinal, on its own line, in words that are no sub-heading's. */
+function isRepeat({ style, short, quality: own }: Candidate): boolean {
+  return style === 'plain' && !short && own >= quality.alias + quality.ordinalDiffers;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { matchLabel } from '../forms/vocabulary';
-import type { CellNode, SectionBody, SectionNode, TableNode, Tree } from './ast';
+import type { CellNode, Heading, SectionBody, SectionNode, TableNode, Tree } from './ast';
 import { firstChromeLine } from './chrome';
 import type { SectionHeading } from './headings';
 import { findSectionHeadings } from './headings';
@@ -16,7 +16,7 @@ import type { Span } from '../text/span';
  * @param previous the tree of an earlier version of the text: sections whose text is the same are taken from it unread
  */
 export function parse(text: string, previous: Tree | null = null): Tree {
-  const { headings, others } = findSectionHeadings(text);
+  const { headings, repeats, others } = findSectionHeadings(text);
   const further = others.map((start) => startOfReport(text, start));
   const end = endOfReport(text.slice(0, further[0] ?? text.length), headings);
   const sections: SectionNode[] = [];
@@ -26,7 +26,7 @@ export function parse(text: string, previous: Tree | null = null): Tree {
     const start = heading.span.start;
     sections.push(section(text, heading.number, { start, end: headings[at + 1]?.span.start ?? end }, heading, previous));
   });
-  return { text, sections, end, others: further };
+  return { text, sections, end, repeats: repeats.filter(({ span: place }) => place.end <= end).map((heading) => ({ number: heading.number, ...headingOf(heading) })), others: further };
 }
 
 /**
@@ -81,8 +81,11 @@ function section(text: string, number: SectionNode['number'], span: Span, headin
   const headingLength = heading === null ? 0 : heading.span.end - span.start;
   const same = previous?.sections.find((node) => node.number === number && node.body.text === own
     && (node.heading === null ? 0 : node.heading.span.end - node.span.start) === headingLength);
-  const place = heading === null ? null : { span: heading.span, ordinal: heading.ordinal, title: heading.title };
-  return { number, span, heading: place, body: same?.body ?? parseSection(own, headingLength) };
+  return { number, span, heading: heading === null ? null : headingOf(heading), body: same?.body ?? parseSection(own, headingLength) };
+}
+
+function headingOf({ span, ordinal, title }: SectionHeading): Heading {
+  return { span, ordinal, title };
 }
 
 function claimed(lines: Lines, line: number) {

@@ -1,6 +1,5 @@
 import { isLabel } from '../forms/vocabulary';
 import { readOrdinal } from '../text/numerals';
-import type { Span } from '../text/span';
 import type { Subheading } from './ast';
 import type { Lines } from './lines';
 
@@ -12,7 +11,7 @@ import type { Lines } from './lines';
  * @param inTable tells the lines that belong to a table; their ordinals are row labels
  */
 export function findSubheadings(lines: Lines, from: number, behind: number, inTable: (line: number) => boolean): Subheading[] {
-  const found: { level: Subheading['level']; span: Span }[] = [];
+  const found: Omit<Subheading, 'end'>[] = [];
   for (let line = from; line < lines.count; line++) {
     if (inTable(line)) continue;
     const start = Math.max(lines.start(line), behind);
@@ -45,12 +44,13 @@ const longestTitle = 60;
 const usualTitle = 12;
 const amidText = /(?<=[。；;！？”"）)])\s*[（(][一二三四五六七八九十]{1,3}[)）]/gu;
 
-function subheadingAt(text: string, start: number, end: number): { level: Subheading['level']; span: Span } | null {
+function subheadingAt(text: string, start: number, end: number): Omit<Subheading, 'end'> | null {
   const line = text.slice(start, Math.min(end, start + longestTitle * 2));
   const ordinal = readOrdinal(line);
   if (ordinal === null) return null;
   const from = start + (line.length - line.trimStart().length);
   const rest = line.slice(ordinal.length);
+  if (isReference(text, from, rest)) return null;
   const sentence = /^[^。；;：:！？|\t<]*/u.exec(rest)![0].trimEnd();
   // Without line breaks nothing but the usual last word tells where the title ends (（三）政府信息管理方面严格执行…).
   const runsOn = end - start > longestLine && sentence.length > usualTitle;
@@ -59,5 +59,15 @@ function subheadingAt(text: string, start: number, end: number): { level: Subhea
   // The label of a group, or of a row that is only just being typed: in no table, but no heading either.
   if (isLabel(line.slice(0, ordinal.length + title.length))) return null;
   const level = ordinal.style === 'arabic' ? 2 : ordinal.style === 'arabicBracketed' ? 3 : 1;
-  return { level, span: { start: from, end: start + ordinal.length + title.length } };
+  const printed = line.slice(from - start, ordinal.length).trimEnd();
+  return {
+    level,
+    ordinal: { style: ordinal.style, value: ordinal.value, span: { start: from, end: from + printed.length } },
+    span: { start: from, end: start + ordinal.length + title.length },
+  };
+}
+
+/** Words of a sentence that was broken over lines: 第二十条第⏎（八）项, 2、⏎3、4月. */
+function isReference(text: string, start: number, rest: string): boolean {
+  return /^(?:[项款条]|\d{1,2}\s*[、月日号季])/u.test(rest) || /第\s*$/u.test(text.slice(Math.max(0, start - 10), start));
 }

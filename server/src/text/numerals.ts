@@ -56,6 +56,12 @@ export function chineseNumeral(text: string): number | null {
   return total + section + Math.max(digit, 0);
 }
 
+/** A whole number from 1 to 99 in Chinese numerals, as ordinals are written (12 → 十二). */
+export function writtenNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  return (tens > 1 ? digits[tens]! : '') + (tens > 0 ? '十' : '') + (value % 10 === 0 ? '' : digits[value % 10]!);
+}
+
 /** No ordinal with the blanks around it is longer. */
 const longest = 40;
 const digits = '零一二三四五六七八九';

@@ -73,7 +73,7 @@ interface Entry {
 function unread(text: string): Report {
   return {
     text,
-    tree: { text, sections: [], end: text.length, others: [] },
+    tree: { text, sections: [], end: text.length, repeats: [], others: [] },
     form: null,
     title: null,
     agency: null,

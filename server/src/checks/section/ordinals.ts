@@ -10,6 +10,30 @@ export function ordinalSpan(report: Report, section: ReportSection): Span {
   return { start, end: match === null ? section.titleSpan.start : start + match[0].trimEnd().length };
 }
 
+export function isRight({ ordinal, number }: ReportSection): boolean {
+  return ordinal === number;
+}
+
+/** Wrong ordinals that are one slip: neighbours shifted by the same, or two changed about. */
+export function slipsIn(sections: readonly ReportSection[]): ReportSection[][] {
+  const groups: ReportSection[][] = [];
+  let before: ReportSection | null = null;
+  for (const section of sections) {
+    if (section.ordinal === null) continue;
+    if (isRight(section)) {
+      before = null;
+      continue;
+    }
+    const last = groups.at(-1);
+    const shifted = before !== null && before.ordinal! - before.number === section.ordinal - section.number;
+    const changed = last?.length === 1 && last[0]!.ordinal === section.number && section.ordinal === last[0]!.number;
+    if (last !== undefined && (shifted || changed)) last.push(section);
+    else groups.push([section]);
+    before = section;
+  }
+  return groups;
+}
+
 /**
  * Edits that give sections the ordinals of the form, each in the writing that it has (四、 or 4.); one without an ordinal gets
  * one in the writing of the others. None of those that are right.

@@ -1,10 +1,10 @@
-import { ordinalOfSection, quoted } from '../../report/names';
+import { ordinalOfSection, printedAt, quoted } from '../../report/names';
 import type { ReportSection } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, CheckContext, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
-import { orderlyOrdinals, ordinalSpan } from './ordinals';
-import { specsOf } from './specs';
+import { isRight, orderlyOrdinals, ordinalSpan, slipsIn } from './ordinals';
+import { foreignHeading, specsOf } from './specs';
 
 export const sectionNumber: Check = {
   id: 'section-number',
@@ -23,14 +23,11 @@ export const sectionNumber: Check = {
       return;
     }
     if (countsThrough(sections) && isOtherwiseExplained(context)) return;
-    const groups = groupsOf(sections);
-    for (const [at, group] of groups.entries()) yield misnumbered(context, group, at === 0 ? bare : []);
+    for (const [at, group] of slipsIn(sections).entries()) {
+      yield displaced(context, group) ?? misnumbered(context, group, at === 0 ? bare : []);
+    }
   },
 };
-
-function isRight({ ordinal, number }: ReportSection): boolean {
-  return ordinal === number;
-}
 
 /** Whether the ordinals simply count what stands there. */
 function countsThrough(sections: readonly ReportSection[]): boolean {
@@ -43,24 +40,20 @@ function isOtherwiseExplained({ report }: CheckContext): boolean {
   return specsOf(report).some((spec, at) => spec.number !== numbers[at]);
 }
 
-/** Wrong ordinals that are one slip: neighbours shifted by the same, or two changed about. */
-function groupsOf(sections: readonly ReportSection[]): ReportSection[][] {
-  const groups: ReportSection[][] = [];
-  let before: ReportSection | null = null;
-  for (const section of sections) {
-    if (section.ordinal === null) continue;
-    if (isRight(section)) {
-      before = null;
-      continue;
-    }
-    const last = groups.at(-1);
-    const shifted = before !== null && before.ordinal! - before.number === section.ordinal - section.number;
-    const changed = last?.length === 1 && last[0]!.ordinal === section.number && section.ordinal === last[0]!.number;
-    if (last !== undefined && (shifted || changed)) last.push(section);
-    else groups.push([section]);
-    before = section;
-  }
-  return groups;
+/** A heading that the form does not have took the ordinal, and the sections behind it count on from it. */
+function displaced({ report }: CheckContext, [first]: readonly ReportSection[]): Draft | null {
+  const before = report.sections[report.sections.indexOf(first!) - 1];
+  const span = before === undefined || first!.ordinal! <= first!.number ? null : foreignHeading(report, before, first!.number);
+  if (span === null) return null;
+  const [name, next] = [quoted(printedAt(report, span)), quoted(first!.title)];
+  return {
+    span,
+    message: {
+      zh: `${name}不是格式规定的部分，后面${next}的序号因此成了“${ordinalOf(first!.ordinal!)}”。请把它的内容并入规定的部分，再改正后面的序号。`,
+      en: `${name} is no section of the form; ${next} behind it is numbered “${ordinalOf(first!.ordinal!)}” because of it. Move its content into a section of the form and correct the ordinals behind it.`,
+    },
+    related: [{ span: ordinalSpan(report, first!), message: shouldBe(first!), cell: null }],
+  };
 }
 
 function misnumbered(context: CheckContext, group: readonly ReportSection[], bare: readonly ReportSection[]): Draft {
