@@ -1,36 +1,96 @@
 import assert from 'node:assert/strict';
+import { makeHtmlReport } from '../kit/html';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
+import { expectRepaired } from '../kit/repairs';
+
+const blankLayouts = ['bars', 'markdown', 'tabs', 'barCells'] as const;
 
 describe('blank-cell', () => {
   it('is one finding for each table, on the first, with count and places', () => {
     const [disclosure, applications] = expectProblems(makeReport({ change: { cells: {
       'disclosure.rules.repealed': '⟦blank-cell:⟧',
-      'applications.granted.business': '⟦blank-cell:-⟧',
+      'applications.granted.business': '⟦blank-cell:⟧',
       'applications.partial.business': '',
-      'applications.denied.1.business': '无',
+      'applications.denied.1.business': '',
       'applications.denied.2.business': '',
     } } }));
     assert.equal(disclosure?.message.zh, '“规章”的“本年废止件数”为空。没有的请填 0。');
     assert.deepEqual(disclosure.cell, { table: 'disclosure', row: 'rules', column: 'repealed' });
-    assert.match(applications!.message.zh, /^表中有 4 格没有填数：“（一）予以公开”的“商业企业”写的是“-”，.*“（三）不予公开 1.属于国家秘密”的“商业企业”写的是“无”等，有关的合计没有核对。没有的请填 0。$/);
+    assert.match(applications!.message.zh, /^表中有 4 格没有填数：“（一）予以公开”的“商业企业”为空，.*“（三）不予公开 1.属于国家秘密”的“商业企业”为空等，有关的合计没有核对。没有的请填 0。$/);
     assert.deepEqual(applications!.cell, { table: 'applications', row: null, column: null });
     assert.equal(applications!.severity, 'warning');
     assert.equal(applications!.related.length, 2);
+    assert.deepEqual(applications!.repairs.map(({ title, safe, edits }) => [title.zh, safe, edits.length]), [['这 4 格都填 0', true, 4]]);
   });
 
   it('is silent about merged cells, empty heads and bars at the ends of lines', () => {
-    for (const layout of ['bars', 'markdown', 'tabs', 'barCells'] as const) expectProblems(makeReport({ layout }));
+    for (const layout of blankLayouts) expectProblems(makeReport({ layout }));
+    expectProblems(makeHtmlReport());
   });
 
   it('is silent about 0 in any writing', () => {
-    for (const zero of ['0', '０', 'O', '0件', '〇']) expectProblems(makeReport({ change: { cells: { 'applications.denied.2.business': zero } } }));
+    for (const zero of ['0', '０', 'O', '0件', '〇', '0.00', '零']) expectProblems(makeReport({ change: { cells: { 'applications.denied.2.business': zero } } }), 'blank-cell');
   });
 
-  it('is one finding in a table that is not filled in at all, and no sum is checked', () => {
+  it('fills in 0 in the writing of the table', () => {
+    const change = { cells: { 'applications.denied.3.business': '', 'applications.denied.3.total': '', 'disclosure.rules.issued': '' } };
+    for (const layout of blankLayouts) assert.equal(expectRepaired(makeReport({ layout, change }), 'blank-cell'), makeReport({ layout }), layout);
+    assert.equal(expectRepaired(makeHtmlReport({ change }), 'blank-cell'), makeHtmlReport());
+    assert.equal(expectRepaired(makeHtmlReport({ change }, ''), 'blank-cell').replace(/0<p align="center"><\/p>/g, '<p align="center">0</p>'), makeHtmlReport());
+  });
+
+  it('keeps aligned what is aligned', () => {
+    const aligned = '| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章           |       0      |              |       0      |\n| 行政规范性文件 |      17      |      17      |      53      |';
+    assert.match(expectRepaired(makeReport({ change: { tables: { disclosure: aligned } } }), 'blank-cell'), /\| 规章 {11}\| {7}0 {6}\| 0 {12}\| {7}0 {6}\|\n/);
+  });
+
+  it('says what the sums ask for, and fills it in only when chosen', () => {
+    const [finding] = expectProblems(makeReport({ change: { cells: { 'applications.granted.naturalPerson': '⟦blank-cell:⟧' } } }));
+    assert.equal(finding?.message.zh, '“（一）予以公开”的“自然人”为空，有关的合计没有核对。按合计推算应为 129，请核对后填上。');
+    assert.equal(finding.expected, '129');
+    assert.deepEqual(finding.repairs.map(({ title, safe }) => [title.zh, safe]), [['填 129（按合计推算）', false]]);
+  });
+
+  it('fills in the sum of a blank total, beside 0 in the row', () => {
+    const [finding] = checkText(makeReport({ change: { rows: { 'applications.denied.5': ['8', '', '', '', '', '', ''] } } })).findings;
+    assert.deepEqual(finding?.repairs.map(({ title, safe, edits }) => [title.zh, safe, edits.map(({ text }) => text.trim()).join(' ')]), [
+      ['这 5 格都填 0', true, '0 0 0 0 0'],
+      ['按合计补齐这 6 格，其余填 0', false, '0 0 0 0 0 8'],
+    ]);
+  });
+
+  it('offers no 0 where the sums, a limit or a need speak against it', () => {
+    const without = (cells: Record<string, string>, form: 'form2019' | 'form2021' = 'form2021'): void => {
+      const { findings } = checkText(makeReport({ form, change: { cells } }));
+      assert.deepEqual(findings.filter(({ check }) => check === 'blank-cell').map(({ repairs }) => repairs.filter(({ safe }) => safe).length), [0], JSON.stringify(cells));
+    };
+    without({ 'disclosure.normativeDocuments.inForce': '', 'disclosure.normativeDocuments.issued': '20' });
+    without({ 'disclosure.procurement.amount': '' }, 'form2019');
+    without({ 'disclosure.coercion.previous': '', 'disclosure.coercion.change': '0' }, 'form2019');
+    without({ 'applications.carriedOut.naturalPerson': '', 'applications.carriedOut.total': '3' });
+    without({ 'applications.new.business': '', 'applications.new.total': '约二百', 'applications.granted.business': '若干' });
+  });
+
+  it('offers nothing that contradicts itself', () => {
+    // The row asks for 1, the column for 0.
+    const { findings } = checkText(makeReport({ change: { cells: { 'applications.granted.research': '', 'applications.granted.total': '130' } } }));
+    const blank = findings.find(({ check }) => check === 'blank-cell');
+    assert.deepEqual([blank?.repairs, blank?.expected], [[], null]);
+  });
+
+  it('has no fix where the cell has no place', () => {
+    const text = makeReport({ layout: 'cellLines', change: { rows: { 'disclosure.rules': [] } } });
+    const [finding] = checkText(text).findings;
+    assert.deepEqual([finding?.check, finding?.repairs], ['blank-cell', []]);
+    assert.equal(text.slice(finding!.span.start, finding!.span.end), '规章');
+  });
+
+  it('is one finding in a table that is not filled in at all: no sum is checked, and 0 is filled in only when chosen', () => {
     const rows = Object.fromEntries(['review', 'litigation.direct', 'litigation.afterReview'].map((row) => [`legal.${row}`, ['', '', '', '', '']]));
     const { findings, coverage } = checkText(makeReport({ change: { rows } }));
     assert.deepEqual(findings.map((finding) => [finding.check, finding.message.zh.slice(0, 10)]), [['blank-cell', '表中有 15 格没有']]);
+    assert.deepEqual(findings[0]!.repairs.map(({ title, safe, edits }) => [title.zh, safe, edits.length]), [['这 15 格都填 0', false, 15]]);
     assert.equal(coverage.relations.open.length, 3);
   });
 });

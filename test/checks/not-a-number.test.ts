@@ -13,8 +13,8 @@ describe('not-a-number', () => {
   });
 
   it('is silent about numbers with units, notes, separators and other digits', () => {
-    for (const text of ['11568.31万元', '11,568.31', '１１５６８．３１', '11568.31（含减免）', '11568.31 万元']) {
-      expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': text } } }));
+    for (const text of ['11568.31万元', '11,568.31', '１１５６８．３１', '11568.31（含减免）', '11568.31 万元', '/', '——', '不涉及', '无', '十二', '007', '-3']) {
+      expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': text } } }), 'not-a-number');
     }
   });
 

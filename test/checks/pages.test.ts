@@ -55,7 +55,12 @@ describe('the pages of the checks', () => {
 function eachExample(page: Page, run: (title: string, example: Example, layout: LayoutId) => void): void {
   for (const [kind, examples] of [['wrong', page.wrong], ['right', page.right]] as const) {
     examples.forEach((example, at) => {
-      for (const layout of layouts) run(`${kind} example ${at + 1} in layout ${layout}`, example, layout);
+      for (const layout of layouts.filter((each) => each !== 'cellLines' || !hasEmptyCell(example))) run(`${kind} example ${at + 1} in layout ${layout}`, example, layout);
     });
   }
+}
+
+/** In a page a cell a line an empty cell leaves no trace. */
+function hasEmptyCell({ kind, body }: Example): boolean {
+  return kind === 'table' && /\|\s*(?:⟦[^:]*:⟧)?\s*\|/u.test(body);
 }

@@ -28,13 +28,13 @@ describe('row-total', () => {
 
   it('is silent where a cell is blank, a placeholder or no number: the cell is reported instead', () => {
     expectProblems(makeReport({ change: { cells: { 'applications.granted.total': '⟦blank-cell:⟧' } } }));
-    expectProblems(makeReport({ change: { cells: { 'applications.granted.total': '⟦blank-cell:/⟧' } } }));
+    expectProblems(makeReport({ change: { cells: { 'applications.granted.total': '⟦placeholder-cell:/⟧' } } }));
     expectProblems(makeReport({ change: { cells: { 'applications.granted.total': '⟦not-a-number:约百⟧' } } }));
   });
 
   it('reads numbers however they are written', () => {
     for (const total of ['１２９', '129 件', '129（含上年）', '一百二十九']) {
-      expectProblems(makeReport({ change: { cells: { 'applications.granted.total': total } } }));
+      expectProblems(makeReport({ change: { cells: { 'applications.granted.total': total } } }), 'row-total');
     }
   });
 });

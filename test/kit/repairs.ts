@@ -39,17 +39,19 @@ function expectSafelyFixed(text: string, check?: string, allowed: readonly strin
   return fixed;
 }
 
-/** What a check finds of a cell or elsewhere that it has not found before, or fewer times. Messages may quote what was mended. */
+/** What a check finds of a cell or elsewhere that it has not found before, or fewer times; of a finding on the whole table
+ * one cell may be left. Messages may quote what was mended. */
 function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const known = before.map(placeOf);
   return after.filter((finding) => {
-    const at = known.indexOf(placeOf(finding));
+    const ofTable = placeOf({ ...finding, cell: finding.cell && { ...finding.cell, row: null, column: null } });
+    const at = Math.max(known.indexOf(placeOf(finding)), known.indexOf(ofTable));
     if (at >= 0) known.splice(at, 1);
     return at < 0;
   });
 }
 
-function placeOf({ check, cell }: Finding): string {
+function placeOf({ check, cell }: Pick<Finding, 'check' | 'cell'>): string {
   return [check, cell?.table, cell?.row, cell?.column].join(' ');
 }
 

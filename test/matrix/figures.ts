@@ -150,7 +150,11 @@ function randomDisclosure(form: FormId, random: Random, scale: number): Rows {
     const previous = random.below(scale + 1);
     return strings([previous, random.chance(0.3) ? -random.below(previous + 1) : some(random, scale)]);
   };
-  const decided = (): string[] => [...items(), String(random.below(scale * 500 + 1))];
+  const decided = (): string[] => {
+    const own = items();
+    const decisions = random.below(scale * 500 + 1);
+    return [...own, own[0] === '0' && Number(own[1]) <= 0 ? '0' : String(decisions)];
+  };
   return {
     rules: made(), normativeDocuments: made(), licensing: decided(), otherServices: decided(), penalties: decided(), coercion: decided(),
     fees: items(), procurement: [String(random.below(scale + 1) + 1), amount().replace(/^0/, '7')],

@@ -52,13 +52,42 @@ describe('numbers in cells', () => {
   }
 
   it('tells plain digits from other writings', () => {
-    assert.equal(readNumber('12')!.plain, true);
-    assert.equal(readNumber('012')!.plain, false);
-    assert.equal(readNumber('１２')!.plain, false);
+    for (const cell of ['0', '12', '-3', '−3', '+3', '0.50', '3401654572.92', '减4', '减少 4', '5件', '18(含新制发4件)']) assert.deepEqual(readNumber(cell)!.writing, [], cell);
   });
 
+  const writings: readonly [cell: string, writing: readonly string[], plain: string][] = [
+    ['６８１', ['full-width'], '681'],
+    ['－４', ['full-width'], '-4'],
+    ['—4', ['full-width'], '-4'],
+    ['3。5', ['full-width'], '3.5'],
+    ['21,756,705', ['separators'], '21756705'],
+    ["21'756.50万元", ['separators'], '21756.50'],
+    ['21，756', ['full-width', 'separators'], '21756'],
+    ['12 345', ['spaces'], '12345'],
+    ['12\u00a0345', ['spaces'], '12345'],
+    ['- 4', ['spaces'], '-4'],
+    ['3. 5', ['spaces'], '3.5'],
+    ['007', ['leading zeros'], '7'],
+    ['00', ['leading zeros'], '0'],
+    ['1O', ['letters'], '10'],
+    ['l', ['letters'], '1'],
+    ['〇', ['letters'], '0'],
+    ['减l4', ['letters'], '减14'],
+    ['十二件', ['chinese'], '12'],
+    ['减五', ['chinese'], '减5'],
+    ['零', ['chinese'], '0'],
+  ];
+  for (const [cell, writing, plain] of writings) {
+    it(`${cell} is written with ${writing.join(', ')}, plainly ${plain}`, () => {
+      const read = readNumber(cell)!;
+      assert.deepEqual([read.writing, read.plain], [writing, plain]);
+      assert.deepEqual(readNumber(plain)!.value, read.value);
+      assert.deepEqual(readNumber(read.plain)!.writing, []);
+    });
+  }
+
   it('knows the customary words for nothing', () => {
-    for (const cell of ['-', '/', '—', '——', '无', 'N/A', '不适用']) assert.ok(isPlaceholder(cell), cell);
+    for (const cell of ['-', '/', '／', '—', '——', '－', '无', 'N/A', 'ｎ／ａ', '不适用', '不涉及', '未发生', '没有']) assert.ok(isPlaceholder(cell), cell);
     for (const cell of ['0', '无法提供', '-1', '']) assert.ok(!isPlaceholder(cell), cell);
   });
 });

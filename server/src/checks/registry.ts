@@ -1,5 +1,11 @@
+import { annotatedNumber } from './cell/annotated-number';
 import { blankCell } from './cell/blank-cell';
+import { chineseNumeral } from './cell/chinese-numeral';
+import { fractionalCount } from './cell/fractional-count';
+import { negativeCount } from './cell/negative-count';
 import { notANumber } from './cell/not-a-number';
+import { numberStyle } from './cell/number-style';
+import { placeholderCell } from './cell/placeholder-cell';
 import type { Check } from './check';
 import { duplicateSection } from './section/duplicate-section';
 import { missingSection } from './section/missing-section';
@@ -10,8 +16,15 @@ import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
 import { balance } from './sums/balance';
 import { columnTotal } from './sums/column-total';
+import { decisionsWithoutItems } from './sums/decisions-without-items';
 import { legalTotal } from './sums/legal-total';
+import { negativeStock } from './sums/negative-stock';
+import { onlyTotals } from './sums/only-totals';
+import { procurementWithoutAmount } from './sums/procurement-without-amount';
+import { publishedExceedsTotal } from './sums/published-exceeds-total';
+import { resultsWithoutIntake } from './sums/results-without-intake';
 import { rowTotal } from './sums/row-total';
+import { rulesWithoutPower } from './sums/rules-without-power';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
 import { notReadable } from './table/not-readable';
@@ -32,8 +45,21 @@ export const checks: readonly Check[] = [
   rowWidth,
   notANumber,
   blankCell,
+  placeholderCell,
+  negativeCount,
+  fractionalCount,
+  annotatedNumber,
+  numberStyle,
+  chineseNumeral,
   rowTotal,
   columnTotal,
   balance,
   legalTotal,
+  negativeStock,
+  publishedExceedsTotal,
+  procurementWithoutAmount,
+  decisionsWithoutItems,
+  rulesWithoutPower,
+  resultsWithoutIntake,
+  onlyTotals,
 ];

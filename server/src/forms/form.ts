@@ -57,6 +57,28 @@ export interface BlockSpec {
   readonly rows: readonly RowSpec[];
   /** Heads that stand over several rows and hold no figures themselves (（三）不予公开). */
   readonly groups: readonly GroupSpec[];
+  /** What holds in every row of the block beside the sums; none unless told. */
+  readonly limits?: readonly Limit[];
+  readonly needs?: readonly Need[];
+}
+
+export type LimitKind = 'negative-stock' | 'published-exceeds-total';
+
+/** In a row the columns add up, each times its weight, to no less than 0. */
+export interface Limit {
+  readonly kind: LimitKind;
+  readonly parts: readonly { readonly column: string; readonly weight: 1 | -1 }[];
+  /** What the sum is. */
+  readonly sum: Bilingual;
+}
+
+export type NeedKind = 'procurement-without-amount' | 'decisions-without-items';
+
+/** In a row the column is over 0 only where one of the others is. */
+export interface Need {
+  readonly kind: NeedKind;
+  readonly column: string;
+  readonly others: readonly string[];
 }
 
 export interface LabelSpec {
@@ -78,6 +100,8 @@ export interface RowSpec extends LabelSpec {
   readonly group: string | null;
   readonly meaning: Bilingual;
   readonly articles: readonly string[];
+  /** What an agency needs to have figures in the row; nothing unless told. */
+  readonly power?: 'rulemaking';
 }
 
 export interface GroupSpec extends LabelSpec {

@@ -1,12 +1,20 @@
-import type { BlockSpec, Form } from './form';
+import type { BlockSpec, Form, Limit, Need } from './form';
 import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
+import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, rulesRow, sections } from './shared';
 
 const items = [
   column('previous', '上一年项目数量', '上一年的项目数，不是办理件数', 'items last year, not cases'),
   column('change', '本年增/减', '本年比上一年增加或减少的项目数，减少记负数', 'items added or dropped this year; dropped is negative', ['本年增', '本年增减'], 'change'),
 ];
 const decided = [...items, column('decisions', '处理决定数量', '本年作出的处理决定件数', 'decisions made this year')];
+
+/** 上一年项目数量 and 本年增/减 make the items of this year, not the cases. */
+const itemsLeft: Limit = {
+  kind: 'negative-stock',
+  parts: [{ column: 'previous', weight: 1 }, { column: 'change', weight: 1 }],
+  sum: { zh: '本年末的项目数量', en: 'number of items at the end of the year' },
+};
+const itemsDecided: Need = { kind: 'decisions-without-items', column: 'decisions', others: ['previous', 'change'] };
 
 const disclosureBlocks: readonly BlockSpec[] = [
   {
@@ -19,10 +27,15 @@ const disclosureBlocks: readonly BlockSpec[] = [
       column('inTotal', '对外公开总数量', '累计对外公开的件数', 'published in all', ['对外公开总数']),
     ],
     rows: [
-      row('rules', '规章', null, '规章（只有国务院部门、省级和设区的市级政府可以制定）', 'rules (made by departments of the State Council, provinces and cities with districts only)', ['条例第二十条第（一）项']),
+      rulesRow,
       row('normativeDocuments', '规范性文件', null, '行政规范性文件', 'normative documents', ['条例第二十条第（一）项'], ['行政规范性文件']),
     ],
     groups: [],
+    limits: [{
+      kind: 'published-exceeds-total',
+      parts: [{ column: 'inTotal', weight: 1 }, { column: 'published', weight: -1 }],
+      sum: { zh: '往年公开的件数', en: 'number published in earlier years' },
+    }],
   },
   {
     key: 'licensing',
@@ -34,6 +47,8 @@ const disclosureBlocks: readonly BlockSpec[] = [
       row('otherServices', '其他对外管理服务事项', null, '许可以外的对外管理服务事项', 'other services to the public', ['条例第二十条第（五）项'], ['其他对外管理服务']),
     ],
     groups: [],
+    limits: [itemsLeft],
+    needs: [itemsDecided],
   },
   {
     key: 'penalties',
@@ -45,6 +60,8 @@ const disclosureBlocks: readonly BlockSpec[] = [
       row('coercion', '行政强制', null, '行政强制事项及处理决定', 'coercive measures', ['条例第二十条第（六）项']),
     ],
     groups: [],
+    limits: [itemsLeft],
+    needs: [itemsDecided],
   },
   {
     key: 'fees',
@@ -53,6 +70,7 @@ const disclosureBlocks: readonly BlockSpec[] = [
     columns: items,
     rows: [row('fees', '行政事业性收费', null, '行政事业性收费项目', 'administrative fees', ['条例第二十条第（八）项'])],
     groups: [],
+    limits: [itemsLeft],
   },
   {
     key: 'procurement',
@@ -64,6 +82,10 @@ const disclosureBlocks: readonly BlockSpec[] = [
     ],
     rows: [row('procurement', '政府集中采购', null, '政府集中采购', 'centralised procurement', ['条例第二十条第（九）项'])],
     groups: [],
+    needs: [
+      { kind: 'procurement-without-amount', column: 'items', others: ['amount'] },
+      { kind: 'procurement-without-amount', column: 'amount', others: ['items'] },
+    ],
   },
 ];
 

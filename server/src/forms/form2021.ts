@@ -1,6 +1,6 @@
 import type { BlockSpec, Form } from './form';
 import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, group, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, sections } from './shared';
+import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, group, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, rulesRow, sections } from './shared';
 
 const decisions = [column('decisions', '本年处理决定数量', '本年作出的处理决定件数', 'decisions made this year', ['处理决定数量'])];
 
@@ -15,10 +15,15 @@ const disclosureBlocks: readonly BlockSpec[] = [
       column('inForce', '现行有效件数', '年底现行有效的件数', 'in force at the end of the year', ['现行有效件', '现行有效数']),
     ],
     rows: [
-      row('rules', '规章', null, '规章（只有国务院部门、省级和设区的市级政府可以制定）', 'rules (made by departments of the State Council, provinces and cities with districts only)', ['条例第二十条第（一）项']),
+      rulesRow,
       row('normativeDocuments', '行政规范性文件', null, '行政规范性文件', 'normative documents', ['条例第二十条第（一）项'], ['规范性文件']),
     ],
     groups: [],
+    limits: [{
+      kind: 'negative-stock',
+      parts: [{ column: 'inForce', weight: 1 }, { column: 'issued', weight: -1 }, { column: 'repealed', weight: 1 }],
+      sum: { zh: '上年末的现行有效件数', en: 'number in force at the end of last year' },
+    }],
   },
   {
     key: 'licensing',

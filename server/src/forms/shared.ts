@@ -168,6 +168,11 @@ export const legalTable: TableSpec = {
   note: null,
 };
 
+export const rulesRow: RowSpec = {
+  ...row('rules', '规章', null, '规章（只有国务院部门、省级和设区的市级政府可以制定）', 'rules (made by departments of the State Council, provinces and cities with districts only)', ['条例第二十条第（一）项']),
+  power: 'rulemaking',
+};
+
 export function column(key: string, label: string, zh: string, en: string, aliases: readonly string[] = [], kind: ColumnSpec['kind'] = 'count'): ColumnSpec {
   return { key, label, aliases, kind, meaning: { zh, en } };
 }

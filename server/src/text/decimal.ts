@@ -45,6 +45,11 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Whether nothing but zeros stands behind the point: 3 and 3.00 are whole. */
+export function isWhole({ digits, scale }: Decimal): boolean {
+  return digits % 10n ** BigInt(scale) === 0n;
+}
+
 export function equalDecimals(a: Decimal, b: Decimal): boolean {
   return compareDecimals(a, b) === 0;
 }

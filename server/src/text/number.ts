@@ -1,7 +1,13 @@
 import type { Decimal } from './decimal';
-import { parseDecimal } from './decimal';
+import { formatDecimal, parseDecimal } from './decimal';
 import { halfWidth } from './fold';
 import { chineseNumeral } from './numerals';
+
+/**
+ * A way to write digits other than with plain ASCII ones: full-width forms, thousands separators, blanks among them, zeros
+ * before the number, letters that look like digits (O o 〇 I l), Chinese numerals.
+ */
+export type NumberWriting = 'full-width' | 'separators' | 'spaces' | 'leading zeros' | 'letters' | 'chinese';
 
 /** A number as it stands in a cell. Offsets are code units from the start of the cell's text. */
 export interface PrintedNumber {
@@ -13,8 +19,10 @@ export interface PrintedNumber {
   readonly unit: string | null;
   /** What else stands in the cell (`（其中修订16件）`), or null. */
   readonly note: string | null;
-  /** Whether the number is written in plain ASCII digits. */
-  readonly plain: boolean;
+  /** In which ways its digits are not plain; empty when they are. */
+  readonly writing: readonly NumberWriting[];
+  /** The same number in plain digits, decimals as printed; 减, 增 and + stay as they are. */
+  readonly plain: string;
 }
 
 /**
@@ -28,7 +36,7 @@ export interface PrintedNumber {
 export function readNumber(text: string): PrintedNumber | null {
   const first = text.charCodeAt(0);
   if (text.length <= 15 && first >= 48 && first <= 57 && /^(?:0|[1-9]\d*)$/.test(text)) {
-    return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, plain: true };
+    return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, writing: [], plain: text };
   }
   if (text.length > longestCell) return null;
   const folded = halfWidth(text).replace(bracketedUnit, '$1');
@@ -38,7 +46,13 @@ export function readNumber(text: string): PrintedNumber | null {
   const value = valueOf(sign.trim(), digits);
   if (value === null) return null;
   const end = sign.length + digits.length;
-  return { value, start: 0, end, unit, note, plain: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text.slice(0, end)) };
+  const plain = sign.trim() + formatDecimal(value).replace('-', '');
+  return { value, start: 0, end, unit, note, writing: writingOf(text.slice(0, end), sign, digits), plain };
+}
+
+/** Whether a number in such a unit counts more than ones: 1.2万 is 12000. */
+export function isMultiple(unit: string | null): boolean {
+  return unit !== null && /^[万亿]/u.test(unit);
 }
 
 /** Whether a cell holds nothing but a mark of web pages for a blank. */
@@ -46,9 +60,9 @@ export function isBlankMark(text: string): boolean {
   return /^(?:&nbsp;?|&#160;|\s)+$/iu.test(text);
 }
 
-/** Whether a cell says in a customary way that there is nothing: `/ - — 无 不适用 N/A`. */
+/** Whether a cell says in a customary way that there is nothing: `/ - — 无 不适用 不涉及 N/A`. */
 export function isPlaceholder(text: string): boolean {
-  return /^(?:[/\\\-–—－―−]{1,4}|无|暂无|不适用|n\/?a|空)$/iu.test(text.trim());
+  return /^(?:[/\\-]{1,4}|无|暂无|没有|不适用|不涉及|未涉及|未发生|n\/?a|空)$/iu.test(halfWidth(text.trim()));
 }
 
 /** No cell with a figure is longer, notes included. */
@@ -64,6 +78,19 @@ const number = new RegExp(
 );
 /** What stands in Latin letters behind a numeral, 二(èr), is how it is read and no note: the numeral is a label's ordinal. */
 const chinese = new RegExp(`^(?<sign>减少?\\s*|增加?\\s*)?(?<digits>[零〇一二两三四五六七八九十百千万]+)(?!\\(\\p{Script=Latin})${tail}`, 'u');
+
+/** The minus sign proper (−) is as good as a hyphen; the dashes that some write for it are not. */
+function writingOf(printed: string, sign: string, digits: string): NumberWriting[] {
+  if (/^[零一二两三四五六七八九十百千万]/u.test(digits)) return ['chinese'];
+  const ways: [NumberWriting, boolean][] = [
+    ['full-width', /[\uff01-\uff5e\u3000\u3002\u2013-\u2015]/u.test(printed)],
+    ['separators', /[,']/.test(digits)],
+    ['spaces', / /.test(digits) || /^[+-] /.test(sign)],
+    ['leading zeros', /^0[0-9OoIl〇]/u.test(digits)],
+    ['letters', /[OoIl〇]/u.test(digits)],
+  ];
+  return ways.filter(([, holds]) => holds).map(([way]) => way);
+}
 
 function valueOf(sign: string, digits: string): Decimal | null {
   const negative = sign.startsWith('减') || sign === '-';

@@ -16,12 +16,10 @@ export function align(row: RowCells, count: number, complete: readonly RowCells[
   if (filled.length === count) return filled;
   if (filled.length > count || items.length < count) return null;
   if (row.exact) return items.length === count ? items : null;
-  // Nothing but blanks: wherever the columns lie, they are blank.
-  if (filled.length === 0) return items.slice(0, count);
   const first = items.findIndex(isFilled);
   const last = items.findLastIndex(isFilled);
-  if (last - first + 1 === count) return items.slice(first, last + 1);
-  const ways = Array.from({ length: items.length - count + 1 }, (_, start) => start).filter((start) => start <= first && last < start + count);
+  if (first >= 0 && last - first + 1 === count) return items.slice(first, last + 1);
+  const ways = Array.from({ length: items.length - count + 1 }, (_, start) => start).filter((start) => first < 0 || (start <= first && last < start + count));
   const alike = startsOf(row, complete);
   const head = heads.get(row.offset + row.items.length);
   const measured = alike.length > 0 || head === undefined ? alike : [head - row.offset];

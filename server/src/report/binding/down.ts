@@ -90,12 +90,12 @@ const fewestTorn = 3;
 function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[], firstColumns: ReadonlyMap<number, number>): RowReading {
   const filled = row.cells.items.filter((item) => item.kind !== 'blank');
   const span = [...row.cells.items.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
+  const aligned = align(row.cells, count, comparable, firstColumns);
   if (filled.length === 0) {
     // Not one figure: however many of the blank cells are written, the row is there and empty.
-    const places = row.cells.items.length === count ? row.cells.items.map((item) => item.cell.span) : [];
+    const places = aligned?.map((item) => item.cell.span) ?? [];
     return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: Array.from({ length: count }, (_, at) => ({ state: 'blank', span: places[at] ?? null, value: null, text: '', unit: null, mark: null })) };
   }
-  const aligned = align(row.cells, count, comparable, firstColumns);
   if (aligned !== null) {
     const cells = aligned.map(readCell);
     return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };

@@ -30,13 +30,20 @@ export const barCells: Layout = {
   claim(lines, at) {
     const region = barRegion(lines, at);
     if (region === null || region.rows) return null;
-    const parts = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar);
+    const parts = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar).map((cell) => onItsLine(lines.text, cell));
     // The last bar closes a cell, it does not begin another.
     const cells = parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts;
     if (cells.length === 0) return null;
     return { end: region.end, table: tableOf('bar-cells', false, [rowOf(cells)]) };
   },
 };
+
+/** An empty cell is on the line of the bar that closes it. */
+function onItsLine(text: string, cell: CellNode): CellNode {
+  if (cell.text !== '') return cell;
+  const start = cell.span.start + (/^\s*[\r\n]/.exec(text.slice(cell.span.start, cell.span.start + longestCell))?.[0].length ?? 0);
+  return { ...cell, span: { start, end: start } };
+}
 
 const bar = /[|｜│]/;
 const onlyBars = /^[|｜│\s]+$/;

@@ -1,0 +1,99 @@
+import { fillBlanks } from '../../report/blanks';
+import type { ReportCell, ReportTable } from '../../report/report';
+import { equalDecimals, formatDecimal, zero } from '../../text/decimal';
+import type { CheckContext, Repair } from '../check';
+import { uncheckedSums } from '../unchecked';
+import type { Wording } from './cells';
+import { whatStandsIn } from './cells';
+
+/** What blank cells of a table must hold, as plain decimals, and the repairs that write it. */
+interface Fillings {
+  /** Null where nothing can be written without breaking a sum. */
+  valueOf(cell: ReportCell): string | null;
+  /** The repairs for some of the cells, as far as they have places of their own. */
+  repairs(cells: readonly ReportCell[]): Repair[];
+}
+
+/**
+ * A safe repair writes 0 where that breaks no relation; one that also writes what sums ask for is only to be chosen. So is any
+ * in a table without a single figure: it was not filled in, and 0 would say that nothing happened all year.
+ */
+export function fillingsOf({ report, relations }: CheckContext, table: ReportTable): Fillings {
+  const fillings = fillBlanks(table, relations.filter(({ relation }) => relation.total.table === table.id));
+  const valueOf = (cell: ReportCell): string | null => {
+    const filling = fillings.find((each) => each.cell === cell);
+    return filling === undefined ? null : formatDecimal(filling.value);
+  };
+  const safe = table.blocks.some((block) => block.rows.some((row) => row.cells.some((cell) => cell.state === 'figure')));
+  return {
+    valueOf,
+    repairs(cells) {
+      const edits = fillings.filter(({ cell }) => cells.includes(cell)).flatMap(({ cell, value }) => {
+        const edit = editFor(report.text, cell, formatDecimal(value));
+        return edit === null ? [] : [{ edit, isZero: equalDecimals(value, zero) }];
+      });
+      const zeros = edits.filter(({ isZero }) => isZero);
+      const fillZeros: Repair = {
+        safe,
+        edits: zeros.map(({ edit }) => edit),
+        title: zeros.length === 1 ? { zh: '填 0', en: 'Fill in 0' } : { zh: `这 ${zeros.length} 格都填 0`, en: `Fill in 0 in all ${zeros.length}` },
+      };
+      const fillAll: Repair = {
+        safe: false,
+        edits: edits.map(({ edit }) => edit),
+        title: edits.length === 1
+          ? { zh: `填 ${edits[0]!.edit.text.trim()}（按合计推算）`, en: `Fill in ${edits[0]!.edit.text.trim()}, as the sums ask for` }
+          : { zh: `按合计补齐这 ${edits.length} 格${zeros.length === 0 ? '' : '，其余填 0'}`, en: `Fill in all ${edits.length}: what the sums ask for${zeros.length === 0 ? '' : ', else 0'}` },
+      };
+      return [...zeros.length === 0 ? [] : [fillZeros], ...edits.length === zeros.length ? [] : [fillAll]];
+    },
+  };
+}
+
+/** What is said of cells without a figure, and how they are filled. */
+export function wordingToFill(context: CheckContext, table: ReportTable): Wording {
+  const fillings = fillingsOf(context, table);
+  const unchecked = uncheckedSums(context.report, table.id);
+  return {
+    one({ cell }) {
+      const stands = whatStandsIn(context.report, cell);
+      const value = fillings.valueOf(cell) ?? '0';
+      if (value === '0') return { zh: `${stands.zh}${unchecked.zh}。没有的请填 0。`, en: `${stands.en}${unchecked.en}. Write 0 where there is nothing.` };
+      return {
+        zh: `${stands.zh}${unchecked.zh}。按合计推算应为 ${value}，请核对后填上。`,
+        en: `${stands.en}${unchecked.en}. By the sums it should be ${value}: check, and fill it in.`,
+      };
+    },
+    expected: ({ cell }) => fillings.valueOf(cell),
+    several: (count, places) => ({
+      zh: `表中有 ${count} 格没有填数：${places.zh}${unchecked.zh}。没有的请填 0。`,
+      en: `${count} cells of the table hold no figure: ${places.en}${unchecked.en}. Write 0 where there is nothing.`,
+    }),
+    repairs: (cells) => fillings.repairs(cells.map(({ cell }) => cell)),
+  };
+}
+
+type Edit = Repair['edits'][number];
+
+/** Null where the cell has no place, or tags of a web page lie in it. Figures need no escaping. */
+function editFor(text: string, { span }: ReportCell, figure: string): Edit | null {
+  if (span === null) return null;
+  if (span.end > span.start) return text.slice(span.start, span.end).includes('<') ? null : { span, text: figure };
+  return betweenBars(text, span.start, figure);
+}
+
+/** Among the blanks behind a bar, or before it at the start of a line, as far from bars as its neighbours are from theirs. */
+function betweenBars(text: string, start: number, figure: string): Edit {
+  const before = /[|｜│](\s*[\r\n])?$/.exec(text.slice(Math.max(0, start - longestGap), start));
+  const gap = /^[^\S\r\n]*/.exec(text.slice(start, start + longestGap))![0].length;
+  const closed = bar.test(text[start + gap] ?? '');
+  if (before === null) return { span: { start, end: start }, text: figure };
+  const pad = /\s/.test(text[start - before[0].length - 1] ?? '') ? ' ' : '';
+  if (before[1] !== undefined) return { span: { start, end: start + gap }, text: figure + (closed ? pad : '') };
+  // In a wide cell the figure takes the place of blanks, so that what is aligned stays aligned.
+  if (gap > figure.length + 1) return { span: { start: start + 1, end: start + 1 + figure.length }, text: figure };
+  return { span: { start, end: start + gap }, text: pad + figure + (closed ? pad : '') };
+}
+
+const bar = /[|｜│]/;
+const longestGap = 80;

@@ -1,0 +1,19 @@
+import type { Check, Draft } from '../check';
+import { needsTable } from '../needs';
+import { cellsToBlame, eachOrAll, holdsPlaceholder } from './cells';
+import { wordingToFill } from './fill';
+
+export const placeholderCell: Check = {
+  id: 'placeholder-cell',
+  group: 'cell',
+  severity: 'warning',
+  title: { zh: '该填 0 的格子写了“/”“—”“无”等', en: 'a mark or a word stands where 0 should' },
+  fix: 'safe',
+  cannotRun: needsTable,
+  *run(context): Iterable<Draft> {
+    for (const { table, cells } of cellsToBlame(context)) {
+      const held = cells.filter(holdsPlaceholder);
+      if (held.length > 0) yield* eachOrAll(context.report, table, held, wordingToFill(context, table));
+    }
+  },
+};
