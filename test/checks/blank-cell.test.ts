@@ -33,11 +33,16 @@ describe('blank-cell', () => {
     for (const zero of ['0', '０', 'O', '0件', '〇', '0.00', '零']) expectProblems(makeReport({ change: { cells: { 'applications.denied.2.business': zero } } }), 'blank-cell');
   });
 
-  it('fills in 0 in the writing of the table', () => {
-    const change = { cells: { 'applications.denied.3.business': '', 'applications.denied.3.total': '', 'disclosure.rules.issued': '' } };
-    for (const layout of blankLayouts) assert.equal(expectRepaired(makeReport({ layout, change }), 'blank-cell'), makeReport({ layout }), layout);
-    assert.equal(expectRepaired(makeHtmlReport({ change }), 'blank-cell'), makeHtmlReport());
-    assert.equal(expectRepaired(makeHtmlReport({ change }, ''), 'blank-cell').replace(/0<p align="center"><\/p>/g, '<p align="center">0</p>'), makeHtmlReport());
+  const forgotten = { cells: { 'applications.denied.3.business': '', 'applications.denied.3.total': '', 'disclosure.rules.issued': '' } };
+  for (const layout of blankLayouts) {
+    it(`fills in 0 in the writing of the table, in layout ${layout}`, () => {
+      assert.equal(expectRepaired(makeReport({ layout, change: forgotten }), 'blank-cell'), makeReport({ layout }));
+    });
+  }
+
+  it('fills in 0 inside the cells of a web page', () => {
+    assert.equal(expectRepaired(makeHtmlReport({ change: forgotten }), 'blank-cell'), makeHtmlReport());
+    assert.equal(expectRepaired(makeHtmlReport({ change: forgotten }, ''), 'blank-cell').replace(/0<p align="center"><\/p>/g, '<p align="center">0</p>'), makeHtmlReport());
   });
 
   it('keeps aligned what is aligned', () => {
