@@ -2,7 +2,10 @@ import type { Form, FormId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { drawnView } from '../syntax/drawn';
 import { htmlView } from '../syntax/html';
+import { markupView } from '../syntax/markup';
 import { parse } from '../syntax/parse';
+import type { TextView } from '../syntax/view';
+import { viewOfView } from '../syntax/view';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { shift } from '../text/span';
 import { bindTable } from './binding/bind';
@@ -29,8 +32,15 @@ export function createReadingMemory(): ReadingMemory {
  * @param memory of the same document's earlier version; brought up to date
  */
 export function readReport(text: string, memory: ReadingMemory = createReadingMemory()): Report {
-  const view = htmlView(text) ?? drawnView(text);
+  const view = viewOf(text);
   return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
+}
+
+/** A page in HTML, else tables that are drawn; marks amid the text in either. Null where the text is read as it stands. */
+function viewOf(text: string): TextView | null {
+  const page = htmlView(text) ?? drawnView(text);
+  const plain = markupView(page?.text ?? text);
+  return page === null || plain === null ? page ?? plain : viewOfView(page, plain);
 }
 
 function readText(text: string, memory: ReadingMemory): Report {

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /**
  * A text as its reader sees it, with the way back to the source: `starts[i]` and `ends[i]` are where the code unit `i` of
  * `text` begins and ends there (`&nbsp;` is one unit and six in the source; what stands for something else, such as a line
@@ -13,3 +15,35 @@ export interface TextView {
 export const cellMark = '\u001F';
 /** The same where cells that were merged are written as blank ones. */
 export const looseCellMark = '\u001E';
+
+/** The text without some stretches of it, in any order; what of them lies in another is left out with it. */
+export function withoutSpans(source: string, spans: readonly Span[]): TextView {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let done = 0;
+  const copy = (to: number): void => {
+    text += source.slice(done, to);
+    for (let at = done; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  };
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > done) copy(start);
+    done = Math.max(done, end);
+  }
+  copy(source.length);
+  starts.push(source.length);
+  ends.push(source.length);
+  return { text, starts, ends };
+}
+
+/** The view of a view, as one of the source. */
+export function viewOfView(outer: TextView, inner: TextView): TextView {
+  return {
+    text: inner.text,
+    starts: inner.starts.map((at) => outer.starts[at]!),
+    ends: inner.ends.map((at, index) => (at > inner.starts[index]! ? outer.ends[at - 1]! : outer.starts[at]!)),
+  };
+}

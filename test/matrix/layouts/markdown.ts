@@ -2,6 +2,7 @@ import type { Grid, GridCell } from '../../kit/grid';
 import { above, left } from '../../kit/grid';
 import type { Draft, DraftTable } from '../draft';
 import { hasFigures } from '../grids';
+import type { Random } from '../random';
 import type { MatrixLayout } from './layout';
 import { brokenHead, isBlank, plainDocument, present, printed } from './layout';
 
@@ -10,12 +11,20 @@ const shared = { text: 'whole', showsBlanks: true } as const;
 export const markdownLayouts: readonly MatrixLayout[] = [
   { ...shared, id: 'markdown', model: 'one Markdown table with a rule, merged cells empty', render: (draft) => markdown(draft, ({ grid }) => oneTable(grid.map((row) => row.map(printed)))) },
   { ...shared, id: 'markdown-repeated', model: 'one Markdown table, a merged label repeated in every row', render: (draft) => markdown(draft, ({ grid }) => oneTable(repeated(grid), ':---:')) },
+  { ...shared, id: 'markdown-marked', model: 'pages turned into Markdown by converters: `**0**`, `\\-4`, `[0]{style="…"}`, `<span>0</span>`', render: (draft, random) => markdown(draft, ({ grid }) => oneTable(grid.map((row) => row.map((cell) => marked(printed(cell), random))))) },
   { ...shared, id: 'markdown-groups', model: 'shuyang-2025: a table for each group of rows, captions as headings, heads 数据1…, one fragment under heads of another table', render: (draft) => markdown(draft, groups) },
 ];
 
 function markdown(draft: Draft, table: (table: DraftTable) => string): string {
   const leveled = { ...draft, title: draft.title.map((line, at) => (at === 0 ? `# ${line}` : line)), sections: draft.sections.map((section) => ({ ...section, heading: section.heading === null ? null : { ...section.heading, level: section.heading.level === 0 ? 2 : section.heading.level } })) };
   return plainDocument(leveled, { table, gap: '\n\n', chromeRow: (cells) => `| ${cells.join(' | ')} |` });
+}
+
+function marked(cell: string, random: Random): string {
+  if (isBlank(cell)) return cell;
+  const bare = cell.replace(/^([\ue000-\uf8ff]?-)/u, '\\$1');
+  const bold = /\s[\ue000-\uf8ff]?$|^[\ue000-\uf8ff]?\s/u.test(cell) ? bare : `**${cell}**`;
+  return random.pick([bare, bare, bold, `[${bare}]{style="font-size:14px"}`, `[${bare}[]{lang="EN-US"}]{.n}`, `<span lang="EN-US">${bare}</span>`]);
 }
 
 function oneTable(rows: readonly (readonly string[])[], rule = '---'): string {
