@@ -11,7 +11,7 @@ const formatNames = formats.map(({ name }) => name).join('|');
 describe('arguments', () => {
   it('fall back to what the help says', () => {
     assert.deepEqual(readArguments(['check', 'a.txt', 'b']), {
-      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, stdinName: '-',
+      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-',
     });
     assert.deepEqual(readArguments(['export', 'a.txt']), { kind: 'export', locale: 'zh', file: 'a.txt', encoding: null });
   });
@@ -19,11 +19,19 @@ describe('arguments', () => {
   it('take options in any order and either way of writing', () => {
     const args = ['--locale=en', 'check', '--format', 'json', '-', '--fail-on=warning', '--encoding', 'gbk', '--stdin-filename', 'draft.txt'];
     assert.deepEqual(readArguments(args), {
-      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, stdinName: 'draft.txt',
+      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, fix: null, stdinName: 'draft.txt',
     });
     assert.deepEqual(readArguments(['check', '--fail-on', 'never', '--', '--odd.txt']), {
-      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, stdinName: '-',
+      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, fix: null, stdinName: '-',
     });
+  });
+
+  it('ask for repairs', () => {
+    const fixOf = (line: string): unknown => (readArguments(['check', ...line.split(' '), 'a.txt']) as { fix?: unknown }).fix;
+    assert.deepEqual(fixOf('--fix'), { how: 'write', unsafe: false });
+    assert.deepEqual(fixOf('--fix --unsafe'), { how: 'write', unsafe: true });
+    assert.deepEqual(fixOf('--diff --unsafe'), { how: 'show', unsafe: true });
+    assert.deepEqual(fixOf('--diff --fix'), { how: 'show', unsafe: false });
   });
 
   it('start the language server', async () => {
@@ -40,7 +48,8 @@ describe('arguments', () => {
     ['export', 'export 需要文件', 'export needs a file'],
     ['export a b', 'export 一次只导出一份报告', 'export takes one report at a time'],
     ['export --fail-on error a', 'export 没有选项 --fail-on', 'export has no option --fail-on'],
-    ['check --fix a', '没有选项 --fix', 'no such option: --fix'],
+    ['check --repair a', '没有选项 --repair', 'no such option: --repair'],
+    ['check --unsafe a', '--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff'],
     ['check -x a', '没有选项 -x', 'no such option: -x'],
     ['check --format xml a', `--format 不能是“xml”，可以是 ${formatNames}`, `--format cannot be xml; it is one of ${formatNames}`],
     ['check --fail-on fatal a', '--fail-on 不能是“fatal”，可以是 error|warning|information|hint|never', '--fail-on cannot be fatal; it is one of error|warning|information|hint|never'],

@@ -53,6 +53,20 @@ describe('dist/cli.js', function () {
     assert.match(gouji(['--help']).stdout, /用法：/);
   });
 
+  it('repairs a file where it stands, in its encoding', () => {
+    const draft = join(folder, '草稿.txt');
+    const filtered = (text: string): Buffer => spawnSync(process.execPath, [program, 'check', '--fix', '-', '--encoding', 'gbk'], { input: inGb18030(text) }).stdout;
+    const retitled = clean.replace('一、总体情况', '一、总体情况概述').replaceAll('\n', '\r\n');
+    const repaired = inGb18030(clean.replaceAll('\n', '\r\n'));
+    assert.deepEqual(filtered(retitled), Buffer.from(repaired));
+    writeFileSync(draft, inGb18030(retitled));
+    assert.equal(gouji(['check', '--diff', '草稿.txt']).status, 1);
+    assert.deepEqual(readFileSync(draft), Buffer.from(inGb18030(retitled)));
+    const { status, stdout } = gouji(['check', '--fix', '草稿.txt']);
+    assert.deepEqual([status, stdout.split('\n')[0]], [0, '草稿.txt: 已修复 1 处']);
+    assert.deepEqual(readFileSync(draft), Buffer.from(repaired));
+  });
+
   it('checks the files of a folder and the standard input', () => {
     assert.deepEqual(gouji(['check', '甲']).stdout.match(/^.*勾稽关系：(?=\d+ 相符，\d 不符（)/gm), ['甲/正确.txt: 42 项勾稽关系：', '甲/错误.txt: 42 项勾稽关系：']);
     const { status, stdout } = gouji(['check', '--stdin-filename', '草稿.txt', '-'], wrong);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, encodingNames } from '../../server/src/cli/decode';
-import type { Decoded } from '../../server/src/cli/decode';
+import { decode as decodeBytes, encodingNames } from '../../server/src/cli/decode';
+import type { Decoded, Encoding } from '../../server/src/cli/decode';
+import type { Bilingual } from '../../server/src/text/bilingual';
 
 const chinese = '一、总体情况\r\n2021年，全区新收政府信息公开申请 242 件。\n';
 /** The same in GB18030, as `iconv -t GB18030` writes it. */
@@ -22,6 +23,16 @@ describe('decoding', () => {
   it('reads characters of four bytes in GB18030', () => {
     // U+20000 and U+3400, of the extensions that names of places and persons need.
     assert.equal(text(decode(bytes('95328236 8139ee39'), 'gb18030')), '\u{20000}\u3400');
+  });
+
+  it('keeps the bytes, and how many of them are the byte order mark', () => {
+    const marked = join(bytes('efbbbf'), utf8(chinese));
+    for (const [source, forced, mark] of [[marked, null, 3], [marked, 'utf-8', 3], [marked, 'gb18030', 0], [utf8(chinese), null, 0]] as const) {
+      const decoded = decodeBytes(source, forced);
+      assert.ok(!('reason' in decoded));
+      assert.equal(decoded.bytes, source);
+      assert.equal(decoded.mark, mark);
+    }
   });
 
   it('does not count a byte order mark', () => {
@@ -103,4 +114,12 @@ function utf16(sample: string, order: 'le' | 'be'): Uint8Array {
 
 function join(...parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
+}
+
+/** What was read, without what it was read from. */
+function decode(source: Uint8Array, forced: Encoding | null): Pick<Decoded, 'text' | 'encoding' | 'damaged'> | { readonly reason: Bilingual } {
+  const decoded = decodeBytes(source, forced);
+  if ('reason' in decoded) return decoded;
+  const { text: own, encoding, damaged } = decoded;
+  return { text: own, encoding, damaged };
 }

@@ -54,7 +54,7 @@ async function writtenAnew(): Promise<string> {
 async function output(line: string): Promise<string> {
   let written = '';
   const { files } = nodeHost('');
-  const inProject = { ...files, kind: (path: string) => files.kind(join(projectRoot, path)), read: (path: string) => files.read(join(projectRoot, path)) };
+  const inProject = { ...files, kind: (path: string) => files.kind(join(projectRoot, path)), read: (path: string) => files.read(join(projectRoot, path)), write: () => assert.fail('an example must not be written') };
   const write = (text: string): boolean => {
     written += text;
     return true;

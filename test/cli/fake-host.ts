@@ -3,6 +3,10 @@ import type { FileEntry, Host } from '../../server/src/cli/host';
 export interface FakeHost extends Host {
   /** What was written so far. */
   readonly written: { out: string; err: string; served: number };
+  /** The last bytes written to the standard output as such. */
+  readonly sent: { bytes: Uint8Array | null };
+  /** The files that were written. */
+  readonly disk: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Machine {
@@ -12,13 +16,17 @@ export interface Machine {
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
   readonly input?: string | Uint8Array;
   readonly colour?: boolean;
+  /** Whether no file can be written. */
+  readonly readOnly?: boolean;
   /** How many writes the reader of the output takes before it closes the pipe. */
   readonly patience?: number;
 }
 
 /** A machine without disk and process. */
-export function fakeHost({ files = {}, input = '', pages = {}, colour = false, patience = Infinity }: Machine = {}): FakeHost {
-  const written = { out: '', err: '', served: 0 };
+export function fakeHost({ files = {}, input = '', pages = {}, colour = false, readOnly = false, patience = Infinity }: Machine = {}): FakeHost {
+  const written: FakeHost['written'] = { out: '', err: '', served: 0 };
+  const sent: FakeHost['sent'] = { bytes: null };
+  const disk = new Map<string, Uint8Array>();
   const paths = Object.keys(files);
   const clean = (path: string): string => path.replace(/^\.\//, '').replace(/\/$/, '');
   let writes = 0;
@@ -26,6 +34,8 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, p
     version: '9.8.7',
     colour,
     written,
+    sent,
+    disk,
     files: {
       kind: (path) => (clean(path) in files ? 'file' : paths.some((file) => file.startsWith(`${clean(path)}/`)) ? 'folder' : null),
       list: (folder) => {
@@ -37,20 +47,26 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, p
         return [...entries.values()].reverse();
       },
       read: (path) => {
-        const content = files[clean(path)];
+        const content = disk.get(clean(path)) ?? files[clean(path)];
         if (content instanceof Error) throw content;
         if (content === undefined) throw new Error(`no file ${path}`);
         return bytesOf(content);
       },
       readInput: () => Promise.resolve(bytesOf(input)),
       resolve: clean,
+      write: (path, bytes) => {
+        if (files[clean(path)] === undefined) throw new Error(`no file ${path}`);
+        if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+        disk.set(clean(path), bytes);
+      },
     },
     page: (check) => pages[check] ?? null,
     out: (text) => {
-      if (text === '') return true;
+      if (text.length === 0) return true;
       writes++;
       if (writes > patience) return false;
-      written.out += text;
+      written.out += typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
+      if (typeof text !== 'string') sent.bytes = text;
       return true;
     },
     err: (text) => { written.err += text; },

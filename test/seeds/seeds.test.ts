@@ -69,7 +69,8 @@ describe('decoding the seeds', () => {
     if (folder === null) return this.skip();
     for (const file of Object.keys(JSON.parse(readText(join(folder, 'truth.json'))) as object)) {
       const text = readText(join(folder, file));
-      assert.deepEqual(decode(new TextEncoder().encode(text), null), { text, encoding: 'utf-8', damaged: 0 });
+      const bytes = new TextEncoder().encode(text);
+      assert.deepEqual(decode(bytes, null), { text, bytes, mark: 0, encoding: 'utf-8', damaged: 0 });
     }
   });
 });

@@ -5,6 +5,7 @@ import type { CommandName, CommandSpec, OptionSpec } from './commands';
 import { commands, commonOptions, severities } from './commands';
 import type { Encoding } from './decode';
 import { encodingNames } from './decode';
+import type { FixOptions } from './fix';
 
 /** What the command line asks for. */
 export type Invocation = { readonly locale: Locale } & (
@@ -27,6 +28,8 @@ export interface CheckInvocation {
   readonly stdinName: string;
   /** The settings file that was named; null to look for one. */
   readonly config: string | null;
+  /** What to repair before the check, or null. */
+  readonly fix: FixOptions | null;
 }
 
 export interface ExportInvocation {
@@ -72,6 +75,8 @@ export function readArguments(args: readonly string[]): Invocation {
     if (files.length > 1) return wrong('export 一次只导出一份报告', 'export takes one report at a time');
     return { kind: 'export', locale, file: files[0]!, encoding };
   }
+  const [fix, diff, unsafe] = ['fix', 'diff', 'unsafe'].map((option) => values.has(option)) as [boolean, boolean, boolean];
+  if (unsafe && !fix && !diff) return wrong('--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff');
   return {
     kind: 'check',
     locale,
@@ -81,6 +86,7 @@ export function readArguments(args: readonly string[]): Invocation {
     encoding,
     stdinName: value('stdin-filename'),
     config: values.get('config') ?? null,
+    fix: fix || diff ? { how: diff ? 'show' : 'write', unsafe } : null,
   };
 }
 

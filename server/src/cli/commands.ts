@@ -70,6 +70,16 @@ export const commands: readonly CommandSpec[] = [
           en: `the settings file; otherwise the nearest ${settingsFileName} in the folder of the report or above it`,
         },
       },
+      {
+        name: 'fix',
+        value: null,
+        meaning: {
+          zh: '修复能安全修复的问题，写回文件（标准输入则写到标准输出），再检查',
+          en: 'make the safe repairs, write them back (standard input: to the standard output), and check again',
+        },
+      },
+      { name: 'unsafe', value: null, meaning: { zh: '与 --fix 或 --diff 同用：改动数字的修复也做', en: 'with --fix or --diff: also repairs that change figures' } },
+      { name: 'diff', value: null, meaning: { zh: '只显示 --fix 会怎样修改，不写文件；有修改时退出码为 1', en: 'show what --fix would change, write nothing; exit with 1 if it is anything' } },
       encodingOption,
       stdinNameOption,
     ],

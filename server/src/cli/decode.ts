@@ -5,6 +5,9 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export interface Decoded {
   /** Without the byte order mark: it is not counted in offsets. */
   readonly text: string;
+  /** What it was read from, and how many of these bytes, at the beginning, are the byte order mark. */
+  readonly bytes: Uint8Array;
+  readonly mark: number;
   readonly encoding: Encoding;
   /** How many places held bytes that the encoding does not know; each is U+FFFD in the text. */
   readonly damaged: number;
@@ -29,14 +32,14 @@ export const encodingNames: Readonly<Record<string, Encoding>> = {
  */
 export function decode(bytes: Uint8Array, forced: Encoding | null): Decoded | { readonly reason: Bilingual } {
   const mark = markOf(bytes);
-  if (forced !== null) return readAs(mark?.encoding === forced ? bytes.subarray(mark.length) : bytes, forced);
-  if (mark !== null) return readAs(bytes.subarray(mark.length), mark.encoding);
+  if (forced !== null) return readAs(bytes, mark?.encoding === forced ? mark.length : 0, forced);
+  if (mark !== null) return readAs(bytes, mark.length, mark.encoding);
   const foreign = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
   if (foreign !== undefined) return { reason: foreign.reason };
 
   const wide = bytes.includes(0) ? obviousUtf16(bytes) : null;
-  if (wide !== null) return readAs(bytes, wide);
-  const readings = (['utf-8', 'gb18030'] as const).map((encoding) => readAs(bytes, encoding));
+  if (wide !== null) return readAs(bytes, 0, wide);
+  const readings = (['utf-8', 'gb18030'] as const).map((encoding) => readAs(bytes, 0, encoding));
   return readings.find((reading) => reading.damaged === 0 && isText(reading.text))
     ?? readings.find((reading) => reading.damaged * 100 < foreignLetters(reading.text) && isText(reading.text))
     ?? { reason: noText };
@@ -73,13 +76,14 @@ function markOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly leng
   return mark === undefined ? null : { encoding: mark.encoding, length: mark.start.length };
 }
 
-function readAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+function readAs(bytes: Uint8Array, mark: number, encoding: Encoding): Decoded {
+  const unmarked = bytes.subarray(mark);
   // Strict first: a U+FFFD that the author wrote is no damage.
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, damaged: 0 };
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(unmarked), bytes, mark, encoding, damaged: 0 };
   } catch {
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-    return { text, encoding, damaged: text.split('\ufffd').length - 1 };
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(unmarked);
+    return { text, bytes, mark, encoding, damaged: text.split('\ufffd').length - 1 };
   }
 }
 

@@ -4,8 +4,8 @@ export interface Host {
   /** Whether colours may be used on the standard output. */
   readonly colour: boolean;
   readonly files: FileAccess;
-  /** Returns when the text is taken; false when nobody reads any more (the pipe was closed). */
-  out(text: string): boolean;
+  /** Returns when the text, or the bytes of one, are taken; false when nobody reads any more (the pipe was closed). */
+  out(text: string | Uint8Array): boolean;
   err(text: string): void;
   /** The page of a check (Markdown); null when the pages are not beside the program. */
   page(check: string): string | null;
@@ -21,6 +21,8 @@ export interface FileAccess {
   /** Throws when the file cannot be read. */
   read(path: string): Uint8Array;
   readInput(): Promise<Uint8Array>;
+  /** Puts other bytes into a file. Throws when it cannot be written. */
+  write(path: string, bytes: Uint8Array): void;
   /** One name for one file, however it was written. */
   resolve(path: string): string;
 }

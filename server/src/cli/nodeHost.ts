@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeOf } from './files';
@@ -39,19 +39,20 @@ const files: FileAccess = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  write: (path, bytes) => writeFileSync(path, bytes),
   resolve,
 };
 
 const standardOutput = 1;
 
-function writeToTerminal(text: string): boolean {
+function writeToTerminal(text: string | Uint8Array): boolean {
   process.stdout.write(text);
   return true;
 }
 
 /** Into a file or a pipe, to the last byte; false when the reader of the pipe has closed it (`gouji check … | head`). */
-function writeWhole(text: string): boolean {
-  let rest: Uint8Array = Buffer.from(text);
+function writeWhole(text: string | Uint8Array): boolean {
+  let rest: Uint8Array = typeof text === 'string' ? Buffer.from(text) : text;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(standardOutput, rest));

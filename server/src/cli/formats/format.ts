@@ -1,4 +1,5 @@
 import type { Coverage, Finding } from '../../checks/check';
+import type { Mended } from '../../checks/fixAll';
 import type { Report } from '../../report/report';
 import type { Locale } from '../../text/bilingual';
 import type { Encoding } from '../decode';
@@ -30,6 +31,8 @@ export interface CheckedFile {
   /** By start, then id. */
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** What was repaired before, in turn; null where nothing was to be. */
+  readonly fixed: readonly Mended[] | null;
   /** Offsets at which the lines of the text start. */
   readonly lines: readonly number[];
 }

@@ -14,7 +14,7 @@ export const text: Format = {
       head: () => '',
       file(checked) {
         addTo(sum, checked);
-        return [...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n');
+        return [...fixedLines(checked, options), ...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n');
       },
       foot: () => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, options.locale)}\n`),
     };
@@ -45,6 +45,18 @@ function findingLines(finding: Finding, checked: CheckedFile, { locale, colour }
     `${at(finding.span.start)}: ${severity} ${finding.check}: ${finding.message[locale]}`,
     ...finding.related.map(({ span, message }) => painted(`    ${at(span.start)}: ${message[locale]}`, 'gray', colour)),
   ];
+}
+
+/** What was repaired: places would be those of a text that is no more. */
+function fixedLines({ name, fixed }: CheckedFile, { locale, colour }: FormatOptions): string[] {
+  if (fixed === null || fixed.length === 0) return [];
+  const count = { zh: `已修复 ${fixed.length} 处`, en: `${fixed.length} fixed` };
+  const titles = new Map<string, number>();
+  for (const { finding, repair } of fixed) {
+    const title = `${finding.check}: ${repair.title[locale]}`;
+    titles.set(title, (titles.get(title) ?? 0) + 1);
+  }
+  return [`${painted(name, 'bold', colour)}: ${count[locale]}`, ...[...titles].map(([title, times]) => painted(`    ${title}${times === 1 ? '' : ` ×${times}`}`, 'gray', colour))];
 }
 
 /** `file:line:column`, both from 1, the column in UTF-16 code units. */
