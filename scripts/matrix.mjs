@@ -40,9 +40,9 @@ function matrix() {
 }
 
 function printFaults(outcomes) {
-  for (const { rendered, faults, alarms } of outcomes.flatMap(({ reports }) => reports)) {
-    const shown = faults.filter(({ kind }) => kind !== 'missing' || rendered.truth.complete);
-    if (shown.length + alarms.length > 0) process.stdout.write(`${rendered.name}\n`);
+  for (const { name, complete, faults, alarms } of outcomes.flatMap(({ reports }) => reports)) {
+    const shown = faults.filter(({ kind }) => kind !== 'missing' || complete);
+    if (shown.length + alarms.length > 0) process.stdout.write(`${name}\n`);
     for (const { kind, what, expected, got } of shown) process.stdout.write(`  ${kind} ${what}: expected ${expected}, got ${got}\n`);
     for (const alarm of alarms) process.stdout.write(`  finding ${alarm}\n`);
   }

@@ -16,7 +16,7 @@ describe('reports in every layout with every noise', function () {
   before(() => { read = runMatrix(matrixLayouts, noises); });
 
   it('give no wrong figure and none at a wrong place', () => {
-    const faults = read.flatMap(({ reports }) => reports).flatMap(({ rendered, faults: own }) => own.filter(({ kind }) => kind === 'wrong' || kind === 'misplaced').map(({ kind, what, expected, got }) => `${rendered.name}: ${kind} ${what}: ${got}, not ${expected}`));
+    const faults = read.flatMap(({ reports }) => reports).flatMap(({ name, faults: own }) => own.filter(({ kind }) => kind === 'wrong' || kind === 'misplaced').map(({ kind, what, expected, got }) => `${name}: ${kind} ${what}: ${got}, not ${expected}`));
     assert.deepEqual(faults, []);
   });
 

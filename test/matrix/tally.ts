@@ -19,7 +19,7 @@ export interface Tally {
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
   const reports = outcomes.flatMap((outcome) => outcome.reports);
   const count = (kinds: readonly string[], among = reports): number => among.flatMap(({ faults }) => faults).filter(({ kind }) => kinds.includes(kind)).length;
-  const complete = reports.filter(({ rendered }) => rendered.truth.complete);
+  const complete = reports.filter((report) => report.complete);
   const missing = count(['missing'], complete);
   return {
     reports: reports.length,
