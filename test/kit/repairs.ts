@@ -19,18 +19,18 @@ export function expectFix(marked: string, check: string, expected: string): void
  * @returns the text as it is then
  */
 export function expectRepaired(marked: string, check: string): string {
-  return expectSafelyFixed(readMarks(marked).text, check).text;
+  return expectSafelyFixed(readMarks(marked).text, (id) => id === check).text;
 }
 
 /**
- * Makes every safe repair of a text, or those of one check, and asserts what safe repairs promise: those findings are gone,
+ * Makes every safe repair of a text, or those of some checks, and asserts what safe repairs promise: those findings are gone,
  * none is new, no figure changed but that blank and missing cells were filled, and made again they change nothing.
  *
  * @param allowed checks that may find something new
  */
-function expectSafelyFixed(text: string, check?: string, allowed: readonly string[] = []): Fixed {
+export function expectSafelyFixed(text: string, isMeant: (check: string) => boolean = () => true, allowed: readonly string[] = []): Fixed {
   const findingsIn = (current: string): readonly Finding[] => checkText(current).findings;
-  const repairOf = (finding: Finding) => (check === undefined || finding.check === check ? safeRepair(finding) : null);
+  const repairOf = (finding: Finding) => (isMeant(finding.check) ? safeRepair(finding) : null);
   const fixed = fixAll(text, findingsIn, repairOf);
   assert.deepEqual(fixed.left.filter((finding) => repairOf(finding) !== null).map(told), []);
   assert.deepEqual(newFindings(findingsIn(text), fixed.left).filter((finding) => !allowed.includes(finding.check)).map(told), []);
@@ -39,8 +39,10 @@ function expectSafelyFixed(text: string, check?: string, allowed: readonly strin
   return fixed;
 }
 
-/** What a check finds of a cell or elsewhere that it has not found before, or fewer times; of a finding on the whole table
- * one cell may be left. Messages may quote what was mended. */
+/**
+ * What a check finds of a cell or elsewhere that it has not found before, or fewer times; of a finding on the whole table one
+ * cell may be left. Messages may quote what was mended.
+ */
 function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const known = before.map(placeOf);
   return after.filter((finding) => {

@@ -29,7 +29,8 @@ export const onlyTotals: Check = {
               zh: `表中有 ${count} 行只填了${total}、没有填各项：${places.zh}，这些行没有核对。请补上各项，没有的填 0。`,
               en: `${count} rows of the table have nothing but ${total}: ${places.en}. They were not checked. Fill in their parts, with 0 where there is nothing.`,
             })),
-          repairs: fillingsOf(context, table).repairs(blank),
+          // What leaves some of the rows as they are changes what has to be said of them: that is for somebody to choose.
+          repairs: fillingsOf(context, table).repairs(blank).map((repair) => ({ ...repair, safe: repair.safe && repair.edits.length === blank.length })),
         };
       }
     }
