@@ -76,6 +76,6 @@ describe('missing-row', () => {
       'applications.new': '一、本年新收政府信息公开申请数',
       'applications.denied.3': '3. 危及三安全一稳定',
       'disclosure.normativeDocuments': '规范性文件',
-    } } }));
+    } } }), 'missing-row');
   });
 });

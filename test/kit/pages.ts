@@ -11,8 +11,9 @@ import { makeReport } from './make-report';
  *
  * - ` ```report form2021 `: a whole report, however short. A line `〔表名〕` stands for that table, clean and complete.
  * - ` ```table form2021 `: rows of one table, cells closed by bars, set into a clean report in the place of its own. Rows of
- *   the form between two rows given are absent, but where a line `…` stands. A first line with the table's column heads
- *   is for the reader; it must be the form's.
+ *   the form between two rows given are absent, but where a line `…` stands. A label that is none of the form's is that of
+ *   the one row that is free between its neighbours, else of a row that stands there besides. A first line with the table's
+ *   column heads is for the reader; heads in it that are not the form's stand in the report too.
  */
 export interface Page {
   readonly title: string;
@@ -67,31 +68,91 @@ interface Place {
   readonly row: RowSpec;
 }
 
+interface ExampleRow {
+  readonly label: string;
+  readonly cells: readonly string[];
+  /** Of the rows of the form; −1 for another. */
+  readonly at: number;
+  /** Whether rows of the form stand between it and the row above that the example leaves out. */
+  readonly apart: boolean;
+}
+
 function changeOf(form: FormId, body: string): TableChange {
-  const rows: Record<string, readonly string[] | null> = {};
   const places = placesOf(form);
+  const { heads, rows: given } = linesOf(body, places);
+  const rows: Record<string, readonly string[] | null> = {};
+  const labels: Record<string, string> = {};
+  const behind: Record<string, (readonly string[])[]> = {};
+  const order: string[] = [];
   let before = -1;
+  given.forEach((row, index) => {
+    const next = given[index + 1];
+    const free = row.at < 0 && !row.apart && before >= 0 && next?.at === before + 2 && !next.apart ? before + 1 : -1;
+    const at = row.at >= 0 ? row.at : free;
+    const single = singleRow(places, unmarked(row.label));
+    if (at < 0 && single === undefined) {
+      if (before < 0) throw new Error(`no row ${row.label} in ${form}`);
+      const above = nameOf(places[before]!);
+      behind[above] = [...(behind[above] ?? []), [row.label, ...row.cells]];
+      return;
+    }
+    const place = places[at] ?? single!;
+    if (at >= 0 && row.label !== place.row.label) labels[nameOf(place)] = row.label;
+    rows[nameOf(place)] = row.cells;
+    if (before >= 0 && !row.apart) for (const lost of places.slice(before + 1, Math.max(at, 0))) rows[nameOf(lost)] ??= null;
+    order.push(place.row.key);
+    before = at;
+  });
+  const [first] = given.flatMap(({ at }) => (at < 0 ? [] : [places[at]!]));
+  return { rows, labels, behind, heads: headsOf(first, heads), rowOrder: orderOf(places, first, order) };
+}
+
+function linesOf(body: string, places: readonly Place[]): { readonly heads: readonly string[] | null; readonly rows: readonly ExampleRow[] } {
+  const rows: ExampleRow[] = [];
   let heads: readonly string[] | null = null;
+  let apart = true;
   for (const line of body.split('\n').filter((each) => each.trim() !== '')) {
     if (line.trim() === '…') {
-      before = -1;
+      apart = true;
       continue;
     }
     const [label, ...cells] = line.trim().replace(/\|$/, '').split('|').map((cell) => cell.trim());
-    const at = places.findIndex(({ row }) => row.label === label);
-    if (at < 0 && heads === null && Object.keys(rows).length === 0) {
-      heads = cells;
-      continue;
+    const at = places.findIndex(({ row }) => row.label === unmarked(label!));
+    if (at < 0 && heads === null && rows.length === 0 && singleRow(places, unmarked(label!)) === undefined) heads = cells;
+    else {
+      rows.push({ label: label!, cells, at, apart });
+      apart = false;
     }
-    const place = places[at] ?? singleRow(places, label!);
-    if (place === undefined) throw new Error(`no row ${label} in ${form}`);
-    const columns = place.block.columns.map((column) => column.label);
-    if (heads !== null && heads.join() !== columns.join()) throw new Error(`the heads of ${label} are ${columns.join(' | ')}`);
-    rows[`${place.table}.${place.row.key}`] = cells;
-    if (before >= 0) for (const lost of places.slice(before + 1, at)) rows[`${lost.table}.${lost.row.key}`] = null;
-    before = at;
   }
-  return { rows };
+  return { heads, rows };
+}
+
+/** The heads that are not the form's, by block and column. */
+function headsOf(place: Place | undefined, heads: readonly string[] | null): NonNullable<TableChange['heads']> {
+  if (place === undefined || heads === null) return {};
+  const { block } = place;
+  if (heads.length !== block.columns.length) throw new Error(`the heads of ${place.row.label} are ${block.columns.map((column) => column.label).join(' | ')}`);
+  return Object.fromEntries(block.columns.flatMap((column, at) => (heads[at] === column.label ? [] : [[`${block.key}.${column.key}`, heads[at] === '' ? null : heads[at]!]])));
+}
+
+/** All rows of the table, those of the example in its order. */
+function orderOf(places: readonly Place[], first: Place | undefined, given: readonly string[]): NonNullable<TableChange['rowOrder']> {
+  if (first === undefined) return {};
+  const all = places.filter(({ table }) => table === first.table).map(({ row }) => row.key);
+  const ranks = given.map((key) => all.indexOf(key));
+  if (ranks.every((rank, at) => at === 0 || rank < 0 || rank > ranks[at - 1]!)) return {};
+  const start = Math.min(...ranks);
+  const others = all.filter((key) => !given.includes(key));
+  return { [first.table]: [...others.filter((key) => all.indexOf(key) < start), ...given, ...others.filter((key) => all.indexOf(key) > start)] };
+}
+
+function nameOf({ table, row }: Place): string {
+  return `${table}.${row.key}`;
+}
+
+/** Without marks around or in it. */
+function unmarked(words: string): string {
+  return words.replace(/⟦[a-z/ -]*:|⟧/g, '');
 }
 
 /** A group printed as one row stands in the place of its rows. */

@@ -28,6 +28,7 @@ import { rulesWithoutPower } from './sums/rules-without-power';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
 import { notReadable } from './table/not-readable';
+import { rowLabel } from './table/row-label';
 import { rowWidth } from './table/row-width';
 
 /** Every check, group by group. A new check is one file beside these, one line here and one page in `docs/checks/`. */
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   notReadable,
   missingRow,
   rowWidth,
+  rowLabel,
   notANumber,
   blankCell,
   placeholderCell,

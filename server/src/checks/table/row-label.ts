@@ -1,0 +1,87 @@
+import type { LabelSpec } from '../../forms/form';
+import type { Deviation } from '../../report/labelDeviation';
+import { deviationOf, relabelling } from '../../report/labelDeviation';
+import { quoted } from '../../report/names';
+import type { Report, ReportTable } from '../../report/report';
+import type { Bilingual } from '../../text/bilingual';
+import type { Span } from '../../text/span';
+import type { Check, Draft, Repair } from '../check';
+import { needsTable } from '../needs';
+import { tablesToBlame } from './torn';
+
+export const rowLabel: Check = {
+  id: 'row-label',
+  group: 'table',
+  severity: 'information',
+  title: { zh: '行名与格式不一致', en: 'the label of a row is not the form’s' },
+  fix: 'safe',
+  cannotRun: needsTable,
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    for (const table of tablesToBlame(context)) {
+      for (const { key, label, printed, span, frame } of labelsOf(report, table)) {
+        const deviation = deviationOf(printed, label.label, frame);
+        if (deviation === null) continue;
+        yield {
+          span,
+          cell: { table: table.id, row: key, column: null },
+          message: {
+            zh: `行名${quoted(oneLine(printed))}与格式不一致，格式为${quoted(label.label)}：${told(deviation).zh}。请改用格式的行名。`,
+            en: `The row is called ${quoted(oneLine(printed))}; in the form it is ${quoted(label.label)}: ${told(deviation).en}. Use the form’s label.`,
+          },
+          repairs: relabel(report, span, printed, label),
+        };
+      }
+    }
+  },
+};
+
+/** In what words a label differs from the form's. */
+export function told({ should, printed }: Deviation): Bilingual {
+  if (printed === '') return { zh: `少${quoted(should)}`, en: `${quoted(should)} is lost` };
+  if (should === '') return { zh: `多${quoted(printed)}`, en: `${quoted(printed)} is too much` };
+  return { zh: `${quoted(printed)}应为${quoted(should)}`, en: `${quoted(printed)} should be ${quoted(should)}` };
+}
+
+/** The repair that gives a label the form's words; none where it would change more than words. */
+export function relabel({ text }: Report, span: Span, printed: string, { label }: LabelSpec): Repair[] {
+  const edit = relabelling(text, span, printed, label);
+  return edit === null ? [] : [{ title: { zh: `改为${quoted(label)}`, en: `Change to ${quoted(label)}` }, safe: true, edits: [edit] }];
+}
+
+/** A label broken over lines or cells, as one reads it. */
+export function oneLine(printed: string): string {
+  return printed.replace(/\s+/gu, ' ');
+}
+
+interface PrintedLabel {
+  readonly key: string;
+  readonly label: LabelSpec;
+  readonly printed: string;
+  readonly span: Span;
+  readonly frame: string;
+}
+
+function labelsOf(report: Report, table: ReportTable): PrintedLabel[] {
+  const behind = table.blocks.flatMap(({ rows }) => rows.flatMap((row): PrintedLabel[] => {
+    // A row without a label of its own is known by its place alone.
+    const placed = row.cells.some((cell) => cell.mark === 'by position');
+    if (placed || row.printed === '' || row.label === null || mayBeInPieces(report, table, row.label)) return [];
+    return [{ key: row.spec.key, label: row.spec, printed: row.printed, span: row.label, frame: '' }];
+  }));
+  const above = table.heads.filter(({ whole }) => whole).flatMap(({ block, rows }) => rows.flatMap(({ key, printed, span }): PrintedLabel[] => {
+    const spec = table.blocks.find((candidate) => candidate.spec.key === block)?.spec.rows.find((row) => row.key === key);
+    return spec === undefined ? [] : [{ key, label: spec, printed, span, frame: frameOf(report, table) }];
+  }));
+  return [...behind, ...above];
+}
+
+/** Where only blanks part cells a label that reaches over lines may have lost words to the labels beside it, or have some of theirs. */
+function mayBeInPieces({ text }: Report, { layouts }: ReportTable, span: Span): boolean {
+  return layouts.includes('spaces') && /[\r\n]/.test(text.slice(span.start, span.end));
+}
+
+/** The head over several rows that stand side by side. */
+function frameOf({ form }: Report, { id }: ReportTable): string {
+  return form?.tables.find((table) => table.id === id)?.heads[0] ?? '';
+}
