@@ -28,6 +28,9 @@ import { rulesWithoutPower } from './sums/rules-without-power';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
 import { notReadable } from './table/not-readable';
+import { columnLabel } from './table/column-label';
+import { columnOrder } from './table/column-order';
+import { missingColumn } from './table/missing-column';
 import { rowLabel } from './table/row-label';
 import { rowWidth } from './table/row-width';
 
@@ -44,7 +47,10 @@ export const checks: readonly Check[] = [
   notReadable,
   missingRow,
   rowWidth,
+  missingColumn,
+  columnOrder,
   rowLabel,
+  columnLabel,
   notANumber,
   blankCell,
   placeholderCell,

@@ -57,6 +57,11 @@ export function legalRelations(table: TableId, rows: readonly RowSpec[], columns
   }));
 }
 
+/** The key of the column that is the sum of the others in every row; null in a table whose rows have no sum. */
+export function totalColumnOf({ relations }: TableSpec): string | null {
+  return relations.find(({ total, parts }) => parts.every(({ cell }) => cell.row === total.row))?.total.column ?? null;
+}
+
 /**
  * The rows with every group that is printed as one row in that row's place, as some reports print （六）其他处理.
  * `printed` are the keys of the rows that the report has.

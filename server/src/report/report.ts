@@ -73,7 +73,7 @@ export interface ReportHead {
   readonly line: number;
   /** The key of the block's column that it names, be it in deviating words; null when it names none of them. */
   readonly column: string | null;
-  /** Whether it is a label of the forms that names anything but a column of this block: of another block, table or form, or a row. */
+  /** Whether it is a label of the forms that names anything but a column of this block in any form: a row, a column of another block. */
   readonly foreign: boolean;
 }
 

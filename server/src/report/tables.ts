@@ -119,7 +119,7 @@ function reportHeads(heads: HeadsReading, block: ReportBlock | undefined, origin
     span: shift(heads.span, origin),
     columns: heads.columns.map(({ printed, span, line, names, foreign }) => {
       const name = names.find(({ key, forms: own }) => own.includes(block.form) && block.spec.columns.some((column) => column.key === key));
-      return { printed, span: shift(span, origin), line, column: name?.key ?? null, foreign: foreign || (name === undefined && names.length > 0) };
+      return { printed, span: shift(span, origin), line, column: name?.key ?? null, foreign };
     }),
     rows: heads.rows.map((row) => ({ ...row, span: shift(row.span, origin) })),
     whole: heads.whole,

@@ -105,6 +105,6 @@ function cellsInSection(report: Report, table: ReportTable): () => { readonly ce
 }
 
 /** More than one, as a lone number between dashes may be anything. */
-function hasPageNumbers(text: string): boolean {
+export function hasPageNumbers(text: string): boolean {
   return text.split(/\r\n|\r|\n/).filter((line) => isPageNumber(line.trim())).length > 1;
 }

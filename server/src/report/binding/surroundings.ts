@@ -1,3 +1,4 @@
+import { boundByHeads } from './byHeads';
 import type { GridKind, Item, TableReading } from './reading';
 import { gapsOf } from './gaps';
 import { headsIn } from './heads';
@@ -9,12 +10,12 @@ export function withSurroundings(table: Pick<TableReading, 'id' | 'layout' | 'sp
   const bound = new Set(table.blocks.flatMap(({ rows }) => rows.map((row) => row.key)));
   const lines = linesOf(items);
   const rows = gaps.map((gap) => rowsIn(table.id, gap, lines, bound, grid));
-  return {
+  return boundByHeads({
     ...table,
     heads: gaps.map((gap) => headsIn(table.id, gap, grid)).filter((heads) => heads !== null),
     outside: rows.flatMap(({ outside }) => outside),
     repeated: rows.flatMap(({ repeated }) => repeated),
-  };
+  }, grid);
 }
 
 function linesOf(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
