@@ -69,10 +69,13 @@ function otherFaults(truth: Rendered['truth'], exported: ExportedReport, text: s
     if (places.length > 0 && got !== printed.unit && (got !== null || printed.value !== null && truth.complete)) faults.push({ kind: 'units', what: name, expected: String(printed.unit), got: String(got), at: places[0]![0] });
   }
   if (truth.sections === null) return faults;
-  for (const { number, start } of truth.sections) {
+  for (const { number, title, start, end } of truth.sections) {
     const found = exported.sections.filter((section) => section.number === number);
-    if (found.length === 1 && beginsAt(text, found[0]!.start, start)) continue;
-    faults.push({ kind: 'sections', what: `section ${number}`, expected: String(start), got: found.map((section) => `${section.start} ${section.title}`).join(', ') || 'none', at: start });
+    const [section] = found;
+    const fault = (expected: string, got: string): void => { faults.push({ kind: 'sections', what: `section ${number}`, expected, got, at: start }); };
+    if (section === undefined || found.length > 1 || !beginsAt(text, section.start, start)) fault(`begins at ${start}`, found.map((each) => `${each.start} ${each.title}`).join(', ') || 'none');
+    else if (bare(section.title) !== bare(title)) fault(title, section.title);
+    else if (section.end !== (exported.sections.find((next) => next.start > section.start)?.start ?? end)) fault(`ends at ${end}`, String(section.end));
   }
   const extra = exported.sections.length - truth.sections.length;
   if (extra > 0) faults.push({ kind: 'sections', what: 'sections', expected: String(truth.sections.length), got: exported.sections.map(({ number, title }) => `${number} ${title}`).join(', '), at: null });
@@ -81,10 +84,15 @@ function otherFaults(truth: Rendered['truth'], exported: ExportedReport, text: s
 
 /** A section begins at its heading; marks and tags right before it may belong to it or not. */
 function beginsAt(text: string, got: number, start: number): boolean {
-  return got <= start && /^(?:[\s#*　]|<[^>]*>)*$/.test(text.slice(got, start));
+  return got <= start && /^(?:[\s#*　【［[〔「◆■]|<[^>]*>)*$/.test(text.slice(got, start));
+}
+
+/** A title without blanks and tags, which a heading broken over lines has in it, and without what is not seen. */
+function bare(title: string): string {
+  return title.replace(/\n\s*[-—] ?\d+ ?[-—]\s*\n|<[^>]*>|[\s#*　\u00ad\u200b]/g, '');
 }
 
 /** As agencies are compared: without a leading province or city, without 人民政府 and 办公室. */
 function comparable(agency: string | null): string | null {
-  return agency?.replace(/^.{2,4}?[省市](?=.)/, '').replace(/人民政府|办公室/g, '') ?? null;
+  return agency?.replace(/[\u00ad\u200b]/g, '').replace(/^.{2,4}?[省市](?=.)/, '').replace(/人民政府|办公室/g, '') ?? null;
 }

@@ -27,13 +27,17 @@ export interface DraftSection {
   readonly number: SectionNumber;
   readonly heading: DraftHeading | null;
   readonly paragraphs: readonly string[];
-  readonly table: DraftTable | null;
+  /** Of sections 2 to 4 the form's table, in one part or several. */
+  readonly tables: readonly DraftTable[];
 }
 
 export interface DraftHeading {
   /** `一、`, or nothing. */
   readonly ordinal: string;
+  /** A line break is one of the heading's own. */
   readonly title: string;
+  /** What encloses the heading: `【】`; or nothing. */
+  readonly marks?: readonly [string, string];
   /** Of a Markdown heading, or 0. */
   readonly level: number;
   /** Whether the section's first paragraph stands on the heading's line. */
@@ -89,10 +93,17 @@ export interface DraftOptions {
   label(label: string): string;
 }
 
-/** The pin of a section's heading. */
+/** The pin of a section's heading, and of the title in it. */
 export function headingPin(number: SectionNumber): number {
   return 3000 + number;
 }
+
+export function titlePin(number: SectionNumber): number {
+  return 3010 + number;
+}
+
+/** Where the last section's last paragraph ends. */
+export const endPin = 3020;
 
 /** A complete report, and the figures that stand in it. */
 export function draftOf(options: DraftOptions, random: Random): { readonly draft: Draft; readonly expected: readonly Expected[] } {
@@ -109,19 +120,25 @@ export function draftOf(options: DraftOptions, random: Random): { readonly draft
     after: [],
     title: [`${agency}${year}年政府信息公开工作年度报告`],
     preamble: preambleOf(agency, year),
-    sections: spec.sections.map(({ number, title, table }): DraftSection => ({
+    sections: spec.sections.map(({ number, title, table }, at): DraftSection => ({
       number,
       heading: { ordinal: `${'一二三四五六'[number - 1]!}、`, title, level: 0, joined: false },
-      paragraphs: proseOf(number, agency, year, figures),
-      table: table === null ? null : { id: table, grid: printedGrid(table, options, expected) },
+      paragraphs: at < spec.sections.length - 1 ? proseOf(number, agency, year, figures) : withEnd(proseOf(number, agency, year, figures)),
+      tables: table === null ? [] : [{ id: table, grid: printedGrid(table, options, expected) }],
     })),
   };
   return { draft, expected };
 }
 
 /** The ordinal and the title of a heading, pinned. */
-export function headingText(section: DraftSection): string {
-  return section.heading === null ? '' : pinned(headingPin(section.number), section.heading.ordinal + section.heading.title);
+export function headingText({ number, heading }: DraftSection, lineBreak = '\n'): string {
+  if (heading === null) return '';
+  const [open, close] = heading.marks ?? ['', ''];
+  return `${open}${pinned(headingPin(number), heading.ordinal + pinned(titlePin(number), heading.title))}${close}`.replaceAll('\n', lineBreak);
+}
+
+function withEnd(paragraphs: readonly string[]): string[] {
+  return paragraphs.map((paragraph, at) => (at < paragraphs.length - 1 ? paragraph : paragraph + pinned(endPin, '')));
 }
 
 function printedGrid(table: TableId, options: DraftOptions, expected: Expected[]): Grid {

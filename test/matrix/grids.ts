@@ -1,6 +1,7 @@
 import type { TableId } from '../../server/src/forms/form';
 import { above, left } from '../kit/grid';
 import type { Grid, GridCell } from '../kit/grid';
+import type { Draft, DraftTable } from './draft';
 import { hasPin, withoutPins } from './pins';
 import type { Random } from './random';
 
@@ -47,6 +48,30 @@ export const headsLost: Rearrange = (grid, table) => (table === 'applications' ?
 export const groupsLost: Rearrange = (grid, table) => (table !== 'applications' ? grid : grid.map((row) => (hasFigures(row) && row[1] !== left
   ? row.map((cell, column) => (typeof cell === 'string' && (column === 0 || column === 1 && row[2] !== left) ? '' : cell))
   : row)));
+
+/** Table 4 as two tables: reviews, lawsuits. */
+export function splitLegal(draft: Draft): Draft {
+  return inParts(draft, 'legal', ([kinds, outcomes, lawsuits, figures]) => {
+    const from = kinds!.findIndex((cell, at) => at > 0 && typeof cell === 'string');
+    return [[kinds!.slice(0, from), outcomes!.slice(0, from), figures!.slice(0, from)], [kinds!, outcomes!, lawsuits!, figures!].map((row) => row.slice(from))];
+  });
+}
+
+/** Table 3 in two parts, the heads over both: a page ends inside it. */
+export function continuedTable(draft: Draft, random: Random): Draft {
+  return inParts(draft, 'applications', (grid) => {
+    const heads = grid.filter((row) => !hasFigures(row));
+    const rows = grid.filter(hasFigures);
+    const at = 3 + random.below(rows.length - 5);
+    const [first, ...rest] = rows.slice(at);
+    return [[...heads, ...rows.slice(0, at)], [...heads, first!.map((cell) => (cell === above ? '' : cell)), ...rest]];
+  });
+}
+
+function inParts(draft: Draft, id: TableId, parts: (grid: Grid) => readonly Grid[]): Draft {
+  const divided = (table: DraftTable): DraftTable[] => (table.id === id ? parts(table.grid).map((grid) => ({ id, grid })) : [table]);
+  return { ...draft, sections: draft.sections.map((section) => ({ ...section, tables: section.tables.flatMap(divided) })) };
+}
 
 /** The text of a cell without pins; nothing for a covered one. */
 export function textOf(cell: GridCell): string {

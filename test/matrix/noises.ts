@@ -4,12 +4,12 @@ import { allBlank, blanks, decimals, fullWidth, letters, notes, numerals, placeh
 import type { Draft, Plan } from './draft';
 import { randomFigures } from './figures';
 import type { Rearrange } from './grids';
-import { extraRow, groupsLost, headsLost, repeatedRow, swappedRows, unlabelledOthers } from './grids';
-import { joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, unnumberedHeadings, webPage } from './headings';
+import { continuedTable, extraRow, groupsLost, headsLost, repeatedRow, swappedRows, unlabelledOthers } from './grids';
+import { brokenHeadings, contents, enclosedHeadings, joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, ordinalsApart, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, spacedHeadings, tablesTogether, unnumberedHeadings, webPage } from './headings';
 import type { Relabel } from './labels';
 import { commaOrdinals, fullWidthLabels, halfWidthLabels, headsCut, inForceHistorical, innerSpaces, instructions, lookAlikes, losses, nothing, ordinalsLost, otherQuotes, quotesLost, shortDocuments, slips } from './labels';
 import type { Random } from './random';
-import { traditional, withPinyin } from './script';
+import { traditional, withHardBlanks, withLineSeparators, withPinyin, withUnseen } from './script';
 
 export type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -87,6 +87,11 @@ export const noises: readonly Noise[] = [
 
   { id: 'other-headings', group: 'headings', about: 'other wordings of headings', draft: otherHeadings },
   { id: 'other-ordinals', group: 'headings', about: '第一部分, 一. , 一 、', draft: otherOrdinals },
+  { id: 'ordinals-apart', group: 'headings', about: '`一、⏎总体情况`, `第一部分⏎总体情况`', draft: ordinalsApart },
+  { id: 'broken-headings', group: 'headings', about: 'headings over two or three lines', draft: brokenHeadings },
+  { id: 'enclosed-headings', group: 'headings', about: '【一、总体情况】, ［一、总体情况］, ◆一、总体情况', draft: enclosedHeadings },
+  { id: 'spaced-headings', group: 'headings', about: '一、总 体 情 况', draft: spacedHeadings },
+  { id: 'contents', group: 'headings', about: 'a table of contents, with dots and page numbers or without', draft: contents },
   { id: 'unnumbered', group: 'headings', about: 'headings without numbers', draft: unnumberedHeadings },
   { id: 'restarted', group: 'headings', about: 'numbering restarts: 一、主动公开…', draft: restartedHeadings },
   { id: 'narrative', group: 'headings', about: 'the first section has a 一…六 of its own', draft: narrativeSeries },
@@ -97,12 +102,18 @@ export const noises: readonly Noise[] = [
   { id: 'other-title', group: 'headings', about: 'title in two or three lines or another order', draft: otherTitle },
 
   { id: 'web-page', group: 'page', about: 'page chrome before and behind, tables with 索引号 among it', draft: webPage },
+  { id: 'tables-together', group: 'page', about: 'tables 2 to 4 without headings, nothing between them', draft: tablesTogether },
+  { id: 'continued', group: 'page', about: 'table 3 in two parts, its heads over both', draft: continuedTable, notIn: /^(?:markdown-groups|pdf)/ },
   { id: 'damaged-dates', group: 'page', about: '20201月1日至202012月31日', draft: damagedDates },
   { id: 'two-reports', group: 'page', about: 'another report behind the first', followed: true },
   { id: 'pictures', group: 'page', about: 'headings stand, tables are pictures', draft: pictures },
 
   { id: 'crlf', group: 'characters', about: 'CR LF', text: (text) => text.replace(/\r?\n/g, '\r\n') },
   { id: 'cr', group: 'characters', about: 'CR alone', text: (text) => text.replace(/\r?\n/g, '\r') },
+  { id: 'hard-blanks', group: 'characters', about: 'U+00A0 for blanks, also beside figures', text: withHardBlanks },
+  { id: 'zero-width', group: 'characters', about: 'U+200B between characters and beside figures', text: (text, random) => withUnseen(text, '\u200b', random) },
+  { id: 'soft-hyphens', group: 'characters', about: 'U+00AD between characters and beside figures', text: (text, random) => withUnseen(text, '\u00ad', random) },
+  { id: 'line-separators', group: 'characters', about: 'U+2028 for line ends of the prose', text: withLineSeparators, notIn: /^(?:html|glued)/ },
   { id: 'byte-mark', group: 'characters', about: 'UTF-8 with byte order mark', encoding: 'utf-8 with mark' },
   { id: 'utf-16le', group: 'characters', about: 'UTF-16, little end first', encoding: 'utf-16le' },
   { id: 'utf-16be', group: 'characters', about: 'UTF-16, big end first', encoding: 'utf-16be' },

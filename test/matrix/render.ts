@@ -1,6 +1,6 @@
 import type { FormId, SectionNumber } from '../../server/src/forms/form';
 import type { DraftSection, Expected } from './draft';
-import { draftOf, headingPin } from './draft';
+import { draftOf, endPin, headingPin, titlePin } from './draft';
 import type { FigureSet } from './figures';
 import { publishedFigures, randomFigures } from './figures';
 import type { MatrixLayout } from './layouts/layout';
@@ -42,7 +42,11 @@ export interface TrueFigure {
 
 export interface TrueSection {
   readonly number: SectionNumber;
+  /** Without ordinal; blanks and tags in it do not count. */
+  readonly title: string;
   readonly start: number;
+  /** Where the next one starts, or where the last paragraph of the last one ends. */
+  readonly end: number;
 }
 
 /** A report in a layout with a noise, and its truth. The same arguments give the same text. */
@@ -58,15 +62,17 @@ export function renderReport(layout: MatrixLayout, noise: Noise, form: FormId, t
     print: (figure) => print(figure, random),
     label: (label) => noise.label?.(label, random) ?? label,
   }, random);
-  const sections = rendered.draft.sections.map((section): DraftSection => (noise.grid === undefined || section.table === null
-    ? section
-    : { ...section, table: { ...section.table, grid: noise.grid(section.table.grid, section.table.id, random) } }));
+  const sections = rendered.draft.sections.map((section): DraftSection => ({
+    ...section,
+    tables: section.tables.map((table) => ({ ...table, grid: noise.grid?.(table.grid, table.id, random) ?? table.grid })),
+  }));
   const draft = noise.draft?.({ ...rendered.draft, sections }, random) ?? { ...rendered.draft, sections };
   const laid = layout.render(draft, random);
   const whole = noise.followed === true ? laid + another(layout, form, turn) : laid;
   const { text, places } = unpinned(noise.text?.(whole, random) ?? whole);
   // Where everything runs together, an odd heading is words among words.
   const hidden = layout.text === 'torn' && noise.group === 'headings';
+  const headed = draft.sections.filter(({ heading }) => heading !== null).map(({ number }) => number);
   const blanksVanish = noise.hasBlanks === true && !layout.showsBlanks;
   return {
     name,
@@ -74,14 +80,24 @@ export function renderReport(layout: MatrixLayout, noise: Noise, form: FormId, t
     encoding: noise.encoding ?? 'utf-8',
     truth: {
       form,
-      agency: noise.text?.(draft.agency, random) ?? draft.agency,
+      agency: noise.group === 'labels' ? noise.text?.(draft.agency, random) ?? draft.agency : draft.agency,
       year: draft.year,
       figures: rendered.expected.map((expected, pin) => ({ name: `${expected.table}.${expected.row}.${expected.column}`, expected, places: places.get(pin) ?? [] })),
-      sections: hidden || draft.sections.some(({ heading }) => heading === null) ? null : draft.sections.map(({ number }) => ({ number, start: places.get(headingPin(number))![0]![0] })),
+      sections: hidden ? null : sectionsOf(headed, places, text),
       complete: layout.text === 'whole' && noise.mayMiss === undefined && !blanksVanish,
       clean: noise.plan === undefined && noise.id !== 'pictures' && noise.mayMiss === undefined && !blanksVanish,
     },
   };
+}
+
+function sectionsOf(numbers: readonly SectionNumber[], places: ReadonlyMap<number, readonly Place[]>, text: string): TrueSection[] {
+  const startOf = (number: SectionNumber): number => places.get(headingPin(number))![0]![0];
+  return numbers.map((number, at) => ({
+    number,
+    title: text.slice(...places.get(titlePin(number))![0]!),
+    start: startOf(number),
+    end: at < numbers.length - 1 ? startOf(numbers[at + 1]!) : places.get(endPin)![0]![1],
+  }));
 }
 
 /** Another report that follows on the same page. */

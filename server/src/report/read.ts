@@ -1,9 +1,11 @@
 import type { Form, FormId } from '../forms/form';
 import { forms } from '../forms/registry';
 import { drawnView } from '../syntax/drawn';
+import { isPageNumber } from '../syntax/furniture';
 import { htmlView } from '../syntax/html';
 import { markupView } from '../syntax/markup';
 import { parse } from '../syntax/parse';
+import { seenView } from '../syntax/unseen';
 import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
@@ -36,11 +38,16 @@ export function readReport(text: string, memory: ReadingMemory = createReadingMe
   return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
 }
 
-/** A page in HTML, else tables that are drawn; marks amid the text in either. Null where the text is read as it stands. */
+/**
+ * What is read of a text that is not read as it stands: a page in HTML, or a text with characters that are not seen; drawn tables
+ * in it, marks amid it. Null where the text is read as it stands.
+ */
 function viewOf(text: string): TextView | null {
-  const page = htmlView(text) ?? drawnView(text);
-  const plain = markupView(page?.text ?? text);
-  return page === null || plain === null ? page ?? plain : viewOfView(page, plain);
+  const layers = [(source: string) => htmlView(source) ?? seenView(source), drawnView, markupView];
+  return layers.reduce<TextView | null>((view, layer) => {
+    const inner = layer(view?.text ?? text);
+    return view === null || inner === null ? view ?? inner : viewOfView(view, inner);
+  }, null);
 }
 
 function readText(text: string, memory: ReadingMemory): Report {
@@ -96,7 +103,8 @@ function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSec
   const { heading } = section;
   return [{
     number: section.number,
-    title: text.slice(heading.title.start, heading.title.end),
+    // A title may be broken over lines, even over pages.
+    title: text.slice(heading.title.start, heading.title.end).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => !isPageNumber(line)).join(''),
     ordinal: heading.ordinal,
     heading: heading.span,
     titleSpan: heading.title,

@@ -22,7 +22,7 @@ export interface Report {
 
 export interface ReportSection {
   readonly number: SectionNumber;
-  /** As printed, without ordinal. */
+  /** As printed, without ordinal and line breaks. */
   readonly title: string;
   readonly ordinal: number | null;
   readonly heading: Span;

@@ -94,7 +94,7 @@ function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: s
 }
 
 function headingToSource(heading: Heading, place: Place): Heading {
-  return { ...heading, span: place(heading.span), title: place(heading.title) };
+  return { ...heading, span: place(heading.span), whole: place(heading.whole), title: place(heading.title) };
 }
 
 function sectionToSource(section: SectionNode, place: Place, span: Span, source: string): SectionNode {
@@ -111,6 +111,7 @@ function sectionToSource(section: SectionNode, place: Place, span: Span, source:
     heading: heading && headingToSource(heading, place),
     body: {
       text: source.slice(span.start, span.end),
+      pageNumbers: body.pageNumbers.map((at) => within({ start: at, end: at }).start),
       subheadings: body.subheadings.map((subheading) => ({ ...subheadingToSource(subheading, within), end: within({ start: subheading.end, end: subheading.end }).start })),
       paragraphs: body.paragraphs.map(within),
       tables: body.tables.map((table): TableNode => ({ ...table, span: within(table.span), rows: table.rows.map((row) => nodeToSource(row, within)) })),

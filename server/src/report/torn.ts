@@ -2,7 +2,7 @@ import type { BlockSpec, RowSpec, TableId } from '../forms/form';
 import { rowsAsPrinted } from '../forms/relations';
 import type { TableNode } from '../syntax/ast';
 import { cellLines } from '../syntax/layouts/cellLines';
-import { isPageNumber } from '../syntax/pageNumber';
+import { isPageNumber } from '../syntax/furniture';
 import { lazy } from '../text/lazy';
 import { readNumber } from '../text/number';
 import { specOfTable } from './names';

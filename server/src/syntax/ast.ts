@@ -25,7 +25,7 @@ export interface RepeatedHeading extends Heading {
 export interface SectionNode {
   /** 0 for what stands before the first heading. */
   readonly number: SectionNumber | 0;
-  /** In the whole text. From the heading to the next section, or to the end of the report. */
+  /** In the whole text. From the heading, with the marks before it (`##`, 【), to the next section, or to the end of the report. */
   readonly span: Span;
   readonly heading: Heading | null;
   /** Relative to `span.start`. */
@@ -36,6 +36,8 @@ export interface SectionNode {
 export interface Heading {
   /** Ordinal and title, without `#` and surrounding blanks. */
   readonly span: Span;
+  /** With the marks around it: `#`, brackets, bullets. */
+  readonly whole: Span;
   /** The number that the ordinal states (四、 → 4), or null without one. */
   readonly ordinal: number | null;
   readonly title: Span;
@@ -44,6 +46,8 @@ export interface Heading {
 /** Relative to the section's start. */
 export interface SectionBody {
   readonly text: string;
+  /** The lines on which the number of a page stands alone; they are nothing of the report. */
+  readonly pageNumbers: readonly number[];
   readonly subheadings: readonly Subheading[];
   readonly paragraphs: readonly Span[];
   readonly tables: readonly TableNode[];

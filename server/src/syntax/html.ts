@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isUnseen } from './unseen';
 import type { TextView } from './view';
 import { cellMark } from './view';
 
@@ -16,10 +17,11 @@ export function htmlView(source: string): TextView | null {
     // One unit stands for all of an entity; plain text goes unit by unit.
     const decoded = units.length !== end - start;
     for (let at = 0; at < units.length; at++) {
+      if (units[at] !== cellMark && isUnseen(units[at]!)) continue;
       starts.push(decoded ? start : start + at);
       ends.push(decoded ? end : start + at + 1);
+      text += units[at];
     }
-    text += units;
   };
   const lineBreak = (at: number): void => {
     // Inside a cell a break only parts words; the row must stay one line.
@@ -53,7 +55,7 @@ export function htmlView(source: string): TextView | null {
       const inCell = cells > 0;
       // Between rows and cells there is only the layout of the source.
       if (rows > 0 && !inCell && data.trim() === '') return;
-      add(inCell ? data.replace(/[\r\n\t]/g, ' ') : data, parser.startIndex, parser.endIndex + 1);
+      add(data.replace(inCell ? anyBreak : oddBreak, inCell ? ' ' : '\n'), parser.startIndex, parser.endIndex + 1);
     },
     onclosetag(name) {
       const at = parser.startIndex;
@@ -93,6 +95,8 @@ function cellsWithTables(source: string): ReadonlySet<number> {
   return holding;
 }
 
+const anyBreak = /[\t-\r\u0085\u2028\u2029]/g;
+const oddBreak = /[\v\f\u0085\u2028\u2029]/g;
 /** A line break alone stands in Markdown tables too. */
 const looksLikeHtml = /<(?:td|tr|table|p|div|html|body)\b[^<>]*>/i;
 const unreadTags = new Set(['script', 'style', 'head']);

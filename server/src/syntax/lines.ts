@@ -16,15 +16,16 @@ export interface Lines {
   nextWithFigure(line: number): number;
 }
 
-export function linesOf(text: string): Lines {
+/** @param isHidden tells lines that are to be taken for blank, by their content and its place */
+export function linesOf(text: string, isHidden: (content: string, start: number) => boolean = () => false): Lines {
   const starts = lineStarts(text);
   const from: number[] = [];
   const to: number[] = [];
   for (let line = 0; line < starts.length; line++) {
     const next = starts[line + 1] ?? text.length;
-    const span = trimmed(text, starts[line]!, next);
-    from.push(span.start);
-    to.push(span.end);
+    const { start, end } = trimmed(text, starts[line]!, next);
+    from.push(start);
+    to.push(start < end && isHidden(text.slice(start, end), start) ? start : end);
   }
   let figures: Int32Array | null = null;
   return {

@@ -1,7 +1,9 @@
 import { matchLabel } from '../forms/vocabulary';
 import type { CellNode, Heading, SectionBody, SectionNode, TableNode, Tree } from './ast';
-import { firstChromeLine } from './chrome';
-import type { SectionHeading } from './headings';
+import { barePageNumbers } from './barePageNumbers';
+import { firstChromeLine, withoutChrome } from './chrome';
+import { isPageNumber, isRunningTitle } from './furniture';
+import type { SectionHeading } from './headingCandidates';
 import { findSectionHeadings } from './headings';
 import { cellBetween, rowOf } from './layouts/layout';
 import { layouts } from './layouts/registry';
@@ -18,25 +20,38 @@ import type { Span } from '../text/span';
 export function parse(text: string, previous: Tree | null = null): Tree {
   const { headings, repeats, others } = findSectionHeadings(text);
   const further = others.map((start) => startOfReport(text, start));
-  const end = endOfReport(text.slice(0, further[0] ?? text.length), headings);
+  const pageNumbers = pageNumbersIn(text);
+  const end = endOfReport(text.slice(0, further[0] ?? text.length), headings, pageNumbers);
+  const made = (number: SectionNode['number'], start: number, to: number, heading: SectionHeading | null): SectionNode => {
+    const own = pageNumbers.filter((at) => start <= at && at < to).map((at) => at - start);
+    return section(text, number, { start, end: to }, heading, own, previous);
+  };
   const sections: SectionNode[] = [];
-  const firstStart = headings[0]?.span.start ?? end;
-  if (firstStart > 0) sections.push(section(text, 0, { start: 0, end: firstStart }, null, previous));
-  headings.forEach((heading, at) => {
-    const start = heading.span.start;
-    sections.push(section(text, heading.number, { start, end: headings[at + 1]?.span.start ?? end }, heading, previous));
-  });
+  const firstStart = headings[0]?.whole.start ?? end;
+  if (firstStart > 0) sections.push(made(0, 0, firstStart, null));
+  headings.forEach((heading, at) => sections.push(made(heading.number, heading.whole.start, headings[at + 1]?.whole.start ?? end, heading)));
   return { text, sections, end, repeats: repeats.filter(({ span: place }) => place.end <= end).map((heading) => ({ number: heading.number, ...headingOf(heading) })), others: further };
 }
+
+/** Where the lines begin that hold nothing but the number of a page. */
+function pageNumbersIn(text: string): readonly number[] {
+  if ((text.match(numberAlone)?.length ?? 0) < 2) return [];
+  const lines = linesOf(text, isPageNumber);
+  return barePageNumbers(lines).map((line) => lines.start(line));
+}
+
+const numberAlone = /^[^\S\r\n]*[1-9１-９][\d０-９]{0,2}(?:\s*[/／]\s*\d{1,3})?[^\S\r\n]*$/gm;
 
 /**
  * Reads the text of one section; offsets are relative to it.
  *
  * @param headingLength how much of the text is the heading; 0 for what stands before the first one, where titles and page
  * chrome are, and no sub-headings
+ * @param pageNumbers where the lines begin on which the number of a page stands alone
  */
-export function parseSection(text: string, headingLength: number): SectionBody {
-  const lines = linesOf(text);
+export function parseSection(text: string, headingLength: number, pageNumbers: readonly number[] = []): SectionBody {
+  const numbers = new Set(pageNumbers);
+  const lines = linesOf(text, (content, start) => isPageNumber(content) || numbers.has(start) || (headingLength > 0 && start > 0 && isRunningTitle(content)));
   const tables: TableNode[] = [];
   const paragraphs: Span[] = [];
   const tableLines = new Set<number>();
@@ -59,7 +74,7 @@ export function parseSection(text: string, headingLength: number): SectionBody {
     line = claim.end;
   }
   const subheadings = headingLength === 0 ? [] : findSubheadings(lines, first, headingLength, (line) => tableLines.has(line));
-  return { text, subheadings, paragraphs, tables };
+  return { text, pageNumbers, subheadings, paragraphs, tables };
 }
 
 /** The line right above a table, if it is a label of the form (### 行政复议): it says what the table is of. */
@@ -76,16 +91,16 @@ function withCaption(table: TableNode, caption: CellNode): TableNode {
 
 const longestCaption = 60;
 
-function section(text: string, number: SectionNode['number'], span: Span, heading: SectionHeading | null, previous: Tree | null): SectionNode {
+function section(text: string, number: SectionNode['number'], span: Span, heading: SectionHeading | null, pageNumbers: readonly number[], previous: Tree | null): SectionNode {
   const own = text.slice(span.start, span.end);
-  const headingLength = heading === null ? 0 : heading.span.end - span.start;
-  const same = previous?.sections.find((node) => node.number === number && node.body.text === own
-    && (node.heading === null ? 0 : node.heading.span.end - node.span.start) === headingLength);
-  return { number, span, heading: heading === null ? null : headingOf(heading), body: same?.body ?? parseSection(own, headingLength) };
+  const headingLength = heading === null ? 0 : heading.whole.end - span.start;
+  const same = previous?.sections.find(({ number: other, body, heading: before, span: { start } }) => other === number && body.text === own
+    && (before === null ? 0 : before.whole.end - start) === headingLength && body.pageNumbers.join() === pageNumbers.join());
+  return { number, span, heading: heading === null ? null : headingOf(heading), body: same?.body ?? parseSection(own, headingLength, pageNumbers) };
 }
 
-function headingOf({ span, ordinal, title }: SectionHeading): Heading {
-  return { span, ordinal, title };
+function headingOf({ span, whole, ordinal, title }: SectionHeading): Heading {
+  return { span, whole, ordinal, title };
 }
 
 function claimed(lines: Lines, line: number) {
@@ -107,21 +122,20 @@ function firstLineBehind(lines: Lines, headingLength: number): number {
 /** Where a report begins whose first section begins at `heading`: at the title among the lines before it, if there is one. */
 function startOfReport(text: string, heading: number): number {
   const from = Math.max(0, heading - longestPreamble);
-  const title = [...text.slice(from, heading).matchAll(/^.{0,80}(?:年度报告|年报).{0,20}$/gmu)].findLast(({ 0: line }) => !/[。；，]/u.test(line));
+  const title = [...text.slice(from, heading).matchAll(/^.{0,80}(?:年度报告|年报)(?:.{0,20}$|.{200})/gmu)].findLast(({ 0: line }) => !/[。；，]/u.test(line.slice(0, longestTitle)));
   return title === undefined ? heading : from + title.index;
 }
 
 const longestPreamble = 1500;
+const longestTitle = 40;
 
-function endOfReport(text: string, headings: readonly SectionHeading[]): number {
+/** Where the last thing ends that belongs to the report, before what a page has behind it. */
+function endOfReport(text: string, headings: readonly SectionHeading[], pageNumbers: readonly number[]): number {
   const last = headings.at(-1);
   if (last === undefined) return text.length;
-  const lines = linesOf(text.slice(last.span.end));
-  const line = firstChromeLine(lines, 1);
-  if (line === lines.count) return last.span.end + trimmedLength(lines.text);
-  return last.span.end + trimmedLength(lines.text.slice(0, lines.start(line)));
-}
-
-function trimmedLength(text: string): number {
-  return text.trimEnd().length;
+  const from = last.whole.end;
+  const numbers = new Set(pageNumbers);
+  const lines = linesOf(text.slice(from), (content, start) => isPageNumber(content) || numbers.has(from + start));
+  for (let line = firstChromeLine(lines, 1) - 1; line >= 0; line--) if (lines.start(line) < lines.end(line)) return from + lines.start(line) + withoutChrome(lines.content(line)).length;
+  return from;
 }

@@ -86,9 +86,9 @@ function page(draft: Draft, dialect: Dialect, random: Random): string {
     const { heading } = part;
     const [first, ...rest] = part.paragraphs;
     const paragraphs = heading?.joined === true && first !== undefined
-      ? [dialect.paragraph(headingText(part) + first), ...rest.map(dialect.paragraph)]
-      : [...heading === null ? [] : [dialect.heading(headingText(part))], ...part.paragraphs.map(dialect.paragraph)];
-    return [...paragraphs, ...part.table === null ? [] : [htmlTable(part.table.grid, dialect, random)]];
+      ? [dialect.paragraph(headingText(part, '<br />') + first), ...rest.map(dialect.paragraph)]
+      : [...heading === null ? [] : [dialect.heading(headingText(part, '<br />'))], ...part.paragraphs.map(dialect.paragraph)];
+    return [...paragraphs, ...part.tables.map(({ grid }) => htmlTable(grid, dialect, random))];
   };
   const title = draft.title.map((line) => `<p style="text-align: center;font-weight: bold;">${line}</p>`);
   const body = [...chrome(draft.before), ...title, ...draft.preamble.map(dialect.paragraph), ...draft.sections.flatMap(section), ...chrome(draft.after)].join(dialect.gap);

@@ -31,10 +31,10 @@ export function plainDocument(draft: Draft, { table, chromeRow = (cells) => cell
   const chrome = (parts: readonly Chrome[]): string[] => parts.map((part) => (typeof part === 'string' ? part : chromeRow(part)));
   const body = draft.sections.flatMap((section) => {
     const { heading } = section;
-    const title = heading === null ? [] : [(heading.level === 0 ? '' : `${'#'.repeat(heading.level)} `) + headingText(section)];
+    const title = heading === null ? [] : [(heading.level === 0 ? '' : `${'#'.repeat(heading.level)} `) + headingText(section, gap === '' ? '' : '\n')];
     const paragraphs = section.paragraphs.map((paragraph) => indent + paragraph);
     const joined = heading?.joined === true && paragraphs.length > 0 ? [title[0]! + paragraphs[0]!.trimStart(), ...paragraphs.slice(1)] : [...title, ...paragraphs];
-    return [...joined, ...section.table === null ? [] : [table(section.table)]];
+    return [...joined, ...section.tables.map(table)];
   });
   return [...chrome(draft.before), ...draft.title, ...draft.preamble.map((line) => indent + line), ...body, ...chrome(draft.after)].join(gap);
 }

@@ -39,14 +39,15 @@ export function pagedDocument(draft: Draft, pages: Pages): string {
   draft.preamble.forEach(paragraph);
   for (const section of draft.sections) {
     const { heading } = section;
-    const title = heading === null ? '' : headingText(section);
+    const title = headingText(section);
     const [first, ...rest] = section.paragraphs;
     if (heading?.joined === true && first !== undefined) [title + first, ...rest].forEach(paragraph);
-    else [...heading === null ? [] : [title], ...section.paragraphs].forEach(paragraph);
-    if (section.table === null) continue;
-    const table = pages.table(section.table, newPage);
-    lines.push(...table);
-    onPage += table.length;
+    else [...heading === null ? [] : title.split('\n'), ...section.paragraphs].forEach(paragraph);
+    for (const part of section.tables) {
+      const table = pages.table(part, newPage);
+      lines.push(...table);
+      onPage += table.length;
+    }
   }
   for (const part of draft.after) add(typeof part === 'string' ? part : part.join(' '));
   return [...lines, ...pages.last(page)].join('\n');
@@ -75,9 +76,9 @@ export function withStraySpaces(draft: Draft, random: Random): Draft {
   const stray = (label: string): string => (hasPin(label) || label.length < 13 || random.chance(0.5) ? label : `${label.slice(0, 11)} ${label.slice(11)}`);
   return {
     ...draft,
-    sections: draft.sections.map((section) => (section.table === null ? section : {
+    sections: draft.sections.map((section) => ({
       ...section,
-      table: { ...section.table, grid: section.table.grid.map((row) => row.map((cell) => (typeof cell === 'string' ? stray(cell) : cell))) },
+      tables: section.tables.map((table) => ({ ...table, grid: table.grid.map((row) => row.map((cell) => (typeof cell === 'string' ? stray(cell) : cell))) })),
     })),
   };
 }

@@ -2,7 +2,6 @@ import { matchLabel } from '../../forms/vocabulary';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import { readOrdinal } from '../../text/numerals';
 import type { Lines } from '../lines';
-import { isPageNumber } from '../pageNumber';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -18,7 +17,7 @@ export const cellLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
-      if (content === '' || isPageNumber(content)) continue;
+      if (content === '') continue;
       const value = isValue(content);
       if (!value && (!isCell(content) || isUnknownHeading(content))) break;
       cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });

@@ -3,7 +3,6 @@ import { isPlaceholder, readNumber } from '../../text/number';
 import { chineseNumeral } from '../../text/numerals';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
-import { isPageNumber } from '../pageNumber';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -21,7 +20,7 @@ export const spaces: Layout = {
     let held = 0;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
-      if (content === '' || isPageNumber(content)) continue;
+      if (content === '') continue;
       if (otherSeparator.test(content)) break;
       const cells = cellsOf(lines, line);
       const values = trailingValues(cells);

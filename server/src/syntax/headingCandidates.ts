@@ -1,0 +1,136 @@
+import type { SectionNumber } from '../forms/form';
+import type { Heading } from './ast';
+import { isPageNumber } from './furniture';
+import type { HeadingWords } from './headingWords';
+import { longestHeading, quality, readBrokenHeading, readHeading, sectionNumerals, titleAt } from './headingWords';
+
+/** A heading of one of the six sections. */
+export interface SectionHeading extends Heading {
+  readonly number: SectionNumber;
+}
+
+/** What may be the heading of a section. */
+export interface Candidate extends SectionHeading {
+  /** How surely it is one; see `quality` in headingWords.ts. */
+  readonly quality: number;
+  readonly style: HeadingWords['style'];
+  readonly short: boolean;
+}
+
+/**
+ * Every line, pair of lines, and in texts that have lost their line breaks every place in a line, that may be the heading of
+ * a section; in text order, of those at one place the surest.
+ *
+ * @param text in simplified characters
+ */
+export function headingCandidates(text: string): Candidate[] {
+  const all = [...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start || b.quality - a.quality);
+  const kept: Candidate[] = [];
+  for (const candidate of all) {
+    const before = kept.at(-1);
+    if (before === undefined || candidate.span.start >= before.span.end) kept.push(candidate);
+    else if (candidate.quality > before.quality) kept[kept.length - 1] = candidate;
+  }
+  return kept;
+}
+
+/** Anything less sure is the point of a narrative (一、主动公开情况 within section one). */
+const leastQuality = 5;
+/** Dots and a page number, as in a table of contents. */
+const leader = /[.…·．。\s]{4,}\s*\d{1,3}\s*$/u;
+/** Markdown, brackets, bullets, a bar, question marks for blanks that got lost. */
+const openingMarks = /^(?:#{1,6}\s*|\*\*|__|[【［[〔「『]|[-•·●◆◇■□▪★▲▶►➤※>?？\uFFFD|｜丨\ue000-\uf8ff]\s*|<[^>]*>|\s)*/u;
+const closingMarks = /(?:\*\*|__|[\s|｜】］\]〕」』#]|\{#[^{}]*\})+$/u;
+/** Three lines at most make a heading together, blank ones not counted. */
+const mostLines = 3;
+
+interface ContentLine {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line with its words, without the marks around them. */
+interface LineWords extends ContentLine {
+  readonly from: number;
+  readonly text: string;
+  /** Whether these are all of its words. */
+  readonly whole: boolean;
+}
+
+function* onLines(text: string): Generator<Candidate> {
+  const lines = [...contentLines(text)].filter(({ start, end }) => !isPageNumber(text.slice(start, end))).map((line) => wordsOf(text, line));
+  for (const [at, line] of lines.entries()) {
+    const broken = brokenHeading(text, lines.slice(at, at + mostLines));
+    if (broken !== null) yield broken;
+    const found = readHeading(line.text, line.whole);
+    if (found !== null && found.quality >= leastQuality && !leader.test(text.slice(line.from, Math.min(line.end, line.from + 200)))) yield place(found, line.from, line.start, text);
+  }
+}
+
+function wordsOf(text: string, { start, end }: ContentLine): LineWords {
+  const from = start + openingMarks.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
+  const to = Math.min(end, from + longestHeading * 2);
+  return { start, end, from, text: text.slice(from, to).replace(closingMarks, ''), whole: to === end };
+}
+
+function brokenHeading(text: string, lines: readonly LineWords[]): Candidate | null {
+  const long = lines.findIndex(({ text: words, whole }) => !whole || words.length > longestHeading);
+  const parts = long < 0 ? lines : lines.slice(0, long);
+  const found = parts.length < 2 ? null : readBrokenHeading(parts.map((part) => part.text));
+  if (found === null) return null;
+  const title = { start: parts[found.firstLine]!.from + found.titleStart, end: parts[found.count - 1]!.from + found.titleEnd };
+  const { span, whole, ...own } = place(found, parts[0]!.from, lines[0]!.start, text);
+  return { ...own, title, span: { start: span.start, end: title.end }, whole: { start: whole.start, end: endOfMarks(text, title.end) } };
+}
+
+/** Headings in texts that have lost their line breaks: a title behind an ordinal that fits, or behind the end of a sentence. */
+function* amidLines(text: string): Generator<Candidate> {
+  for (const { start, end } of contentLines(text)) {
+    if (end - start <= longestHeading) continue;
+    const line = text.slice(start, end);
+    for (const match of line.matchAll(end - start > longestLine ? anywhere : behindOrdinal)) {
+      const after = match.index + match[0].length;
+      const known = match.index === 0 ? null : titleAt(line.slice(after, after + longestHeading));
+      const numeral = match[1] ?? match[2];
+      if (known === null || (numeral === undefined ? !known.exact : sectionNumerals.indexOf(numeral) + 1 !== known.spec.number)) continue;
+      yield place({
+        spec: known.spec,
+        ordinal: numeral === undefined ? null : known.spec.number,
+        titleStart: match[0].length,
+        titleEnd: match[0].length + known.length,
+        style: numeral === undefined ? 'bare' : 'plain',
+        short: false,
+        quality: (known.exact ? quality.title : quality.alias) + (numeral === undefined ? quality.bare : quality.ordinalFits) + quality.amidText,
+      }, start + match.index, start + match.index, text);
+    }
+  }
+}
+
+const behindOrdinal = /([一二三四五六])\s*[、.．]\s*|第([一二三四五六])部分\s*[、：:]?\s*/gu;
+/** A line so long has lost the breaks around its headings; there a title may stand without an ordinal too. */
+const longestLine = 500;
+const anywhere = new RegExp(`${behindOrdinal.source}|(?<=[。；！？”"）)\\d])(?=[总主收政存其])`, 'gu');
+
+function place(found: HeadingWords, at: number, from: number, text: string): Candidate {
+  const end = at + found.titleEnd;
+  return {
+    number: found.spec.number,
+    span: { start: at, end },
+    whole: { start: from, end: endOfMarks(text, end) },
+    ordinal: found.ordinal,
+    title: { start: at + found.titleStart, end },
+    quality: found.quality,
+    style: found.style,
+    short: found.short,
+  };
+}
+
+/** Where the marks behind a heading end, in its line. */
+function endOfMarks(text: string, end: number): number {
+  return end + /^(?:\*\*|__|[ \t\u3000]*(?:[】］\]〕」』]|#+(?=[ \t]*(?:[\r\n]|$))|\{#[^{}\r\n]*\}))*/u.exec(text.slice(end, end + longestHeading))![0].length;
+}
+
+function* contentLines(text: string): Generator<ContentLine> {
+  const pattern = /[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/gu;
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
