@@ -8,6 +8,10 @@ import { numberStyle } from './cell/number-style';
 import { placeholderCell } from './cell/placeholder-cell';
 import type { Check } from './check';
 import { duplicateSection } from './section/duplicate-section';
+import { agencyName } from './section/agency-name';
+import { announcedParts } from './section/announced-parts';
+import { reportTitle } from './section/report-title';
+import { titleYear } from './section/title-year';
 import { missingSection } from './section/missing-section';
 import { notCheckable } from './section/not-checkable';
 import { sectionNumber } from './section/section-number';
@@ -42,6 +46,10 @@ export const checks: readonly Check[] = [
   sectionTitle,
   duplicateSection,
   subheadingNumber,
+  reportTitle,
+  titleYear,
+  agencyName,
+  announcedParts,
   notCheckable,
   missingTable,
   notReadable,

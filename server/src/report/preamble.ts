@@ -1,4 +1,6 @@
 import { simplify } from '../text/simplified';
+import type { Span } from '../text/span';
+import { squeezed } from '../text/squeezed';
 
 /**
  * The agency that the preamble names where no title does: as who publishes the report (`现公布青山县司法局2022年政府信息公开工作年度报告`),
@@ -8,16 +10,28 @@ import { simplify } from '../text/simplified';
  * @param opening the text before the first heading
  */
 export function agencyInPreamble(opening: string): string | null {
-  const printed = opening.replace(pinyin, '').replace(/\s+/g, '');
-  const text = simplify(printed);
-  for (const wording of wordings) {
-    for (const match of text.matchAll(wording)) {
-      const start = match.index + match[0].indexOf(match[1]!);
-      const name = nameIn(match[1]!);
-      if (name !== null) return printed.slice(start + name.start, start + name.end);
-    }
-  }
-  return null;
+  return agenciesInPreamble(opening)[0]?.name ?? null;
+}
+
+/** An agency that a sentence names: as who publishes the report, who wrote it, or whom to ask. */
+export interface NamedAgency {
+  readonly role: 'publisher' | 'compiler' | 'contact';
+  /** As printed, without blanks. */
+  readonly name: string;
+  /** In the stretch that was looked at. */
+  readonly span: Span;
+}
+
+/** All that are named so, those of a role together, in the order of `agencyInPreamble`. */
+export function agenciesInPreamble(opening: string): NamedAgency[] {
+  const printed = squeezed(opening, 0, opening.length, pinyin);
+  const text = simplify(printed.text);
+  return wordings.flatMap(([role, wording]) => [...text.matchAll(wording)].flatMap((match): NamedAgency[] => {
+    const start = match.index + match[0].indexOf(match[1]!);
+    const name = nameIn(match[1]!);
+    if (name === null) return [];
+    return [{ role, name: printed.text.slice(start + name.start, start + name.end), span: printed.place(start + name.start, start + name.end) }];
+  }));
 }
 
 /** The year of the report that a sentence of the preamble announces (`特向社会公布2023年政府信息公开工作年度报告`); null without one. */
@@ -28,10 +42,10 @@ export function yearInPreamble(opening: string): number | null {
 
 const pinyin = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc\u0251\s]+[)）]/gu;
 const year = String.raw`[(（]?(?:20\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?年?度?`;
-const wordings: readonly RegExp[] = [
-  new RegExp(String.raw`(?:公布|发布|(?<!信息|政务)公开|编制(?!了)|编制了|形成|撰写|现将|将)((?:${year})?[\p{Script=Han}]{2,40}?(?:${year})?)(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)[\p{Script=Han}]{0,8}?(?:报告|年报)`, 'gu'),
-  /由([\p{Script=Han}]{2,40}?)(?:负责|组织|结合[^，。；,;]{2,16})?(?:编制|编写|撰写)/gu,
-  /(?:与|联系|致电|咨询)[:：]?([\p{Script=Han}]{3,40}?)(?:联系|咨询|查询|[(（，,。；;])/gu,
+const wordings: readonly (readonly [NamedAgency['role'], RegExp])[] = [
+  ['publisher', new RegExp(String.raw`(?:公布|发布|(?<!信息|政务)公开|编制(?!了)|编制了|形成|撰写|现将|将)((?:${year})?[\p{Script=Han}]{2,40}?(?:${year})?)(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)[\p{Script=Han}]{0,8}?(?:报告|年报)`, 'gu')],
+  ['compiler', /由([\p{Script=Han}]{2,40}?)(?:负责|组织|结合[^，。；,;]{2,16})?(?:编制|编写|撰写)/gu],
+  ['contact', /(?:与|联系|致电|咨询)[:：]?([\p{Script=Han}]{3,40}?)(?:联系|咨询|查询|[(（，,。；;])/gu],
 ];
 
 /** Where the name of an agency stands in the words: without the year around it and an office that only answers questions. */

@@ -10,6 +10,8 @@ import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { shift } from '../text/span';
+import { readAgencies } from './agencies';
+import { readAnnouncement } from './announcement';
 import { bindTable } from './binding/bind';
 import type { TableReading } from './binding/reading';
 import type { Report, ReportSection, ReportSubheading } from './report';
@@ -63,11 +65,14 @@ function readText(text: string, memory: ReadingMemory): Report {
     for (const table of tables) readings.push({ table, section });
   }
   const form = formOf(readings);
+  const identity = readIdentity(tree);
   return {
     text,
     tree,
     form,
-    ...readIdentity(tree),
+    ...identity,
+    agencies: readAgencies(tree, identity.title),
+    announcement: readAnnouncement(tree, identity.title),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   };

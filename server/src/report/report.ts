@@ -2,16 +2,20 @@ import type { BlockSpec, CellRef, Form, FormId, RowSpec, SectionNumber, TableId 
 import type { Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 import type { SubheadingOrdinal, Tree } from '../syntax/ast';
+import type { AgencyMention } from './agencies';
+import type { Announcement } from './announcement';
+import type { Identity } from './title';
 
 /** What the text says, in the terms of the form. All spans are in the whole text. */
-export interface Report {
+export interface Report extends Identity {
   readonly text: string;
   readonly tree: Tree;
   /** The form of table 3, else of the other tables; null when no table was recognised. */
   readonly form: Form | null;
-  readonly title: Span | null;
-  readonly agency: string | null;
-  readonly year: number | null;
+  /** Where the report names who reports, in text order. */
+  readonly agencies: readonly AgencyMention[];
+  /** What the preamble says of the parts of the report; null when it says nothing. */
+  readonly announcement: Announcement | null;
   /** Those found, in text order. */
   readonly sections: readonly ReportSection[];
   /** Those found. */

@@ -3,15 +3,28 @@ import { cellMark, looseCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
 import { shift } from '../text/span';
+import { readPeriod } from './period';
+import type { Period } from './period';
 import { agencyInPreamble, yearInPreamble } from './preamble';
 
 /** Who reports, and on which year. */
 export interface Identity {
-  /** Where the title stands; null without one. */
-  readonly title: Span | null;
+  readonly title: ReportTitle | null;
   /** As printed in the title, else the preamble, else the signature; null when none of them names it. */
   readonly agency: string | null;
   readonly year: number | null;
+  readonly period: Period | null;
+  /** The year that the first section speaks of most; null where it speaks of none. */
+  readonly spokenYear: number | null;
+}
+
+/** Where the title stands, and what it says. */
+export interface ReportTitle extends Span {
+  /** As printed; null when it names none, or only in its place (我局). */
+  readonly agency: string | null;
+  readonly year: { readonly value: number; readonly span: Span } | null;
+  /** Whether it calls itself 政府信息公开工作年度报告, the year or 的 within it aside. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -24,13 +37,16 @@ export function readIdentity(tree: Tree): Identity {
   const firstHeading = tree.sections.find((section) => section.number !== 0)?.span.start ?? Math.min(text.length, openingLength);
   const start = Math.max(0, firstHeading - openingLength);
   const opening = text.slice(start, firstHeading);
-  const own = titleIn(opening);
-  const cited = own === null || own.agency === null || own.year === null ? citedTitle(text.slice(0, tree.end)) : null;
-  const year = own?.year ?? cited?.year ?? periodYear(opening) ?? yearInPreamble(opening) ?? periodYear(text.slice(0, tree.end)) ?? spokenYear(text.slice(firstHeading, firstHeading + openingLength));
+  const period = readPeriod(text.slice(0, tree.end), start, firstHeading);
+  const own = titleIn(opening, period);
+  const cited = own === null || own.agency === null || own.year === null ? citedTitles(text.slice(0, tree.end)).find(({ agency, year }) => agency !== null && year !== null) ?? null : null;
+  const spokenYear = mostSpokenYear(text.slice(firstHeading, firstHeading + openingLength));
   return {
-    title: own === null ? null : shift(own.span, start),
-    agency: own?.agency ?? cited?.agency ?? agencyInPreamble(opening) ?? signature(text.slice(0, tree.end)),
-    year,
+    title: own === null ? null : { ...own, ...shift(own, start), year: own.year === null ? null : { ...own.year, span: shift(own.year.span, start) } },
+    agency: own?.agency ?? cited?.agency ?? agencyInPreamble(opening) ?? signature(text.slice(0, tree.end))?.name ?? null,
+    year: own?.year?.value ?? cited?.year ?? period?.from.year ?? yearInPreamble(opening) ?? beginningYear(text.slice(0, tree.end)) ?? spokenYear,
+    period,
+    spokenYear,
   };
 }
 
@@ -39,30 +55,35 @@ const openingLength = 5000;
 const subject = '(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)(?:工作)?(?:公开)?';
 const kind = '(?:年度(?:工作)?(?:情况)?报告|年报|工作(?:情况)?报告|情况报告)';
 
-interface Title {
-  readonly span: Span;
-  readonly agency: string | null;
-  readonly year: number | null;
-}
-
-/** The title among the lines of the opening: a line, or two or three lines that make it together. */
-function titleIn(opening: string): Title | null {
+/**
+ * The title among the lines of the opening: a line, or two or three lines that make it together. Of several that say as much
+ * the one of the period's year, else the first.
+ */
+function titleIn(opening: string, period: Period | null): ReportTitle | null {
   const lines = [...opening.matchAll(/[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/gu)].map((match) => ({ start: match.index, text: match[0] }));
-  let best: { title: Title; rank: number } | null = null;
+  let best: { title: ReportTitle; rank: number } | null = null;
   for (let at = 0; at < lines.length; at++) {
     for (let count = 1; count <= 3 && at + count <= lines.length; count++) {
       const group = lines.slice(at, at + count);
       const joined = group.map((line) => plain(line.text)).join('');
       const read = count === 1 || group.every((line) => plain(line.text).length <= 60) ? readTitle(joined) : null;
       if (read === null) continue;
-      const last = group.at(-1)!;
+      const start = group[0]!.start;
+      const end = read.length === null ? group.at(-1)!.start + group.at(-1)!.text.length : start + read.length;
       // A page also prints the title in a table of its own particulars, above the title itself.
-      const rank = (read.agency === null ? 0 : 2) + (read.year === null ? 0 : 1) - count * 0.1 - (/[|｜]/u.test(joined) ? 0.5 : 0);
-      const title = { span: { start: group[0]!.start, end: read.length === null ? last.start + last.text.length : group[0]!.start + read.length }, agency: read.agency, year: read.year };
-      if (best === null || rank > best.rank) best = { title, rank };
+      const rank = (read.agency === null ? 0 : 2) + (read.year === null ? 0 : 1) - count * 0.1 - (/[|｜]/u.test(joined) ? 0.5 : 0) + (read.year !== null && read.year === period?.from.year ? 0.01 : 0);
+      if (best !== null && rank <= best.rank) continue;
+      const isNamed = /政府信息公开工作[(（\d年度)）的]{0,10}年度报告/u.test(simplify(joined));
+      best = { title: { start, end, agency: read.agency, year: read.year === null ? null : { value: read.year, span: printedYear(opening, start, end) }, isNamed }, rank };
     }
   }
   return best?.title ?? null;
+}
+
+/** Where a title prints its year; the whole title where that cannot be told. */
+function printedYear(opening: string, start: number, end: number): Span {
+  const match = /(?:19|20|１９|２０)[\d０-９]{2}|二[〇○零O0][一二][〇○零一二三四五六七八九]/u.exec(opening.slice(start, end));
+  return match === null ? { start, end } : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
@@ -91,8 +112,11 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
   const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^.*(?:名称|标题)\s*|^\s*(?:现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?\s*年?度?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
-  return name.length >= 2 && /^[\p{Script=Han}（）()·]+$/u.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
+  return name.length >= 2 && isName.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
+
+/** One agency, or the agencies of a joint report. */
+const isName = /^(?:[\p{Script=Han}（）()·]+|(?:[\p{Script=Han}（）()·]+(?:[局委厅办府会部院]|中心)、)+[\p{Script=Han}（）()·]+(?:[局委厅办府会部院]|中心))$/u;
 
 function yearIn(words: string): number | null {
   const arabic = /(?:19|20)\d{2}/.exec(words);
@@ -101,29 +125,32 @@ function yearIn(words: string): number | null {
   return chinese === null ? null : 2000 + [...chinese[1]!].reduce((value, digit) => value * 10 + Math.max('〇一二三四五六七八九'.indexOf(digit), 0), 0);
 }
 
-/** A title cited in a sentence: 《重庆市沙坪坝区2021年政府信息公开工作年度报告》; the form's own name is none. */
-function citedTitle(text: string): { agency: string | null; year: number | null } | null {
-  for (const match of text.matchAll(/《([^《》]{4,60}年度报告)》/gu)) {
+/** Titles cited in sentences: 《重庆市沙坪坝区2021年政府信息公开工作年度报告》; the form's own name is none. */
+export function citedTitles(text: string): { readonly agency: string | null; readonly year: number | null; readonly span: Span }[] {
+  return [...text.matchAll(/《([^《》]{4,60}年度报告)》/gu)].flatMap((match) => {
     const read = readTitle(match[1]!.replace(/\s+/g, ''));
-    if (read !== null && read.year !== null && read.agency !== null && !/^中华人民共和国$/.test(read.agency)) return read;
-  }
-  return null;
+    return read === null || /^中华人民共和国$/.test(read.agency ?? '') ? [] : [{ agency: read.agency, year: read.year, span: { start: match.index + 1, end: match.index + match[0].length - 1 } }];
+  });
 }
 
-/** The year of the reporting period: 统计期限自2020年1月1日起至2020年12月31日止. */
-function periodYear(text: string): number | null {
+/** The year whose first day is named anywhere (自2020年1月1日起). */
+function beginningYear(text: string): number | null {
   const match = /(20\d{2})\s*年?\s*度?\s*1\s*月\s*1\s*日/u.exec(text);
   return match === null ? null : Number(match[1]);
 }
 
 /** The agency over the date at the very end. */
-function signature(text: string): string | null {
-  const match = /\n\s*([\p{Script=Han}]{4,30}(?:人民政府|办公室|办公厅|委员会|办事处|局|厅))\s*[\r\n]+\s*(?:20\d{2}|二[〇○零])[^\r\n]{3,12}日?\s*$/u.exec(text.slice(-400));
-  return match?.[1] ?? null;
+export function signature(text: string): { readonly name: string; readonly span: Span } | null {
+  const from = Math.max(0, text.length - longestSignature);
+  const match = /\n\s*([\p{Script=Han}]{2,30}(?:人民政府|办公室|办公厅|委员会|办事处|局|厅))\s*[\r\n]+\s*(?:20\d{2}|二[〇○零])[^\r\n]{3,12}日?\s*$/u.exec(text.slice(from));
+  if (match === null) return null;
+  const start = from + match.index + match[0].indexOf(match[1]!);
+  return { name: match[1]!, span: { start, end: start + match[1]!.length } };
 }
 
-/** The year that the first section speaks of most, when nothing else states it. */
-function spokenYear(text: string): number | null {
+const longestSignature = 400;
+
+function mostSpokenYear(text: string): number | null {
   const counts = new Map<number, number>();
   for (const match of text.matchAll(/(20\d{2})\s*年(?!\s*\d)/gu)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   const first = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];

@@ -12,7 +12,18 @@ export function toSource(report: Report, view: TextView, source: string): Report
     ...report,
     text: source,
     tree: treeToSource(report.tree, place, placeOfSection, source),
-    title: report.title && place(report.title),
+    title: report.title && { ...report.title, ...place(report.title), year: report.title.year && { ...report.title.year, span: place(report.title.year.span) } },
+    period: report.period && {
+      span: place(report.period.span),
+      from: { ...report.period.from, span: place(report.period.from.span) },
+      to: report.period.to && { ...report.period.to, span: place(report.period.to.span) },
+    },
+    agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
+    announcement: report.announcement && {
+      ...report.announcement,
+      span: place(report.announcement.span),
+      count: report.announcement.count && { ...report.announcement.count, span: place(report.announcement.count.span) },
+    },
     sections: report.sections.map((section) => ({
       ...section,
       heading: place(section.heading),
