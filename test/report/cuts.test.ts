@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutsOfSum } from '../../server/src/report/binding/cuts';
+import { cutsOfSum, onlyCut } from '../../server/src/report/binding/cuts';
 
 /** Every way to cut, by brute force. */
 function exhaustive(digits: string, count: number): string[] {
@@ -39,6 +39,13 @@ describe('cuts of glued digits', () => {
       assert.deepEqual(cut(digits, 4), exhaustive(digits, 4));
     }), { seed: 11, numRuns: 60 });
     fc.assert(fc.property(fc.stringMatching(/^[0-9]{4,10}$/), (digits) => assert.deepEqual(cut(digits, 4), exhaustive(digits, 4))), { seed: 12, numRuns: 60 });
+  });
+
+  it('needs no sum where no number can begin with a zero and no fewer numbers would do', () => {
+    assert.deepEqual(onlyCut('000', 3), [1, 1, 1]);
+    assert.equal(onlyCut('120', 3), null);
+    assert.equal(onlyCut('00', 3), null);
+    assert.equal(onlyCut('0000', 3), null);
   });
 
   it('says when it gave the search up', () => {

@@ -85,6 +85,12 @@ describe('layouts', () => {
     assert.deepEqual(cells(text, 'glued'), [[text.slice('第二十条第(一)项'.length)]]);
   });
 
+  it('glued-lines: a row a line, labels told apart, the digits of a row one cell', () => {
+    const text = '第二十条第(一)项\n信息内容本年制发件数本年废止件数现行有效件数\n    规章000\n    行政规范性文件1012\n';
+    assert.deepEqual(cells(text, 'glued-lines'), [['第二十条第(一)项'], ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', '000'], ['行政规范性文件', '1012']]);
+    assert.deepEqual(cells('三、本年度办理结果(一)予以公开1000001\n(三)不予公开1.属于国家秘密0000000\n', 'glued-lines'), [['三、本年度办理结果', '(一)予以公开', '1000001'], ['(三)不予公开', '1.属于国家秘密', '0000000']]);
+  });
+
   it('claim nothing of prose', () => {
     assert.deepEqual(tables('全年办理行政许可11件、行政处罚20件、行政强制3件，结果维持2件。\n共收到政府信息公开申请 681 件，其中自然人 645 件。\n（一）主动公开情况\n1.规章\n'), []);
   });

@@ -82,6 +82,8 @@ export interface TableNode {
   readonly framed?: boolean;
   /** Whether a label may be wrapped over the rows of the tree around its figures. */
   readonly labelsWrap?: boolean;
+  /** Whether the figures of a row are one run of digits, in one cell. */
+  readonly glued?: boolean;
   readonly rows: readonly RowNode[];
 }
 

@@ -10,6 +10,7 @@ const shared = { text: 'torn', showsBlanks: false } as const;
 
 export const gluedLayouts: readonly MatrixLayout[] = [
   { ...shared, id: 'glued', model: 'seed 004 without torn labels: the whole report on one line, nothing between cells', render: (draft) => glued(draft, (grid) => grid.flatMap(present).join('')) },
+  { ...shared, id: 'glued-lines', model: 'the page of a town: a row a line, nothing between its cells', render: (draft) => plainDocument(draft, { table: ({ grid }) => grid.map((row) => present(row).join('')).join('\n') }) },
   { ...shared, id: 'glued-torn', model: 'seed 004: labels torn around the digits of their rows', render: (draft) => glued(draft, torn) },
 ];
 

@@ -49,7 +49,7 @@ function unreadText(report: Report, section: ReportSection, { id }: TableSpec): 
 
 /** The first line of figures where they stand in the section without labels, at least half as many as a form asks for. */
 function unreadFigures(report: Report, section: ReportSection, { id }: TableSpec): Span | null {
-  const glued = report.tree.sections.find(({ span }) => span.start === section.span.start)?.body.tables.find(({ layout }) => layout === 'glued');
+  const glued = report.tree.sections.find(({ span }) => span.start === section.span.start)?.body.tables.find(({ layout }) => layout.startsWith('glued'));
   if (glued !== undefined) return { start: section.span.start + glued.span.start, end: section.span.start + glued.span.end };
   const blocks = forms.map((form) => form.tables.find((table) => table.id === id)?.blocks ?? []);
   const fewest = Math.min(...blocks.map((own) => own.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0)));

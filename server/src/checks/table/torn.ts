@@ -8,5 +8,5 @@ import type { CheckContext } from '../check';
  * that check, the coverage says it.
  */
 export function tablesToBlame({ report, torn }: CheckContext): ReportTable[] {
-  return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.includes('glued'));
+  return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.some((layout) => layout.startsWith('glued')));
 }

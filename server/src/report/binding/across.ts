@@ -3,14 +3,16 @@ import { forms } from '../../forms/registry';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
 import { readCell, unreadableCells } from './items';
+import { digitsOf, withoutContradiction } from './rebuilt';
 import type { BlockReading, GridKind, Item, RowReading } from './reading';
 
 /**
  * Binds a table whose rows stand side by side in one line of figures under their heads (table 4). A line that has the
  * figures of one row only is that of the head last seen.
  */
-export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, framed = false }: GridKind): BlockReading[] {
-  const block = forms.at(-1)!.tables.find((spec) => spec.id === table)!.blocks[0]!;
+export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, framed = false, glued = false }: GridKind): BlockReading[] {
+  const spec = forms.at(-1)!.tables.find(({ id }) => id === table)!;
+  const block = spec.blocks[0]!;
   const width = block.columns.length;
   const readings = new Map<string, RowReading>();
   let seen: string[] = [];
@@ -32,19 +34,22 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
       ? block.rows.filter((row) => row.key === seen.at(-1))
       : block.rows;
     const expected = rows.length * width;
-    const aligned = columnsOf(run.items, expected, exact || framed || (rowsAreRows && run.items.length === widestHead(items)));
+    const aligned = glued && filled.length === 1 && filled[0]!.cell.text.length === expected
+      ? digitsOf(filled[0]!)
+      : columnsOf(run.items, expected, exact || framed || (rowsAreRows && run.items.length === widestHead(items)))?.map(readCell);
     rows.forEach((row, at) => {
       if (readings.has(row.key)) return;
       const cells = aligned?.slice(at * width, (at + 1) * width);
       readings.set(row.key, cells === undefined
         ? { key: row.key, label: null, printed: '', span, width: { found: filled.length, expected, span, values: filled.map(readCell) }, cells: unreadableCells(width, span, '') }
-        : { key: row.key, label: null, printed: '', span: cells.map((item) => item.cell.span).reduce(cover), width: null, cells: cells.map(readCell) });
+        : { key: row.key, label: null, printed: '', span: cells.map((cell) => cell.span!).reduce(cover), width: null, cells });
     });
     seen = [];
   }
   if (heads === null) return [];
   const rows = readings.size > 0 ? [...readings.values()] : blankRows(block, items);
-  return [{ key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows }];
+  const reading = { key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows };
+  return [glued ? withoutContradiction(reading, spec) : reading];
 }
 
 /**

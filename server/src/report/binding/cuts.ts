@@ -45,5 +45,23 @@ export function cutsOfSum(digits: string, count: number, most = 2): Cuts {
   }
 }
 
+/**
+ * The only way to cut `digits` into numbers, where there are at most `count` and no number has a leading zero, if they are
+ * just `count` then (`000` into three); null when another number of them would do as well.
+ */
+export function onlyCut(digits: string, count: number): Cut | null {
+  const ways: Cut[] = [];
+  const extend = (from: number, lengths: readonly number[]): void => {
+    if (ways.length > 1) return;
+    if (from === digits.length) ways.push(lengths);
+    else if (lengths.length < count) {
+      const longest = digits[from] === '0' ? 1 : digits.length - from;
+      for (let own = 1; own <= longest; own++) extend(from + own, [...lengths, own]);
+    }
+  };
+  extend(0, []);
+  return ways.length === 1 && ways[0]!.length === count ? ways[0]! : null;
+}
+
 /** Steps of the search, enough for seven numbers of some twenty digits; beyond it the digits count as unreadable. */
 const budget = 60_000;

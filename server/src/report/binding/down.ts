@@ -12,6 +12,7 @@ import { cover } from '../../text/span';
 import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
 import { labelledRows } from './labelledRows';
+import { cutRun, withoutContradiction } from './rebuilt';
 import { withUnlabelledRows } from './unlabelledRows';
 import type { BlockReading, GridKind, Item, LabelledRow, RowCells, RowReading } from './reading';
 
@@ -29,20 +30,21 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
     if (twin < 0) block.rows.push(row);
     else if (filledCount(block.rows[twin]!) === 0 || (row.score > block.rows[twin]!.score && filledCount(row) > 0)) block.rows[twin] = row;
   }
-  const votes = [...blocks.values()].map((block) => ({ block, votes: votesOf(table, block.key, block.rows, named) }));
+  const votes = [...blocks.values()].map((block) => ({ block, votes: votesOf(table, block.key, block.rows, named, grid) }));
   const chosen = votes.map(({ block, votes: own }) => {
     const order = rankForms(own, votes.map((entry) => entry.votes));
     const possible = order.filter((id) => own.get(id)!.possible);
     const best = possible.filter((id) => own.get(id)!.score === own.get(possible[0]!)!.score);
     const candidates = best.length === 0 ? order : equallyLikely(table, block.key, best, block.rows);
-    return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!) };
+    return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!), headed: own.get(candidates[0]!)!.score > 0 };
   });
   const complete = chosen.flatMap(({ count, rows: own }) => own.filter(({ cells }) => isComplete(cells, count)).map(({ cells }) => ({ cells, count })));
   return chosen.map((block): BlockReading => {
     // Lines share their columns; without lines only rows of as many columns can be compared.
     const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
-    const readings = soundRows(table, block.rows, block.rows.map((row) => rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
-    return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
+    const readings = soundRows(table, block.rows, block.rows.map((row) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
+    const reading = { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
+    return grid.glued ? withoutContradiction(reading, tableOf(table, block.candidates[0]!)) : reading;
   });
 }
 
@@ -71,11 +73,30 @@ function soundRows(table: TableId, rows: readonly LabelledRow[], readings: reado
   });
 }
 
+/**
+ * The row whose figures are one run of digits, if it can be told how to part them. A single figure is one only where the
+ * heads say that the row has no more.
+ */
+function gluedReading(table: TableId, row: LabelledRow & { key: string }, count: number, headed: boolean): RowReading | null {
+  const run = row.cells.items.filter((item) => item.kind !== 'blank');
+  if (run.length !== 1 || (count === 1 && headed)) return null;
+  const span = run[0]!.cell.span;
+  const cells = (count === 1 ? null : cutRun(run[0]!, count, isSummed(table, row.key))) ?? unreadableCells(count, span, run[0]!.cell.text);
+  return { key: row.key, label: row.label, printed: row.text, span: cover(row.label, span), width: null, cells };
+}
+
+function isSummed(table: TableId, key: string): boolean {
+  return tablesOf(table).some(({ relations }) => relations.some((relation) => relation.kind === 'row-total' && relation.total.row === key));
+}
+
+function tableOf(table: TableId, form: FormId): TableSpec {
+  return forms.find(({ id }) => id === form)!.tables.find(({ id }) => id === table)!;
+}
+
 /** Whether a row of figures that the form sums up does not make its sum. */
 function failsItsSum(table: TableId, { key, cells }: RowReading): boolean {
-  const sums = tablesOf(table).some(({ relations }) => relations.some((relation) => relation.kind === 'row-total' && relation.total.row === key));
   const values = cells.map((cell) => cell.value);
-  if (!sums || values.some((value) => value === null)) return false;
+  if (!isSummed(table, key) || values.some((value) => value === null)) return false;
   const sum = values.slice(0, -1).reduce<Decimal>((before, value) => addDecimals(before, value!), zero);
   return !equalDecimals(sum, values.at(-1)!);
 }
@@ -111,7 +132,7 @@ interface Votes {
   possible: boolean;
 }
 
-function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { key: string })[], named: readonly Term[]): Map<FormId, Votes> {
+function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { key: string })[], named: readonly Term[], { glued = false }: GridKind): Map<FormId, Votes> {
   const votes = new Map<FormId, Votes>();
   for (const form of forms) {
     const keys = rowKeys(table, form.id);
@@ -120,7 +141,7 @@ function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { 
     for (const term of named) {
       if (term.block === block && !isGroupSomewhere(table, term) && term.forms.length === 1 && term.forms[0] === form.id) score += 2;
     }
-    for (const row of rows) if (filledCount(row) === count) score += 1;
+    if (!glued) for (const row of rows) if (filledCount(row) === count) score += 1;
     votes.set(form.id, { score, possible: count > 0 && rows.every((row) => keys.has(row.key)) });
   }
   return votes;

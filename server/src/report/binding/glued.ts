@@ -1,7 +1,7 @@
-import type { BlockSpec, CellRef, ColumnSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
+import type { BlockSpec, ColumnSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import type { CellNode, TableNode } from '../../syntax/ast';
-import { addDecimals, equalDecimals, negateDecimal, parseDecimal, zero } from '../../text/decimal';
+import { parseDecimal } from '../../text/decimal';
 import { cover, shift } from '../../text/span';
 import { cutsOfSum } from './cuts';
 import type { DigitRun, GluedText } from './digitRuns';
@@ -9,6 +9,7 @@ import { partDigits } from './digitRuns';
 import { unreadableCells } from './items';
 import type { LaidLabels } from './laidLabels';
 import { layLabels, mentions } from './laidLabels';
+import { withoutContradiction, withoutRebuilt } from './rebuilt';
 import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
 import { nothingAround } from './surroundings';
 
@@ -61,28 +62,6 @@ function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form,
   if (rows.length === 0) return [];
   const reading = { key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
   return [impossible ? withoutRebuilt(reading) : reading];
-}
-
-/**
- * A relation that fails between rebuilt figures shows that the digits are not all there (a cell was blank, a digit was lost):
- * then no cut can be trusted, however unique it was.
- */
-function withoutContradiction(block: BlockReading, table: TableSpec): BlockReading {
-  const columns = table.blocks.find((spec) => spec.key === block.key)!.columns.map((column) => column.key);
-  const cellOf = (ref: CellRef) => block.rows.find((row) => row.key === ref.row)?.cells[columns.indexOf(ref.column)];
-  const fails = table.relations.some(({ total, parts }) => {
-    const cells = [cellOf(total), ...parts.map((part) => cellOf(part.cell))];
-    if (cells.some((cell) => cell?.value == null)) return false;
-    const weights = [-1, ...parts.map((part) => part.weight)];
-    const sum = cells.reduce((before, cell, at) => addDecimals(before, weights[at] === 1 ? cell!.value! : negateDecimal(cell!.value!)), zero);
-    return !equalDecimals(sum, zero);
-  });
-  return fails ? withoutRebuilt(block) : block;
-}
-
-function withoutRebuilt(block: BlockReading): BlockReading {
-  const unread = (cell: CellReading): CellReading => (cell.mark === 'rebuilt' ? { ...cell, state: 'unreadable', value: null, mark: null } : cell);
-  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(unread) })) };
 }
 
 /** Whether the last column of a row is the sum of the others. */

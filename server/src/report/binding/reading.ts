@@ -126,4 +126,4 @@ export interface LabelledRows {
 }
 
 /** What a layout tells of the cells it found. */
-export type GridKind = Pick<TableNode, 'rowsAreRows' | 'exact' | 'framed' | 'labelsWrap'>;
+export type GridKind = Pick<TableNode, 'rowsAreRows' | 'exact' | 'framed' | 'labelsWrap' | 'glued'>;

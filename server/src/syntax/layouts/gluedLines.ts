@@ -1,0 +1,113 @@
+import { allLabels, matchLabel } from '../../forms/vocabulary';
+import { foldLabel } from '../../text/fold';
+import { lazy } from '../../text/lazy';
+import type { CellNode } from '../ast';
+import type { Lines } from '../lines';
+import type { Layout } from './layout';
+import { cellBetween, rowOf, tableOf } from './layout';
+
+/**
+ * A row a line with nothing between its cells (`规章000`, `信息内容本年制发件数…`), as pages leave it that lose their cells but not
+ * their rows. Labels are told apart by the form; the digits of a row are one cell, to be cut where the row's sum allows it.
+ */
+export const gluedLines: Layout = {
+  id: 'glued-lines',
+  claim(lines, at) {
+    if (!hasGluedDigits(lines, at)) return null;
+    const rows: Line[] = [];
+    let end = at;
+    for (let line = at; line < lines.count; line++) {
+      if (lines.start(line) === lines.end(line)) continue;
+      const parts = partsOf(lines, line);
+      if (parts === null) break;
+      rows.push(parts);
+      end = line + 1;
+    }
+    if (!rows.some(({ across }) => across) && rows.filter(({ glued }) => glued).length < fewestGlued) return null;
+    return { end, table: { ...tableOf('glued-lines', true, rows.map(({ cells }) => rowOf(cells))), glued: true } };
+  },
+};
+
+const fewestGlued = 2;
+const longestLine = 160;
+/** Digits of several figures; behind a label a single figure may be glued too. */
+const fewestDigits = 3;
+const leastAcross = 15;
+const surely = 0.9;
+
+/** A quick look, for most lines are prose: whether digits stand glued to a label within the lines that heads may take. */
+function hasGluedDigits(lines: Lines, at: number): boolean {
+  for (let line = at, seen = 0; line < lines.count && seen <= mostHeads; line++) {
+    const content = lines.content(line);
+    if (content === '') continue;
+    if (content.length > longestLine) return false;
+    if (gluedDigits.test(content)) return true;
+    seen++;
+  }
+  return false;
+}
+
+const mostHeads = 8;
+const gluedDigits = /[\p{Script=Han}）)”"]\d{3,}$|^\d{15,}$/u;
+
+interface Line {
+  readonly cells: readonly CellNode[];
+  /** Whether it has a label and several figures with nothing between them. */
+  readonly glued: boolean;
+  /** Whether it is nothing but the digits of a table's rows side by side (table 4). */
+  readonly across: boolean;
+}
+
+/** The cells of a line that is made of labels and digits; null when it has anything else in it, or blanks between them. */
+function partsOf(lines: Lines, line: number): Line | null {
+  const content = lines.content(line);
+  if (content.length > longestLine) return null;
+  const start = lines.start(line);
+  const digits = /(?<![\d.])\d[\d.]*$/u.exec(content)?.[0] ?? '';
+  const label = content.slice(0, content.length - digits.length);
+  const figures = digits === '' ? [] : [cellBetween(lines.text, start + label.length, start + content.length)];
+  if (label === '') return { cells: figures, glued: false, across: digits.length >= leastAcross };
+  if (!/[\p{Script=Han}）)”"]$/u.test(label)) return null;
+  const labels = labelsIn(label);
+  if (labels !== null) {
+    const cells = labels.map(([from, to]) => cellBetween(lines.text, start + from, start + to));
+    return { cells: [...cells, ...figures], glued: digits.length >= fewestDigits, across: false };
+  }
+  if ((matchLabel(label)[0]?.score ?? 0) < surely) return null;
+  return { cells: [cellBetween(lines.text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
+}
+
+/** Where the labels of the forms stand that make up the text, the longest first; null when it is not made of labels. */
+function labelsIn(text: string): readonly (readonly [from: number, to: number])[] | null {
+  let folded = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = foldLabel(text[at]!);
+    if (unit.length === 1) offsets.push(at);
+    folded += unit;
+  }
+  if (offsets.length !== folded.length || folded === '') return null;
+  const ends: (readonly number[] | undefined)[] = [[]];
+  for (let at = 0; at < folded.length; at++) {
+    const before = ends[at];
+    if (before === undefined) continue;
+    const ordinal = /^(?:[一二三四五六七]|\d)?/u.exec(folded.slice(at))![0].length;
+    for (const label of foldedLabels()) {
+      for (const from of new Set([at, at + ordinal])) {
+        const end = from + label.length;
+        if (folded.startsWith(label, from) && (ends[end] === undefined || ends[end].length > before.length + 1)) ends[end] = [...before, end];
+      }
+    }
+  }
+  return ends[folded.length]?.map((end, index, all) => {
+    const from = index === 0 ? 0 : offsets[all[index - 1]!]!;
+    return [bracketBefore(text, from), end === folded.length ? text.length : bracketBefore(text, offsets[end]!)] as const;
+  }) ?? null;
+}
+
+/** A bracket that opens right before a label belongs to it: （一）予以公开. */
+function bracketBefore(text: string, at: number): number {
+  return at > 0 && /[(（]/.test(text[at - 1]!) ? at - 1 : at;
+}
+
+const foldedLabels = lazy(() => [...new Set(allLabels().map(foldLabel))].filter((label) => label.length > 1));
