@@ -17,7 +17,7 @@ export function cleanCells(form: FormId): CleanCell[] {
 }
 
 /** Ways to write a figure that leave its value as it is. */
-export const oddWritings: readonly ((figure: string) => string)[] = [
+const oddWritings: readonly ((figure: string) => string)[] = [
   (figure) => figure.replace(/[-0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
   (figure) => figure.replace(/^\d{4,}/, (whole) => whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')),
   (figure) => figure.replace(/^\d{4,}/, (whole) => whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '，')),
