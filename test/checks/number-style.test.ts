@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeHtmlReport } from '../kit/html';
 import { layoutIds } from '../kit/layouts';
-import { makeReport } from '../kit/make-report';
+import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
@@ -31,22 +31,23 @@ describe('number-style', () => {
   ];
   for (const [cell, plain, words] of ways) {
     it(`writes ${cell} as ${plain}, unit and note as they are`, () => {
-      const text = makeReport({ change: { cells: { 'disclosure.penalties.decisions': cell } } });
+      const report = (written: string): string => makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.penalties.decisions': written } } });
+      const text = report(cell);
       const finding = checkText(text).findings.find(({ check }) => check === 'number-style');
       assert.ok(finding?.message.zh.includes(`（${words}）`), finding?.message.zh);
-      assert.equal(expectRepaired(text, 'number-style'), makeReport({ change: { cells: { 'disclosure.penalties.decisions': plain } } }));
+      assert.equal(expectRepaired(text, 'number-style'), report(plain));
     });
   }
 
   it('keeps decimals as printed and the words for a sign', () => {
-    const text = (fees: string, amount: string): string => makeReport({ form: 'form2019', change: { cells: { 'disclosure.fees.change': fees, 'disclosure.procurement.amount': amount } } });
+    const text = (fees: string, amount: string): string => makeReport({ form: 'form2019', change: { ...onlyDisclosure, cells: { 'disclosure.fees.change': fees, 'disclosure.procurement.amount': amount } } });
     assert.equal(expectRepaired(text('减３', '3，401，654，572。90'), 'number-style'), text('减3', '3401654572.90'));
     assert.equal(expectRepaired(text('－３', '0O.50'), 'number-style'), text('-3', '0.50'));
   });
 
   it('is silent about plain figures, whatever their sign, decimals, unit or note', () => {
     for (const change of ['-3', '−3', '+3', '减3', '减少 3', '0', '0.00', '-3项', '-3（取消3项）']) {
-      expectProblems(makeReport({ form: 'form2019', change: { cells: { 'disclosure.fees.change': change } } }), 'number-style');
+      expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, cells: { 'disclosure.fees.change': change } } }), 'number-style');
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { layoutIds } from '../kit/layouts';
-import { makeReport } from '../kit/make-report';
+import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
 describe('procurement-without-amount', () => {
@@ -17,7 +17,7 @@ describe('procurement-without-amount', () => {
 
   it('is silent where there are both or none, or where one of them is not known', () => {
     for (const row of [['0', '0'], ['0', '0.00'], ['55', '0.01'], ['1', '251000'], ['55', '/'], ['', '320.23']]) {
-      expectProblems(makeReport({ form: 'form2019', change: { rows: { 'disclosure.procurement': row } } }), 'procurement-without-amount');
+      expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, rows: { 'disclosure.procurement': row } } }), 'procurement-without-amount');
     }
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { layoutIds } from '../kit/layouts';
-import { makeReport } from '../kit/make-report';
+import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
 function severityFor(agency: string): string | null {
-  const { findings } = checkText(makeReport({ change: { title: `${agency}2021年政府信息公开工作年度报告`, cells: { 'disclosure.rules.inForce': '2' } } }));
+  const { findings } = checkText(makeReport({ change: { ...onlyDisclosure, title: `${agency}2021年政府信息公开工作年度报告`, cells: { 'disclosure.rules.inForce': '2' } } }));
   return findings.find(({ check }) => check === 'rules-without-power')?.severity ?? null;
 }
 
@@ -38,12 +38,12 @@ describe('rules-without-power', () => {
   });
 
   it('is silent where the row is 0 or blank', () => {
-    for (const cell of ['0', '', '/']) expectProblems(makeReport({ change: { cells: { 'disclosure.rules.inForce': cell } } }), 'rules-without-power');
+    for (const cell of ['0', '', '/']) expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.rules.inForce': cell } } }), 'rules-without-power');
   });
 
   it('of a report without a name goes by its own words, and no further than to inform', () => {
     const unnamed = (first: string): string => makeReport({ change: {
-      title: '', prose: { 1: first }, cells: { 'disclosure.rules.inForce': '1' },
+      ...onlyDisclosure, title: '', prose: { 1: first }, cells: { 'disclosure.rules.inForce': '1' },
     } }).replace(/如有疑问，请与云川县人民政府办公室联系。/, '');
     const severity = (text: string): unknown => checkText(text).findings.find(({ check }) => check === 'rules-without-power')?.severity;
     assert.equal(severity(unnamed('我区加强公开。全区各部门、全市通报，我区落实。')), 'information');
