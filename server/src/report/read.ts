@@ -13,6 +13,7 @@ import { shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { readAnnouncement } from './announcement';
 import { bindTable } from './binding/bind';
+import { withRowsBetween } from './binding/rowsBetween';
 import type { TableReading } from './binding/reading';
 import type { Report, ReportSection, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
@@ -59,7 +60,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   for (const section of tree.sections) {
     let tables = memory.tables.get(section.body);
     if (tables === undefined) {
-      tables = section.body.tables.flatMap((table) => bindTable(table, section.number));
+      tables = withRowsBetween(section.body.tables.flatMap((table) => bindTable(table, section.number)), section.body.tables);
       memory.tables.set(section.body, tables);
     }
     for (const table of tables) readings.push({ table, section });
