@@ -61,6 +61,14 @@ describe('gouji check', () => {
     assert.match(host.written.out, /^ {4}未核对 3 项：.*行政复议/m);
   });
 
+  it('names five reasons and counts the others, where much was not checked', async () => {
+    const cells = Object.fromEntries(['new', 'carriedOver', 'granted', 'partial', 'denied.1', 'denied.2', 'denied.3', 'denied.4'].map((row) => [`applications.${row}.business`, '若干']));
+    const { host } = await gouji('check a.txt', { files: { 'a.txt': makeReport({ change: { cells } }) } });
+    const reasons = host.written.out.split('\n').filter((line) => line.startsWith('    未核对'));
+    assert.equal(reasons.length, 5);
+    assert.match(host.written.out, /\n {4}另有 \d+ 项关系未核对，逐项原因见 --format json\n/);
+  });
+
   it('says of a file that is no report that it was not checked', async () => {
     const { code, host } = await gouji('check a.txt b.txt', { files: { 'a.txt': '会议纪要\n\n今天开会。\n', 'b.txt': clean } });
     assert.equal(code, 0);

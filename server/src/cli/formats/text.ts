@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Severity } from '../../checks/check';
 import { coverageOverview, writeGap, writeRelations } from '../../features/coverage';
+import type { CoverageOverview } from '../../features/coverage';
 import type { Bilingual, Locale } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
 import type { CheckedFile, Format, FormatOptions } from './format';
@@ -20,6 +21,22 @@ export const text: Format = {
     };
   },
 };
+
+/** More reasons than a reader takes in (a table that is torn leaves every sum open) are counted. */
+const shownGaps = 5;
+
+function gapLines(overview: CoverageOverview): Bilingual[] {
+  const { gaps } = overview;
+  const lines = gaps.map((gap) => writeGap(gap, overview));
+  if (gaps.length <= shownGaps + 1) return lines;
+  const left = gaps.slice(shownGaps);
+  const sums = left.reduce((count, { relations }) => count + relations.length, 0);
+  const idle = left.reduce((count, { checks }) => count + checks.length, 0);
+  return [...lines.slice(0, shownGaps), {
+    zh: `另有 ${[sums > 0 ? `${sums} 项关系` : '', idle > 0 ? `${idle} 项检查` : ''].filter((part) => part !== '').join('、')}未核对，逐项原因见 --format json`,
+    en: `${[sums > 0 ? `${sums} more relations` : '', idle > 0 ? `${idle} more checks` : ''].filter((part) => part !== '').join(' and ')} not checked; --format json has every reason`,
+  }];
+}
 
 interface Totals {
   checked: number;
@@ -76,7 +93,7 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   const overview = coverageOverview(report, coverage);
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
-    ...overview.gaps.map((gap) => `    ${writeGap(gap, overview)[locale]}`),
+    ...gapLines(overview).map((line) => `    ${line[locale]}`),
   ];
 }
 
