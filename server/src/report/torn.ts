@@ -19,13 +19,13 @@ import type { Report, ReportRow, ReportTable } from './report';
  * - none is gone: rows lack figures, and yet there are just as many as the form has cells;
  * - they stand in a heap: behind one label those of further rows, of more rows than have lost their labels, while another
  *   label stands there without any;
- * - rows lack figures in a text with page numbers: it was taken out of a PDF, and what is not behind its label may be anywhere.
+ * - rows lack figures in a text with page numbers or page breaks: it was taken out of a PDF, and what is not behind its label may be anywhere.
  */
 export function tornTables(report: Report): ReadonlySet<TableId> {
   const tables = report.tables.filter((table) => table.layouts.includes(cellLines.id));
   const lacking = tables.filter((table) => expectedRows(report, table).some(lacksFigures));
   if (lacking.length === 0) return new Set();
-  const doubtful = lacking.some((table) => isWhole(report, table) || isHeaped(report, table)) ? tables : hasPageNumbers(report.text) ? lacking : [];
+  const doubtful = lacking.some((table) => isWhole(report, table) || isHeaped(report, table)) ? tables : hasPages(report.text) ? lacking : [];
   return new Set(doubtful.map((table) => table.id));
 }
 
@@ -104,7 +104,7 @@ function cellsInSection(report: Report, table: ReportTable): () => { readonly ce
   });
 }
 
-/** More than one, as a lone number between dashes may be anything. */
-export function hasPageNumbers(text: string): boolean {
-  return text.split(/\r\n|\r|\n/).filter((line) => isPageNumber(line.trim())).length > 1;
+/** Whether the text is that of pages: with page breaks, or with page numbers; more than one, as a lone number between dashes may be anything. */
+export function hasPages(text: string): boolean {
+  return text.includes('\f') || text.split(/\r\n|\r|\n/).filter((line) => isPageNumber(line.trim())).length > 1;
 }

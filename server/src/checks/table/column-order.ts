@@ -4,7 +4,7 @@ import { barCells } from '../../syntax/layouts/bars';
 import { cover } from '../../text/span';
 import { quoted, specOfTable } from '../../report/names';
 import type { ReportHead } from '../../report/report';
-import { hasPageNumbers } from '../../report/torn';
+import { hasPages } from '../../report/torn';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { HeadsOfColumns } from './heads';
@@ -20,7 +20,7 @@ export const columnOrder: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     // In the order in which a page was drawn heads may come in any.
-    const drawn = hasPageNumbers(context.report.text);
+    const drawn = hasPages(context.report.text);
     for (const heads of headsOfColumns(context)) {
       const { table, columns } = heads;
       if (heads.heads.some(({ foreign }) => foreign) && heads.heads.length === columns.length) yield ofForeign(heads);

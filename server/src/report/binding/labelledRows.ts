@@ -1,7 +1,8 @@
 import type { TableId } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
-import { matchLabel } from '../../forms/vocabulary';
+import { allLabels, matchLabel } from '../../forms/vocabulary';
+import { foldLabel } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
 import type { GridKind, Item, LabelledRow, LabelledRows } from './reading';
@@ -153,7 +154,7 @@ function rowReader(table: TableId) {
 
   /** A text among the values of a row: it fills the row, where the rest of a label broken over two cells would overfill it. */
   function isOddValue(items: readonly Item[], at: number, row: { key: string | null; values: readonly Item[] }): boolean {
-    if (items[at]!.cell.text.length > longestOddValue) return false;
+    if (items[at]!.cell.text.length > longestOddValue || isPartOfLabel(items[at]!.cell.text)) return false;
     let filled = row.values.filter(isFilled).length + 1;
     for (let next = at + 1; next < items.length && items[next]!.matches.length === 0 && filled <= mostColumns; next++) {
       if (items[next]!.kind === 'text' && unknownLabel.test(items[next]!.cell.text)) break;
@@ -185,6 +186,12 @@ function continuesLabel(row: OpenRow, item: Item): boolean {
   if (!/\p{Script=Han}{2}/u.test(item.cell.text)) return true;
   const joined = matchLabel(row.text + item.cell.text).find(({ term }) => term.key === row.key)?.score ?? 0;
   return joined >= surelyWhole || (row.score < surelyWhole && joined >= row.score);
+}
+
+/** Whether the text is a piece of some label (公开, 法权益), as they are torn where cells are narrow. */
+function isPartOfLabel(text: string): boolean {
+  const folded = foldLabel(text);
+  return /\p{Script=Han}/u.test(folded) && allLabels().some((label) => foldLabel(label).includes(folded));
 }
 
 const surelyWhole = 0.95;

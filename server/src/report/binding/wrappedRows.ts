@@ -1,4 +1,5 @@
 import type { TableId } from '../../forms/form';
+import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import { matchLabel } from '../../forms/vocabulary';
 import { cover } from '../../text/span';
@@ -23,7 +24,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
       return;
     }
     const behind = partsBehind(lines, at);
-    const label = bestLabel(table, group, before, behind);
+    const label = bestLabel(table, group, before, behind, values.length);
     const parts = label?.parts ?? before;
     rows.push({
       key: label === null ? null : label.match.term.kind === 'row' ? label.match.term.key : label.match.term.group,
@@ -60,7 +61,7 @@ interface Label {
  * of its own), and of the group that the row before is in.
  * Null when the parts make none.
  */
-function bestLabel(table: TableId, group: string | null, before: readonly Item[], behind: readonly (readonly Item[])[]): Label | null {
+function bestLabel(table: TableId, group: string | null, before: readonly Item[], behind: readonly (readonly Item[])[], figures: number): Label | null {
   let best: Label | null = null;
   for (let lines = 0; lines <= Math.min(mostBehind, behind.length); lines++) {
     const below = behind.slice(0, lines).flat();
@@ -72,11 +73,19 @@ function bestLabel(table: TableId, group: string | null, before: readonly Item[]
         .filter(({ term }) => term.table === table && (term.kind === 'row' || (term.kind === 'group' && term.group !== null)));
       const match = matches.find(({ term, score }) => term.kind === 'row' && term.group !== null && term.group === group && score >= matches[0]!.score - closeCall) ?? matches[0];
       if (match === undefined || match.score < leastScore) continue;
+      // The rest of a row goes before the label of the next one; only a whole row has all of its own label behind it.
+      if (count === 0 && figures !== columnsOf(match.term)) continue;
       const surer = best === null || match.score > best.match.score + tie || (match.score > best.match.score - tie && parts.length > best.parts.length);
       if (surer) best = { match, parts };
     }
   }
   return best;
+}
+
+/** How many columns the term's block has in the form that the term is of. */
+function columnsOf({ table, block, forms: own }: Term): number | undefined {
+  const form = forms.find(({ id }) => own.includes(id));
+  return form?.tables.find(({ id }) => id === table)?.blocks.find(({ key }) => key === block)?.columns.length;
 }
 
 /** The lines without figures that follow a line of figures. */

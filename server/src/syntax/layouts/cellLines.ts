@@ -1,11 +1,16 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import { readOrdinal } from '../../text/numerals';
+import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
+import { trailingValues, wordsOf } from './words';
 
-/** A cell a line without bars, blank lines between; only labels part the rows, and empty cells leave no trace. */
+/**
+ * A cell a line without bars, blank lines between; only labels part the rows, and empty cells leave no trace. As the text of a
+ * PDF has it, some of the figures of a row may share a line, or stand behind their label.
+ */
 export const cellLines: Layout = {
   id: 'cell-lines',
   claim(lines, at) {
@@ -14,20 +19,25 @@ export const cellLines: Layout = {
     if (!startsWithLabel && !isValue(lines.content(at))) return null;
     const cells = [];
     let values = 0;
+    let rows = 0;
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
       if (content === '') continue;
-      const value = isValue(content);
+      const parts = cellsOf(lines, line);
+      const value = isValue(parts.at(-1)!.text);
       if (!value && (!isCell(content) || isUnknownHeading(content))) break;
-      cells.push({ cell: cellBetween(lines.text, lines.start(line), lines.end(line)), line });
+      for (const cell of parts) cells.push({ cell, line });
       // Much text and few figures: a list, of whatever length.
       if (cells.length > longestList && values * 5 < cells.length) return null;
       if (value) {
         values++;
+        if (parts.length > rowsShareALine) rows++;
         end = line + 1;
       }
     }
+    // A row a line is another layout's.
+    if (rows * 2 > values) return null;
     const inside = cells.filter(({ line }) => line < end).map(({ cell }) => cell);
     if (values < (startsWithLabel ? fewestValues : fewestUnlabelled) || values * 5 < inside.length) return null;
     return { end, table: tableOf('cell-lines', false, [rowOf(inside)]) };
@@ -35,6 +45,8 @@ export const cellLines: Layout = {
 };
 
 const fewestValues = 2;
+/** A line of more figures and their label is a row. */
+const rowsShareALine = 5;
 /** A table that has lost its labels is told by its many figures. */
 const fewestUnlabelled = 15;
 const longestList = 60;
@@ -42,6 +54,17 @@ const longestList = 60;
 const longestHead = 150;
 const longestCell = 80;
 const longestLabel = 400;
+
+/** One cell, or several figures that share a line, alone or behind their label. */
+function cellsOf(lines: Lines, line: number): CellNode[] {
+  const whole = cellBetween(lines.text, lines.start(line), lines.end(line));
+  if (!/\d\s/.test(whole.text) && !/\s\d/.test(whole.text)) return [whole];
+  const words = wordsOf(lines, line);
+  const values = trailingValues(words);
+  if (values === words.length) return words;
+  const label = cellBetween(lines.text, lines.start(line), words[words.length - values - 1]!.span.end);
+  return values > 0 && isLabel(label.text) && !isValue(whole.text) ? [label, ...words.slice(-values)] : [whole];
+}
 
 function startsTable(lines: Lines, at: number): boolean {
   const content = lines.content(at);
