@@ -3,6 +3,7 @@ import { makeHtmlReport } from '../kit/html';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
+import { cleanCells } from '../kit/writings';
 
 const blankLayouts = ['bars', 'markdown', 'tabs', 'barCells'] as const;
 
@@ -82,6 +83,12 @@ describe('blank-cell', () => {
     const { findings } = checkText(makeReport({ change: { cells: { 'applications.granted.research': '', 'applications.granted.total': '130' } } }));
     const blank = findings.find(({ check }) => check === 'blank-cell');
     assert.deepEqual([blank?.repairs, blank?.expected], [[], null]);
+  });
+
+  it('offers no 0 in a draft of which only the first row is written: what came in must go somewhere', () => {
+    const blank = Object.fromEntries(cleanCells('form2021').filter(({ table, key }) => table === 'applications' && !key.startsWith('applications.new.')).map(({ key }) => [key, '']));
+    const [finding] = checkText(makeReport({ change: { cells: blank } })).findings;
+    assert.deepEqual([finding?.check, finding?.repairs], ['blank-cell', []]);
   });
 
   it('has no fix where the cell has no place', () => {

@@ -15,7 +15,7 @@ describe('rules-without-power', () => {
         title: '白石镇人民政府2021年政府信息公开工作年度报告',
         rows: { 'disclosure.rules': ['⟦rules-without-power:2⟧', '0', '2'] },
       } }), 'rules-without-power');
-      assert.equal(finding?.message.zh, '“规章”的“本年制发件数”填了 2。规章（只有国务院部门、省级和设区的市级政府可以制定），白石镇人民政府无权制定。请核对是否应填入“行政规范性文件”，或误计了上级机关的。');
+      assert.equal(finding?.message.zh, '“规章”的“本年制发件数”填了 2，而规章只有国务院部门、省级和设区的市级政府可以制定，白石镇人民政府无权制定。请核对是否应填入“行政规范性文件”，或误计了上级机关的。');
       assert.deepEqual(finding.related.map(({ message }) => message.zh), ['“现行有效件数”：2']);
     }
   });

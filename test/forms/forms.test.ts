@@ -32,6 +32,13 @@ describe('forms', () => {
         }
       });
 
+      it('has limits and needs over columns of their own blocks', () => {
+        for (const { key, columns, limits = [], needs = [] } of form.tables.flatMap((table) => table.blocks)) {
+          const named = [...limits.flatMap(({ parts }) => parts.map(({ column }) => column)), ...needs.flatMap(({ column, others }) => [column, ...others])];
+          for (const name of named) assert.ok(columns.some((column) => column.key === name), `${key}: ${name}`);
+        }
+      });
+
       it('has the six sections in order, each table in one of them', () => {
         assert.deepEqual(form.sections.map((section) => section.number), [1, 2, 3, 4, 5, 6]);
         for (const table of form.tables) assert.equal(form.sections.find((section) => section.table === table.id)?.number, table.section);

@@ -1,5 +1,6 @@
 import type { BlockSpec, ColumnSpec, GroupSpec, RowSpec, SectionSpec, TableSpec } from './form';
 import { legalRelations } from './relations';
+import { whoMakesRules } from './rulemaking';
 
 /**
  * What form2019 and form2021 have in common. Sources: the notices 国办公开办函〔2019〕60号 and 〔2021〕30号, the Regulation on
@@ -169,7 +170,7 @@ export const legalTable: TableSpec = {
 };
 
 export const rulesRow: RowSpec = {
-  ...row('rules', '规章', null, '规章（只有国务院部门、省级和设区的市级政府可以制定）', 'rules (made by departments of the State Council, provinces and cities with districts only)', ['条例第二十条第（一）项']),
+  ...row('rules', '规章', null, `规章（${whoMakesRules.zh}）`, `rules (${whoMakesRules.en})`, ['条例第二十条第（一）项']),
   power: 'rulemaking',
 };
 

@@ -13,8 +13,8 @@ export interface Filling {
 
 /**
  * What the blank cells of a table must hold if blank means 0: the figures that sums with nothing else blank ask for, 0 for
- * the others, the sums for totals. A cell is left out where it has no place among the relations of the form without breaking
- * one: nothing that is filled in makes a sum, a limit or a need fail.
+ * the others, the sums for totals. Nothing that is filled in makes a sum, a limit or a need fail; where it would, all that was
+ * taken for 0 to get there is left blank, for then blank does not mean 0 there.
  *
  * @param relations those of the table
  */
@@ -26,17 +26,23 @@ export function fillBlanks(table: ReportTable, relations: readonly RelationResul
   const constraints = constraintsOf(table, relations, sums);
   const leftOut = new Set<ReportCell>();
   for (;;) {
-    const { values, guessed } = solve(cells, blank.filter((cell) => !leftOut.has(cell)), sums);
-    const filled = (each: ReportCell): boolean => each.state === 'blank' && values.has(each);
-    const broken = constraints.filter((constraint) => constraint.holds((cell) => values.get(cell) ?? null) === false).map((constraint) => constraint.cells.filter(filled));
-    // What was only taken for 0 goes before what a sum asks for.
-    const wrong = [
-      ...broken.flatMap((involved) => (involved.some((cell) => guessed.has(cell)) ? involved.filter((cell) => guessed.has(cell)) : involved)),
-      ...sums.filter((sum) => isRowWithoutTotal(sum, values)).flatMap(({ parts }) => parts.map(({ cell }) => cell).filter((cell) => guessed.has(cell))),
-    ];
+    const solution = solve(cells, blank.filter((cell) => !leftOut.has(cell)), sums);
+    const { values, guesses } = solution;
+    const wrong = [...brokenIn(constraints, solution), ...sums.filter((sum) => isRowWithoutTotal(sum, values)).map(({ parts }) => parts.map(({ cell }) => cell))].flatMap((involved) => {
+      const filled = involved.filter((cell) => cell.state === 'blank' && values.has(cell));
+      const guessed = filled.flatMap((cell) => [...guesses.get(cell) ?? []]);
+      return guessed.length > 0 ? guessed : filled;
+    });
     if (wrong.length === 0) return blank.flatMap((cell) => (values.has(cell) ? [{ cell, value: values.get(cell)! }] : []));
     for (const cell of wrong) leftOut.add(cell);
   }
+}
+
+/** Values for as many cells as possible. */
+interface Solution {
+  readonly values: Map<ReportCell, Decimal>;
+  /** For a cell that was filled in: which cells are 0 for no other reason than that they are blank, as far as it hangs on them. */
+  readonly guesses: Map<ReportCell, ReadonlySet<ReportCell>>;
 }
 
 /** Cells that, each times its weight, add up to 0. */
@@ -76,33 +82,38 @@ function order(sum: Decimal | null, isRight: (by: number) => boolean): boolean |
   return sum === null ? null : isRight(compareDecimals(sum, zero));
 }
 
-/** Values for as many of the blank cells as possible, and which of them are 0 for no other reason than that they are blank. */
-function solve(cells: readonly ReportCell[], blank: readonly ReportCell[], sums: readonly Sum[]): { values: Map<ReportCell, Decimal>; guessed: Set<ReportCell> } {
-  const values = new Map(cells.flatMap((cell) => (cell.value === null ? [] : [[cell, cell.value] as const])));
+function brokenIn(constraints: readonly Constraint[], { values }: Solution): (readonly ReportCell[])[] {
+  return constraints.filter(({ holds }) => holds((cell) => values.get(cell) ?? null) === false).map((constraint) => constraint.cells);
+}
+
+function solve(cells: readonly ReportCell[], blank: readonly ReportCell[], sums: readonly Sum[]): Solution {
+  const solution: Solution = { values: new Map(cells.flatMap((cell) => (cell.value === null ? [] : [[cell, cell.value] as const]))), guesses: new Map() };
   const open = new Set(blank);
-  reckon(sums, values, open);
+  reckon(sums, solution, open);
   const totals = new Set(sums.map(({ total }) => total));
-  const guessed = new Set([...open].filter((cell) => !totals.has(cell)));
-  for (const cell of guessed) {
-    values.set(cell, zero);
+  for (const cell of [...open].filter((each) => !totals.has(each))) {
+    solution.values.set(cell, zero);
+    solution.guesses.set(cell, new Set([cell]));
     open.delete(cell);
   }
-  reckon(sums, values, open);
-  return { values, guessed };
+  reckon(sums, solution, open);
+  return solution;
 }
 
 /** Gives every open cell that is the last of a sum what the sum asks for, again and again; what would be negative stays open. */
-function reckon(sums: readonly Sum[], values: Map<ReportCell, Decimal>, open: Set<ReportCell>): void {
+function reckon(sums: readonly Sum[], { values, guesses }: Solution, open: Set<ReportCell>): void {
   for (let changed = true; changed;) {
     changed = false;
     for (const { parts } of sums) {
       const missing = parts.filter(({ cell }) => !values.has(cell));
       const [last] = missing;
       if (missing.length !== 1 || !open.has(last!.cell)) continue;
-      const rest = sumOf(parts.filter((part) => part !== last), (cell) => values.get(cell) ?? null)!;
+      const others = parts.filter((part) => part !== last);
+      const rest = sumOf(others, (cell) => values.get(cell) ?? null)!;
       const value = last!.weight === 1 ? negateDecimal(rest) : rest;
       if (compareDecimals(value, zero) < 0) continue;
       values.set(last!.cell, value);
+      guesses.set(last!.cell, new Set(others.flatMap(({ cell }) => [...guesses.get(cell) ?? []])));
       open.delete(last!.cell);
       changed = true;
     }

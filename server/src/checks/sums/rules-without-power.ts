@@ -1,4 +1,4 @@
-import { ownPlace, powerless, regionsOfProvinces } from '../../forms/rulemaking';
+import { ownPlace, powerless, regionsOfProvinces, whoMakesRules } from '../../forms/rulemaking';
 import { nameOfColumn, quoted } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
@@ -31,8 +31,8 @@ export const rulesWithoutPower: Check = {
           severity: without.surely && speaker.named ? 'warning' : 'information',
           cell: first.ref,
           message: {
-            zh: `${rowOf(report, first)}的${column}填了 ${figure}。${row.spec.meaning.zh}，${speaker.words.zh}无权制定。请核对是否应填入${instead.join('')}，或误计了上级机关的。`,
-            en: `${rowOf(report, first)} has ${figure} in ${column}: ${row.spec.meaning.en}; ${speaker.words.en} cannot make any. Check whether they belong to ${instead.join(', ')}, or are those of a higher level.`,
+            zh: `${rowOf(report, first)}的${column}填了 ${figure}，而规章${whoMakesRules.zh}，${speaker.words.zh}无权制定。请核对是否应填入${instead.join('')}，或误计了上级机关的。`,
+            en: `${rowOf(report, first)} has ${figure} in ${column}, but rules are ${whoMakesRules.en}: ${speaker.words.en} cannot make any. Check whether they belong to ${instead.join(', ')}, or are those of a higher level.`,
           },
           related: relatedIn(report, others),
         };
