@@ -40,8 +40,8 @@ function matrix() {
 }
 
 function printFaults(outcomes) {
-  for (const { name, complete, faults, alarms } of outcomes.flatMap(({ reports }) => reports)) {
-    const shown = faults.filter(({ kind }) => kind !== 'missing' || complete);
+  for (const { name, faults, alarms } of outcomes.flatMap(({ reports }) => reports)) {
+    const shown = faults.filter(({ kind }) => kind !== 'lost');
     if (shown.length + alarms.length > 0) process.stdout.write(`${name}\n`);
     for (const { kind, what, expected, got } of shown) process.stdout.write(`  ${kind} ${what}: expected ${expected}, got ${got}\n`);
     for (const alarm of alarms) process.stdout.write(`  finding ${alarm}\n`);

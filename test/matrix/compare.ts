@@ -4,7 +4,8 @@ import type { Rendered, TrueFigure } from './render';
 
 /** A figure, or something else, that was not read as it is printed. */
 export interface Fault {
-  readonly kind: 'missing' | 'wrong' | 'misplaced' | 'form' | 'sections' | 'units' | 'year' | 'agency';
+  /** `missing`: not read although it is there to be read; `lost`: not read where the text does not tell. */
+  readonly kind: 'missing' | 'lost' | 'wrong' | 'misplaced' | 'form' | 'sections' | 'units' | 'year' | 'agency';
   readonly what: string;
   readonly expected: string;
   readonly got: string;
@@ -50,7 +51,7 @@ function faultOf(figure: TrueFigure, got: string | null, place: readonly [number
   const [first] = figure.places;
   const fault = (kind: Fault['kind'], expected: string, read: string): Fault => ({ kind, what: figure.name, expected, got: read, at: first?.[0] ?? null });
   if (got !== value) {
-    if (got === null) return fault('missing', value!, 'null');
+    if (got === null) return fault(figure.isTold ? 'missing' : 'lost', value!, 'null');
     return fault('wrong', value ?? 'null', `${got}${place === null ? '' : ` at ${place.join('–')} «${text.slice(...place)}»`}`);
   }
   if (value === null) return null;
@@ -60,13 +61,13 @@ function faultOf(figure: TrueFigure, got: string | null, place: readonly [number
 
 function otherFaults(truth: Rendered['truth'], exported: ExportedReport, text: string): Fault[] {
   const faults: Fault[] = [];
-  const tells = truth.figures.some(({ places }) => places.length > 0) && (truth.complete || exported.form !== null);
+  const tells = truth.figures.some(({ places }) => places.length > 0) && (truth.figures.some(({ isTold }) => isTold) || exported.form !== null);
   if (tells && exported.form !== truth.form) faults.push({ kind: 'form', what: 'form', expected: truth.form, got: String(exported.form), at: null });
   if (exported.year !== truth.year) faults.push({ kind: 'year', what: 'year', expected: String(truth.year), got: String(exported.year), at: null });
   if (comparable(exported.agency) !== comparable(truth.agency)) faults.push({ kind: 'agency', what: 'agency', expected: truth.agency, got: String(exported.agency), at: null });
-  for (const { name, expected: { printed }, places } of truth.figures) {
+  for (const { name, expected: { printed }, places, isTold } of truth.figures) {
     const got = exported.units[name] ?? null;
-    if (places.length > 0 && got !== printed.unit && (got !== null || printed.value !== null && truth.complete)) faults.push({ kind: 'units', what: name, expected: String(printed.unit), got: String(got), at: places[0]![0] });
+    if (places.length > 0 && got !== printed.unit && (got !== null || printed.value !== null && isTold)) faults.push({ kind: 'units', what: name, expected: String(printed.unit), got: String(got), at: places[0]![0] });
   }
   if (truth.sections === null) return faults;
   for (const { number, title, start, end } of truth.sections) {

@@ -21,8 +21,6 @@ export interface Outcome {
 export interface ReadReport {
   /** Of which report: its text is not kept, the whole matrix would be hundreds of megabytes. */
   readonly name: string;
-  /** Whether all of its figures are there to be read. */
-  readonly complete: boolean;
   readonly right: number;
   readonly faults: readonly Fault[];
   /** Findings on figures in which nothing is wrong. */
@@ -49,7 +47,7 @@ export function readRendered(rendered: Rendered): ReadReport {
   const report = readReport(text);
   const { right, faults } = compare(rendered, exportReport(report, 'utf-8'));
   const alarms = rendered.truth.clean ? checkReport(report).findings.filter(({ check }) => alarming.has(check)).map(({ check, message }) => `${check}: ${message.zh}`) : [];
-  return { name: rendered.name, complete: rendered.truth.complete, right, faults, alarms };
+  return { name: rendered.name, right, faults, alarms };
 }
 
 /** The same figures are those of towns and cities, and noises leave cells blank. */

@@ -13,7 +13,7 @@ ${total.reports} reports, ${total.right + total.missing + total.lost + total.wro
 
 - *right*: the figure and its place, to the character.
 - *missing*: not read although it is there to be read.
-- *lost*: not read where the text does not tell: digits glued together, numbers torn from their labels, rows shortened by empty cells that leave no trace, all labels gone. Nothing may be guessed there, so none of these is a fault.
+- *lost*: not read where the text does not tell: digits glued together, numbers torn from their labels, rows shortened by empty cells that leave no trace, rows that begin or end with an empty cell where merged cells leave empty ones in some rows and none in others, all labels gone. Nothing may be guessed there, so none of these is a fault.
 - *wrong*: another figure than the one printed, or one where none is printed.
 - *misplaced*: the figure printed, at another place.
 - *other*: form, year, agency, sections or units not as printed. *alarms*: findings of sums, rows or tables although every figure is right.

@@ -35,6 +35,11 @@ export function unpinned(text: string): { readonly text: string; readonly places
   return { text: parts.join(''), places };
 }
 
+/** The indices of the pins in a text. */
+export function pinsIn(text: string): number[] {
+  return [...new Set([...text.matchAll(everyPin)].map(({ 0: pin }) => (pin.charCodeAt(0) - first) >> 1))];
+}
+
 export function withoutPins(text: string): string {
   return text.replace(everyPin, '');
 }

@@ -1,13 +1,14 @@
 import type { FormId, SectionNumber } from '../../server/src/forms/form';
-import type { DraftSection, Expected } from './draft';
+import type { Draft, DraftSection, Expected } from './draft';
 import { draftOf, endPin, headingPin, titlePin } from './draft';
 import type { FigureSet } from './figures';
 import { publishedFigures, randomFigures } from './figures';
+import { hasFigures } from './grids';
 import type { MatrixLayout } from './layouts/layout';
 import type { Encoding, Noise } from './noises';
 import { plainPrint } from './noises';
 import type { Place } from './pins';
-import { unpinned, withoutPins } from './pins';
+import { pinsIn, unpinned, withoutPins } from './pins';
 import { randomOf } from './random';
 
 export interface Rendered {
@@ -26,8 +27,6 @@ export interface Truth {
   readonly figures: readonly TrueFigure[];
   /** Where the headings stand; null where none can be told. */
   readonly sections: readonly TrueSection[] | null;
-  /** Whether an unread figure is a fault. */
-  readonly complete: boolean;
   /** Whether no sum may be found wrong, no row missing and no row of another width. */
   readonly clean: boolean;
 }
@@ -38,6 +37,8 @@ export interface TrueFigure {
   readonly expected: Expected;
   /** Of the number, once for each time it was printed. */
   readonly places: readonly Place[];
+  /** Whether it is a fault not to read it. */
+  readonly isTold: boolean;
 }
 
 export interface TrueSection {
@@ -74,6 +75,8 @@ export function renderReport(layout: MatrixLayout, noise: Noise, form: FormId, t
   const hidden = layout.text === 'torn' && noise.group === 'headings';
   const headed = draft.sections.filter(({ heading }) => heading !== null).map(({ number }) => number);
   const blanksVanish = noise.hasBlanks === true && !layout.showsBlanks;
+  const complete = layout.text === 'whole' && noise.mayMiss === undefined && !blanksVanish;
+  const untold = untoldFigures(layout, draft);
   return {
     name,
     text,
@@ -82,10 +85,9 @@ export function renderReport(layout: MatrixLayout, noise: Noise, form: FormId, t
       form,
       agency: noise.group === 'labels' ? noise.text?.(draft.agency, random) ?? draft.agency : draft.agency,
       year: draft.year,
-      figures: rendered.expected.map((expected, pin) => ({ name: `${expected.table}.${expected.row}.${expected.column}`, expected, places: places.get(pin) ?? [] })),
+      figures: rendered.expected.map((expected, pin) => ({ name: `${expected.table}.${expected.row}.${expected.column}`, expected, places: places.get(pin) ?? [], isTold: complete && !untold.has(pin) })),
       sections: hidden ? null : sectionsOf(headed, places, text),
-      complete: layout.text === 'whole' && noise.mayMiss === undefined && !blanksVanish,
-      clean: noise.plan === undefined && noise.id !== 'pictures' && noise.mayMiss === undefined && !blanksVanish,
+      clean: noise.plan === undefined && noise.id !== 'pictures' && noise.mayMiss === undefined && !blanksVanish && untold.size === 0,
     },
   };
 }
@@ -98,6 +100,12 @@ function sectionsOf(numbers: readonly SectionNumber[], places: ReadonlyMap<numbe
     start: startOf(number),
     end: at < numbers.length - 1 ? startOf(numbers[at + 1]!) : places.get(endPin)![0]![1],
   }));
+}
+
+/** The pins of figures of which the layout does not tell the columns. */
+function untoldFigures(layout: MatrixLayout, draft: Draft): ReadonlySet<number> {
+  const rows = draft.sections.flatMap(({ tables }) => tables.flatMap(({ grid }) => grid.filter((row, at) => hasFigures(row) && layout.tells?.(row, at, grid) === false)));
+  return new Set(rows.flatMap((row) => pinsIn(row.filter((cell) => typeof cell === 'string').join(''))));
 }
 
 /** Another report that follows on the same page. */

@@ -18,14 +18,12 @@ export interface Tally {
 
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
   const reports = outcomes.flatMap((outcome) => outcome.reports);
-  const count = (kinds: readonly string[], among = reports): number => among.flatMap(({ faults }) => faults).filter(({ kind }) => kinds.includes(kind)).length;
-  const complete = reports.filter((report) => report.complete);
-  const missing = count(['missing'], complete);
+  const count = (kinds: readonly string[]): number => reports.flatMap(({ faults }) => faults).filter(({ kind }) => kinds.includes(kind)).length;
   return {
     reports: reports.length,
     right: reports.reduce((sum, report) => sum + report.right, 0),
-    missing,
-    lost: count(['missing']) - missing,
+    missing: count(['missing']),
+    lost: count(['lost']),
     wrong: count(['wrong']),
     misplaced: count(['misplaced']),
     other: count(['form', 'year', 'agency', 'sections', 'units']),

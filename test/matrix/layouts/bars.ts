@@ -21,7 +21,7 @@ const cell = { text: 'whole', showsBlanks: true } as const;
 
 /** A cell a line, closed by a bar. */
 export const barCellLayouts: readonly MatrixLayout[] = [
-  { ...cell, id: 'bar-cells-own', model: 'seed 001: `规章 |⏎0 |⏎0 |⏎1 |⏎|`, merged cells as bars on a line of their own, the last cell open', render: (draft) => inCells(draft, ownLine) },
+  { ...cell, id: 'bar-cells-own', model: 'seed 001: `规章 |⏎0 |⏎0 |⏎1 |⏎|`, merged cells as bars on a line of their own, the last cell open, empty ones at the end of a table gone', tells: (row, at, grid) => at < grid.length - 1 || !isBlank(row.findLast((each) => typeof each === 'string')!), render: (draft) => inCells(draft, ownLine) },
   { ...cell, id: 'bar-cells-behind', model: 'seed 002: `行政许可 |⏎120820 | ||`, merged cells as bars behind the last cell', render: (draft) => inCells(draft, behindLast) },
   { ...cell, id: 'bar-cells-dropped', model: '`规章 |⏎0 |⏎0 |⏎1 |`, merged cells gone', render: (draft) => inCells(draft, (cells) => cells.map(closed).join('\n')) },
   { ...cell, id: 'bar-cells-broken', model: '`商业⏎企业 |`, line breaks inside cells', render: (draft) => inCells(draft, (cells, merged) => behindLast(cells.map((each) => brokenHead(each)), merged)) },

@@ -14,6 +14,8 @@ export interface MatrixLayout {
   readonly text: 'whole' | 'torn';
   /** Whether an empty cell leaves a trace. */
   readonly showsBlanks: boolean;
+  /** Whether the text tells which column each figure of a row is in; it always does where the layout says nothing. */
+  readonly tells?: (row: readonly GridCell[], at: number, grid: Grid) => boolean;
   render(draft: Draft, random: Random): string;
 }
 

@@ -9,16 +9,16 @@ import { readOrdinal } from '../../text/numerals';
 import { similarity } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
-import { align, isComplete } from './align';
 import { readCell, unreadableCells } from './items';
 import { labelledRows } from './labelledRows';
+import { placeRows } from './placing';
 import { cutRun, withoutContradiction } from './rebuilt';
 import { withUnlabelledRows } from './unlabelledRows';
-import type { BlockReading, GridKind, Item, LabelledRow, RowCells, RowReading } from './reading';
+import type { BlockReading, GridKind, Item, LabelledRow, RowReading } from './reading';
 
 /** Binds a table whose rows stand under each other, each behind its label. */
 export function bindDown(table: TableId, items: readonly Item[], grid: GridKind): BlockReading[] {
-  const { rows, named, firstColumns } = labelledRows(table, items, grid);
+  const { rows, named, heads } = labelledRows(table, items, grid);
   const keyed = withoutHeads(table, byElimination(table, withUnlabelledRows(table, rows)));
   const blocks = new Map<string, { key: string; rows: (LabelledRow & { key: string })[] }>();
   for (const row of keyed) {
@@ -38,11 +38,10 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
     const candidates = best.length === 0 ? order : equallyLikely(table, block.key, best, block.rows);
     return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!), headed: own.get(candidates[0]!)!.score > 0 };
   });
-  const complete = chosen.flatMap(({ count, rows: own }) => own.filter(({ cells }) => isComplete(cells, count)).map(({ cells }) => ({ cells, count })));
+  const places = placeRows(chosen.flatMap(({ count, rows: own }) => own.map(({ key, cells }) => ({ cells, count, isSum: isSummed(table, key) }))), heads, grid.rowsAreRows);
   return chosen.map((block): BlockReading => {
-    // Lines share their columns; without lines only rows of as many columns can be compared.
-    const comparable = complete.filter(({ count }) => grid.rowsAreRows || count === block.count).map(({ cells }) => cells);
-    const readings = soundRows(table, block.rows, block.rows.map((row) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, comparable, firstColumns)), block.count, grid.rowsAreRows);
+    const own = places.splice(0, block.rows.length);
+    const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, own[at] ?? null)), block.count, grid.rowsAreRows);
     const reading = { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
     return grid.glued ? withoutContradiction(reading, tableOf(table, block.candidates[0]!)) : reading;
   });
@@ -108,17 +107,16 @@ function tablesOf(table: TableId): readonly TableSpec[] {
 /** A lost label makes one row too long and a lost row none; a torn table has more rows of the wrong length. */
 const fewestTorn = 3;
 
-function rowReading(row: LabelledRow & { key: string }, count: number, comparable: readonly RowCells[], firstColumns: ReadonlyMap<number, number>): RowReading {
+function rowReading(row: LabelledRow & { key: string }, count: number, placed: readonly Item[] | null): RowReading {
   const filled = row.cells.items.filter((item) => item.kind !== 'blank');
   const span = [...row.cells.items.filter((item) => item.kind !== 'blank').map((item) => item.cell.span)].reduce(cover, row.label);
-  const aligned = align(row.cells, count, comparable, firstColumns);
   if (filled.length === 0) {
     // Not one figure: however many of the blank cells are written, the row is there and empty.
-    const places = aligned?.map((item) => item.cell.span) ?? [];
+    const places = placed?.map((item) => item.cell.span) ?? [];
     return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: Array.from({ length: count }, (_, at) => ({ state: 'blank', span: places[at] ?? null, value: null, text: '', unit: null, mark: null })) };
   }
-  if (aligned !== null) {
-    const cells = aligned.map(readCell);
+  if (placed !== null) {
+    const cells = placed.map(readCell);
     return { key: row.key, label: row.label, printed: row.text, span, width: null, cells: row.byPosition ? cells.map((cell) => ({ ...cell, mark: 'by position' })) : cells };
   }
   const stretch: Span = filled.length === 0 ? row.label : filled.map((item) => item.cell.span).reduce(cover);

@@ -15,6 +15,17 @@ export function itemsOf(table: TableNode): Item[] {
   return table.rows.flatMap((row, at) => row.cells.map((cell, index) => itemOf(cell, at, isOrdinalPart(cell, row.cells[index + 1]), matchesOf)));
 }
 
+/** The items line by line. */
+export function linesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const lines: Item[][] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last?.[0]?.row === item.row) last.push(item);
+    else lines.push([item]);
+  }
+  return lines;
+}
+
 /** What a cell that is bound to a column holds. */
 export function readCell(item: Item): CellReading {
   const { cell, number } = item;

@@ -5,16 +5,19 @@ import { allLabels, matchLabel } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
+import { headPlaces, kindOf } from './headPlaces';
+import { linesOf } from './items';
 import type { GridKind, Item, LabelledRow, LabelledRows } from './reading';
+import type { HeadPlaces } from './placing';
 import { wrappedRows } from './wrappedRows';
 
 /** Parts a table into rows by their labels: a line each where the layout has lines, else from label to label. */
 export function labelledRows(table: TableId, items: readonly Item[], { rowsAreRows, exact = false, labelsWrap = false }: GridKind): LabelledRows {
-  if (labelsWrap) return wrappedRows(table, byRow(items));
+  if (labelsWrap) return wrappedRows(table, linesOf(items));
   const reader = rowReader(table);
   if (!rowsAreRows) reader.stream(items);
-  else for (const line of byRow(items)) reader.line(line);
-  return reader.result(exact);
+  else for (const line of linesOf(items)) reader.line(line);
+  return reader.result(exact, headPlaces(table, items, rowsAreRows));
 }
 
 /** A group's bonus for the rows in it, and a row's for the one that should come next: they part labels that are alike. */
@@ -29,7 +32,6 @@ function rowReader(table: TableId) {
   const named: Term[] = [];
   /** What the heads over the rows to come name: one wording may head columns of several blocks. */
   let heads: Term[] = [];
-  const firstColumns = new Map<number, number>();
   let group: string | null = null;
 
   /** The row that a label stands for when figures follow: a group's head may stand for a row of its own. */
@@ -49,9 +51,9 @@ function rowReader(table: TableId) {
     const rival = matches.some((match) => match.score >= (top?.score ?? 0) - tooClose && keyOf(match.term) !== keyOf(top!.match.term) && isRowTerm(match.term));
     return top === null || (rival && isRowTerm(top.match.term)) ? null : top.match;
   };
-  const open = (item: Item, match: TermMatch | null, rank: string, offset: number, values: readonly Item[]): OpenRow => {
+  const open = (item: Item, match: TermMatch | null, offset: number, values: readonly Item[]): OpenRow => {
     if (match !== null) group = match.term.kind === 'group' ? match.term.key : match.term.group;
-    const row = { score: match?.score ?? 0, key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, rank, offset, values: [...values] };
+    const row = { score: match?.score ?? 0, key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, level: levelOf(match), offset, values: [...values] };
     rows.push(row);
     if (match !== null) {
       named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
@@ -66,7 +68,7 @@ function rowReader(table: TableId) {
 
   /** A line of figures and blanks only. */
   const unlabelled = (items: readonly Item[], firstValue: number): void => {
-    rows.push({ key: null, score: 0, label: items[firstValue]!.cell.span, text: '', rank: '', offset: firstValue, values: items.slice(firstValue) });
+    rows.push({ key: null, score: 0, label: items[firstValue]!.cell.span, text: '', level: '', offset: firstValue, values: items.slice(firstValue) });
   };
 
   function line(items: readonly Item[]): void {
@@ -79,7 +81,7 @@ function rowReader(table: TableId) {
         group = match.term.key;
         return;
       }
-      open(items[at]!, match, '', at + 1, values);
+      open(items[at]!, match, at + 1, values);
       return;
     }
     const firstValue = items.findIndex((item) => item.kind === 'value');
@@ -87,13 +89,9 @@ function rowReader(table: TableId) {
     const last = rows.at(-1);
     // The line's own label says nothing (数量), but a caption above named the row.
     if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) last.values.push(...items.slice(firstValue));
-    else if (label !== undefined && headMatch(label) === null) open(label, null, '', firstValue, items.slice(firstValue));
+    else if (label !== undefined && headMatch(label) === null) open(label, null, firstValue, items.slice(firstValue));
     else if (firstValue >= 0 && items.every((item) => item.kind !== 'text')) unlabelled(items, firstValue);
-    else {
-      for (const item of items) head(item);
-      const first = items.findIndex((item) => ofTable(item).some(({ term, score }) => score >= 0.97 && term.kind === 'column' && isFirstColumn(term)));
-      if (first >= 0 && !firstColumns.has(items.length)) firstColumns.set(items.length, first);
-    }
+    else for (const item of items) head(item);
   }
 
   /** 其他 and 总计 name a row as well as a column: among other heads and without figures behind them they are columns. */
@@ -121,12 +119,13 @@ function rowReader(table: TableId) {
       const asHead = headMatch(item);
       const isHead = match === null || (asHead !== null && asHead.score >= match.score && (next?.kind !== 'value' || followsHead(items[at - 1])));
       if (match !== null && !isHead) {
-        if (match.term.kind === 'group' && next?.kind !== 'value') {
+        // A head that may stand for a row is one without figures, until rows of the group follow.
+        if (match.term.kind === 'group' && match.term.group === null && next?.kind !== 'value') {
           group = match.term.key;
           current = null;
           return;
         }
-        current = open(item, match, `${labelsUpTo(items, at)}${group === null ? '' : ' grouped'}`, 0, []);
+        current = open(item, match, labelsUpTo(items, at), []);
         return;
       }
       if (asHead !== null) {
@@ -138,7 +137,7 @@ function rowReader(table: TableId) {
       const other = outsideForm.test(item.cell.text) || ofTable(item).some(({ term }) => isRowTerm(term))
         || (!oddValue && next?.kind === 'value' && current !== null && !current.values.some(isFilled) && !continuesLabel(current, item));
       if (other || (!oddValue && next?.kind === 'value' && unknownLabel.test(item.cell.text) && (current === null || current.values.some(isFilled)))) {
-        current = open(item, null, '', 0, []);
+        current = open(item, null, 1, []);
       } else if (oddValue) current!.values.push(item);
       else if (current !== null && !current.values.some(isFilled)) {
         current.label = cover(current.label, item.cell.span);
@@ -163,7 +162,13 @@ function rowReader(table: TableId) {
     return columnCounts(table, row.key).some((count) => filled <= count && (filled === count || row.values.some(isFilled)));
   }
 
-  return { line, stream, result: (exact: boolean): LabelledRows => ({ rows: rows.map((row) => closed(row, exact)), named, firstColumns }) };
+  return { line, stream, result: (exact: boolean, heads: HeadPlaces): LabelledRows => ({ rows: rows.map((row) => closed(row, exact)), named, heads }) };
+}
+
+/** Whether a label is that of an item, of a result or of the whole: merged cells beside it are those of its level. */
+function levelOf(match: TermMatch | null): string {
+  if (match === null) return '';
+  return match.term.kind === 'row' && match.term.group !== null ? 'item' : match.term.ordinal?.style ?? '';
 }
 
 interface OpenRow {
@@ -171,14 +176,13 @@ interface OpenRow {
   readonly score: number;
   label: Span;
   text: string;
-  /** Of the label, where only labels part the rows. */
-  readonly rank: string;
+  readonly level: string;
   readonly offset: number;
   readonly values: Item[];
 }
 
-function closed({ key, score, label, text, rank, offset, values }: OpenRow, exact: boolean): LabelledRow {
-  return { key, score, label, text, cells: { items: values, offset, exact, kind: `${offset + values.length} ${rank}` } };
+function closed({ key, score, label, text, level, offset, values }: OpenRow, exact: boolean): LabelledRow {
+  return { key, score, label, text, cells: { items: values, offset, exact, kind: kindOf(offset, values.length, level) } };
 }
 
 /** Whether a cell is the rest of the label before it: together they are the row's label, or more like it than the first part. */
@@ -198,10 +202,6 @@ const surelyWhole = 0.95;
 
 function isRowTerm(term: Term): boolean {
   return term.kind === 'row' || (term.kind === 'group' && term.group !== null);
-}
-
-function isFirstColumn(term: Term): boolean {
-  return forms.some((form) => form.tables.some((spec) => spec.id === term.table && spec.blocks.some((block) => block.key === term.block && block.columns[0]!.key === term.key)));
 }
 
 const longestOddValue = 20;
@@ -241,14 +241,4 @@ function columnCounts(table: TableId, key: string | null): readonly number[] {
   const blocks = forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks));
   return blocks.filter((block) => key === null || block.rows.some((row) => row.key === key) || block.groups.some((group) => group.asRow === key))
     .map((block) => block.columns.length);
-}
-
-function byRow(items: readonly Item[]): Item[][] {
-  const lines: Item[][] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    if (last?.[0]?.row === item.row) last.push(item);
-    else lines.push([item]);
-  }
-  return lines;
 }

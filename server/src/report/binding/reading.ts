@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import type { CellNode, TableNode } from '../../syntax/ast';
 import type { CellState, ReportCell } from '../report';
+import type { HeadPlaces } from './placing';
 
 /** What one section's tables yield, relative to the section and so kept as long as its text is the same. */
 export interface TableReading {
@@ -95,9 +96,9 @@ export interface Item {
 /** The cells behind a row's label, with what tells which other rows lie as this one should. */
 export interface RowCells {
   readonly items: readonly Item[];
-  /** Rows of one kind have the same number of cells and, where only labels part the rows, labels of the same rank. */
+  /** Rows of one kind have as many labels before as many cells, and labels of one level. */
   readonly kind: string;
-  /** The column of the text in which `items` begin; 0 where the text has no columns. */
+  /** The column of the text in which `items` begin; where the text has no columns, how many labels stand before them. */
   readonly offset: number;
   /** Whether every cell of the row is written and nothing else is: then it has as many as the form, or has lost one. */
   readonly exact: boolean;
@@ -121,8 +122,7 @@ export interface LabelledRow {
 export interface LabelledRows {
   readonly rows: readonly LabelledRow[];
   readonly named: readonly Term[];
-  /** Where the head of a block's first column stands in its line, by the number of cells in the line. */
-  readonly firstColumns: ReadonlyMap<number, number>;
+  readonly heads: HeadPlaces;
 }
 
 /** What a layout tells of the cells it found. */

@@ -3,6 +3,7 @@ import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import { matchLabel } from '../../forms/vocabulary';
 import { cover } from '../../text/span';
+import { noHeads } from './headPlaces';
 import type { Item, LabelledRow, LabelledRows } from './reading';
 
 /**
@@ -12,7 +13,7 @@ import type { Item, LabelledRow, LabelledRows } from './reading';
 export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[]): LabelledRows {
   const rows: LabelledRow[] = [];
   const named: Term[] = [];
-  let heads: Term[] = [];
+  let over: Term[] = [];
   let group: string | null = null;
   let before: Item[] = [];
   let used: ReadonlySet<Item> = new Set();
@@ -20,7 +21,7 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     const values = line.slice(firstValue(line));
     before.push(...line.slice(0, line.length - values.length).filter((item) => !used.has(item)));
     if (values.length === 0) {
-      for (const item of line) heads.push(...headTerms(table, item));
+      for (const item of line) over.push(...headTerms(table, item));
       return;
     }
     const behind = partsBehind(lines, at);
@@ -38,10 +39,10 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
     if (label === null) return;
     const { term } = label.match;
     group = term.kind === 'row' ? term.group : term.key;
-    named.push(term, ...heads.filter((head) => head.block === term.block));
-    heads = [];
+    named.push(term, ...over.filter((head) => head.block === term.block));
+    over = [];
   });
-  return { rows, named, firstColumns: new Map() };
+  return { rows, named, heads: noHeads };
 }
 
 /** A label is torn into no more parts than this, and reaches no further behind its figures. */

@@ -1,5 +1,5 @@
 import { matchLabel } from '../../forms/vocabulary';
-import { readNumber } from '../../text/number';
+import { isPlaceholder, readNumber } from '../../text/number';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
@@ -12,7 +12,7 @@ export const barRows: Layout = {
     const region = barRegion(lines, at);
     if (region === null || !region.rows) return null;
     const rowLines = [];
-    for (let line = at; line < region.end; line++) if (lines.start(line) < lines.end(line) && !isRule(lines.content(line))) rowLines.push(line);
+    for (let line = at; line < region.end; line++) if (lines.start(line) < lines.end(line) && !isRule(lines, line)) rowLines.push(line);
     // A bar at the start or the end of every line is its frame; at that of some it is beside an empty cell.
     const barred = rowLines.filter((line) => bar.test(lines.content(line)));
     const frame = {
@@ -32,7 +32,7 @@ export const barCells: Layout = {
     if (region === null || region.rows) return null;
     const parts = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar).map((cell) => onItsLine(lines.text, cell));
     // The last bar closes a cell, it does not begin another.
-    const cells = parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts;
+    const cells = (parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts).flatMap((cell) => partsOf(lines.text, cell));
     if (cells.length === 0) return null;
     return { end: region.end, table: tableOf('bar-cells', false, [rowOf(cells)]) };
   },
@@ -45,6 +45,16 @@ function onItsLine(text: string, cell: CellNode): CellNode {
   return { ...cell, span: { start, end: start } };
 }
 
+/** Two cells where the last one of a table is open and a label of the next table follows: 13733⏎行政复议 |. */
+function partsOf(text: string, cell: CellNode): CellNode[] {
+  const { span, text: content } = cell;
+  const end = /[\r\n]/.exec(content)?.index ?? -1;
+  if (end < 0 || !isValue(content.slice(0, end).trim())) return [cell];
+  const rest = cellBetween(text, span.start + end, span.end);
+  return (matchLabel(rest.text)[0]?.score ?? 0) < surelyLabel ? [cell] : [cellBetween(text, span.start, span.start + end), rest];
+}
+
+const surelyLabel = 0.9;
 const bar = /[|｜│]/;
 const onlyBars = /^[|｜│\s]+$/;
 const longestCell = 80;
@@ -61,7 +71,7 @@ interface Region {
 /** The lines with bars from `at` on, with the blank ones, cells broken over lines and an unclosed last cell among them. */
 function barRegion(lines: Lines, at: number): Region | null {
   // Neither a rule nor an empty row begins a table.
-  if (onlyBars.test(lines.content(at)) || isRule(lines.content(at))) return null;
+  if (onlyBars.test(lines.content(at)) || isRule(lines, at)) return null;
   if (!bar.test(lines.content(at)) && !(continuesCell(lines, at) && onlyBars.test(lines.content(at + 1)))) return null;
   let end = at + 1;
   let several = 0;
@@ -74,13 +84,17 @@ function barRegion(lines: Lines, at: number): Region | null {
       if (contents > 1) several++;
       else if (contents === 1) single++;
       end = line + 1;
-    } else if (line === end && readNumber(content) !== null) {
+    } else if (line === end && isValue(content)) {
       end = line + 1;
       single++;
     } else if (continuesCell(lines, line)) single++;
     else break;
   }
   return several + single < 2 ? null : { end, rows: several * rowsPerHead >= single };
+}
+
+function isValue(content: string): boolean {
+  return readNumber(content) !== null || isPlaceholder(content);
 }
 
 /** A short line without a bar inside a table: the first part of a cell that is closed within the next lines. */
@@ -99,9 +113,10 @@ function isLong(content: string): boolean {
   return content.length > longestCell && (content.length > longestLabel || (matchLabel(content)[0]?.score ?? 0) < 0.75);
 }
 
-/** `|---|:--:|` under the head of a Markdown table. */
-function isRule(content: string): boolean {
-  return /^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(content);
+/** `|---|:--:|` under the head of a Markdown table; two hyphens may also stand for no figure further down. */
+function isRule(lines: Lines, line: number): boolean {
+  if (!/^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(lines.content(line))) return false;
+  return /-{3}|:/.test(lines.content(line)) || line < 2 || !bar.test(lines.content(line - 2));
 }
 
 function cellsOfLine(lines: Lines, line: number, frame: { left: boolean; right: boolean }): CellNode[] {
