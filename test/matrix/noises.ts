@@ -5,7 +5,7 @@ import type { Draft, Plan } from './draft';
 import { randomFigures } from './figures';
 import type { Rearrange } from './grids';
 import { continuedTable, extraRow, groupsLost, headsLost, repeatedRow, swappedRows, unlabelledOthers } from './grids';
-import { brokenHeadings, contents, enclosedHeadings, joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, ordinalsApart, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, spacedHeadings, tablesTogether, unnumberedHeadings, webPage } from './headings';
+import { brokenHeadings, contents, enclosedHeadings, joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, notice, ordinalsApart, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, signed, spacedHeadings, tablesTogether, unnumberedHeadings, webPage } from './headings';
 import type { Relabel } from './labels';
 import { commaOrdinals, fullWidthLabels, halfWidthLabels, headsCut, inForceHistorical, innerSpaces, instructions, lookAlikes, losses, nothing, ordinalsLost, otherQuotes, quotesLost, shortDocuments, slips } from './labels';
 import type { Random } from './random';
@@ -100,8 +100,10 @@ export const noises: readonly Noise[] = [
   { id: 'no-headings', group: 'headings', about: 'no headings at all', draft: noHeadings },
   { id: 'no-title', group: 'headings', about: 'no title', draft: noTitle },
   { id: 'other-title', group: 'headings', about: 'title in two or three lines or another order', draft: otherTitle },
+  { id: 'signed', group: 'headings', about: 'agency and year in the signature and its date alone', draft: signed },
 
   { id: 'web-page', group: 'page', about: 'page chrome before and behind, tables with 索引号 among it', draft: webPage },
+  { id: 'notice', group: 'page', about: 'a notice that hands out the report, before it', draft: notice },
   { id: 'tables-together', group: 'page', about: 'tables 2 to 4 without headings, nothing between them', draft: tablesTogether },
   { id: 'continued', group: 'page', about: 'table 3 in two parts, its heads over both', draft: continuedTable, notIn: /^(?:markdown-groups|pdf)/ },
   { id: 'damaged-dates', group: 'page', about: '20201月1日至202012月31日', draft: damagedDates },
@@ -110,7 +112,7 @@ export const noises: readonly Noise[] = [
 
   { id: 'crlf', group: 'characters', about: 'CR LF', text: (text) => text.replace(/\r?\n/g, '\r\n') },
   { id: 'cr', group: 'characters', about: 'CR alone', text: (text) => text.replace(/\r?\n/g, '\r') },
-  { id: 'hard-blanks', group: 'characters', about: 'U+00A0 for blanks, also beside figures', text: withHardBlanks },
+  { id: 'hard-blanks', group: 'characters', about: 'U+00A0 for blanks, also beside figures', text: withHardBlanks, notIn: /^(?:drawn|markdown-marked)/ },
   { id: 'zero-width', group: 'characters', about: 'U+200B between characters and beside figures', text: (text, random) => withUnseen(text, '\u200b', random) },
   { id: 'soft-hyphens', group: 'characters', about: 'U+00AD between characters and beside figures', text: (text, random) => withUnseen(text, '\u00ad', random) },
   { id: 'line-separators', group: 'characters', about: 'U+2028 for line ends of the prose', text: withLineSeparators, notIn: /^(?:html|glued)/ },

@@ -40,6 +40,11 @@ export function yearInPreamble(opening: string): number | null {
   return announced === null ? null : Number(announced[1]);
 }
 
+/** Whether a line is the name of an agency and nothing else: 白石镇人民政府. */
+export function isAgencyName(line: string): boolean {
+  return /^\p{Script=Han}{3,30}$/u.test(line) && agency.test(line) && !relative.test(line);
+}
+
 const pinyin = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc\u0251\s]+[)）]/gu;
 const year = String.raw`[(（]?(?:20\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?年?度?`;
 const wordings: readonly (readonly [NamedAgency['role'], RegExp])[] = [
@@ -50,7 +55,8 @@ const wordings: readonly (readonly [NamedAgency['role'], RegExp])[] = [
 
 /** Where the name of an agency stands in the words: without the year around it and an office that only answers questions. */
 function nameIn(words: string): { start: number; end: number } | null {
-  const start = new RegExp(`^(?:${year})?`, 'u').exec(words)![0].length;
+  // Where a page has lost its line breaks, the particulars before the title run into it.
+  const start = new RegExp(`^(?:.*(?:主动公开|依申请公开|名称|标题))?(?:${year})?`, 'u').exec(words)![0].length;
   let name = words.slice(start).replace(new RegExp(`${year}$`, 'u'), '');
   const office = desk.exec(name);
   if (office !== null && agency.test(name.slice(0, office.index))) name = name.slice(0, office.index);

@@ -48,9 +48,9 @@ export function readHeading(line: string, whole: boolean): HeadingWords | null {
   }
   if (ordinal === null) return meant(rest, title, whole, false, made);
   if (ordinal.style === 'bracketed') return null;
-  const shared = words().longestFirst.find(({ wording }) => rest.startsWith(wording));
-  if (shared !== undefined && startsParagraph(rest.slice(shared.wording.length))) {
-    return made(shared.spec, shared.wording.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
+  const shared = wordingAt(rest);
+  if (shared !== null && startsParagraph(rest.slice(shared.length))) {
+    return made(shared.spec, shared.length, (shared.exact ? quality.title : quality.alias) + quality.sharesLine);
   }
   return meant(rest, title, whole, true, made);
 }
@@ -81,10 +81,24 @@ export function readBrokenHeading(lines: readonly string[]): (HeadingWords & { r
 }
 
 /** A title of the form, or an alias, that a stretch of text begins with and does not go on; null when it begins with none. */
-export function titleAt(text: string): { readonly spec: SectionSpec; readonly length: number; readonly exact: boolean } | null {
-  const known = words().longestFirst.find(({ wording }) => text.startsWith(wording));
-  if (known === undefined || continuesTitle(text.slice(known.wording.length, known.wording.length + 2))) return null;
-  return { spec: known.spec, length: known.wording.length, exact: known.exact };
+export function titleAt(text: string): WordingAt | null {
+  const known = wordingAt(text);
+  return known === null || continuesTitle(text.slice(known.length, known.length + 2)) ? null : known;
+}
+
+interface WordingAt {
+  readonly spec: SectionSpec;
+  readonly length: number;
+  readonly exact: boolean;
+}
+
+/** The longest title or alias that a text begins with, whatever commas and blanks stand in it. */
+function wordingAt(text: string): WordingAt | null {
+  for (const { spec, exact, loose } of words().longestFirst) {
+    const length = loose.exec(text)?.[0].length;
+    if (length !== undefined) return { spec, length, exact };
+  }
+  return null;
 }
 
 /** The number of a section that an ordinal at the end of some text, or before a title, stands for. */
@@ -150,7 +164,9 @@ const titleEnd = /[:：。.;；,，\s】］\]〕」』]+$/;
 
 const words = lazy(() => {
   const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
-  return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst: all.toSorted((a, b) => b.wording.length - a.wording.length) };
+  const loose = (folded: string): RegExp => new RegExp(`^${[...folded].join('[\\s、，,]{0,2}')}`, 'u');
+  const longestFirst = all.toSorted((a, b) => b.folded.length - a.folded.length).map((entry) => ({ ...entry, loose: loose(entry.folded) }));
+  return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst };
 });
 
 /** A title of the form or an alias, with the year before it or a remark in brackets behind it too. */

@@ -24,13 +24,13 @@ export function bindGlued(node: TableNode): TableReading[] {
   if (cell === undefined || cell.text.length > longestTable) return [];
   const parted = partDigits(cell.text);
   const candidates = forms.flatMap((form) => form.tables.filter((table) => mentions(parted.labels, table)).map((table) => ({ form, table, laid: layLabels(parted, table) })));
-  const best = candidates.filter(({ laid }) => laid.share >= smallestShare).reduce<Candidate | null>((top, other) => (top === null || other.laid.share > top.laid.share ? other : top), null);
+  const best = candidates.filter(({ laid }) => laid.share >= smallestShare).reduce<Candidate | null>((top, other) => (top === null || other.laid.fit > top.laid.fit ? other : top), null);
   if (best === null) return [];
   const { form, table, laid } = best;
   // A block may be of the other form: the one that finds more of its heads there knows how many figures a row has.
   const rivals = candidates.filter((other) => other.table.id === table.id && other !== best);
   const headed = (key: string): boolean => (laid.heads.get(key) ?? 0) > 0 && rivals.every((rival) => (rival.laid.heads.get(key) ?? 0) <= laid.heads.get(key)!);
-  const blocks = table.blocks.flatMap((block) => bindBlock(block, table.relations, form, laid, parted, headed(block.key), cell))
+  const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), cell))
     .map((block) => withoutContradiction(block, table));
   if (blocks.length === 0) return [];
   return [{ id: table.id, layout: node.layout, span: cell.span, blocks, ...nothingAround }];
@@ -46,7 +46,7 @@ const longestTable = 6000;
 /** Of the form's labels so much must be there for the text to be that table. */
 const smallestShare = 0.5;
 
-function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, { span: { start: base }, text }: CellNode): BlockReading[] {
+function bindBlock(table: TableSpec, block: BlockSpec, form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, { span: { start: base }, text }: CellNode): BlockReading[] {
   if (block.direction === 'across') return bindSideBySide(block, laid, parted, base, text);
   let impossible = false;
   const rows = block.rows.flatMap((row): RowReading[] => {
@@ -54,13 +54,13 @@ function bindBlock(block: BlockSpec, relations: readonly Relation[], form: Form,
     if (label === undefined) return [];
     const place = shift(label, base);
     const runs = parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
-    const cut = cutRow(runs, block, sumOf(relations, row, block), headed, text);
+    const cut = cutRow(runs, block, sumOf(table.relations, row, block), headed, text);
     impossible ||= cut.impossible;
     const span = runs.map((run) => shift(run, base)).reduce(cover, place);
     return [{ key: row.key, label: place, printed: '', span, width: null, cells: cut.cells.map((cell) => ({ ...cell, span: cell.span && shift(cell.span, base) })) }];
   });
   if (rows.length === 0) return [];
-  const reading = { key: block.key, forms: [form.id, ...formsWith(block).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
+  const reading = { key: block.key, forms: [form.id, ...formsWithRows(table, block, rows).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
   return [impossible ? withoutRebuilt(reading) : reading];
 }
 
@@ -135,6 +135,14 @@ function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, b
 /** The forms that have this very block. */
 function formsWith(block: BlockSpec): FormId[] {
   return forms.filter((form) => form.tables.some((table) => table.blocks.includes(block))).map((form) => form.id);
+}
+
+/** The forms that have a block of these columns with all of these rows, groups printed as one row among them: （六） as one row tells nothing. */
+function formsWithRows({ id }: TableSpec, { key, columns }: BlockSpec, rows: readonly RowReading[]): FormId[] {
+  return forms.filter((form) => form.tables.some((table) => table.id === id && table.blocks.some((block) => {
+    const keys = new Set([...block.rows.map((row) => row.key), ...block.groups.flatMap((group) => group.asRow ?? [])]);
+    return block.key === key && block.columns.length === columns.length && rows.every((row) => keys.has(row.key));
+  }))).map((form) => form.id);
 }
 
 function figure(run: DigitRun, from: number, to: number, text: string, mark: CellReading['mark']): CellReading {

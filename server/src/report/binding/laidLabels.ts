@@ -15,6 +15,8 @@ export interface LaidLabels {
   readonly heads: ReadonlyMap<string, number>;
   /** How much of the table's labels is there, from 0 to 1. */
   readonly share: number;
+  /** The same with how much of the text is those labels: of two tables that are both there the one that leaves less over fits better. */
+  readonly fit: number;
 }
 
 /** Of a label so much must agree for it to be there. */
@@ -59,6 +61,7 @@ export function layLabels(parted: GluedText, table: TableSpec): LaidLabels {
       return [key, heads.every(isThere) ? heads.reduce((sum, part) => sum + agreed.get(part)!, 0) : 0];
     })),
     share: agreeing / pattern.text.length,
+    fit: (2 * agreeing) / (pattern.text.length + folded.length),
   };
 }
 
