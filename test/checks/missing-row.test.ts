@@ -12,7 +12,7 @@ describe('missing-row', () => {
         rows: { 'applications.denied.4': null },
         cells: { 'applications.denied.3.total': '0⟦missing-row:⟧' },
       } }));
-      assert.equal(finding?.message.zh, '缺少“（三）不予公开 4.保护第三方合法权益”这一行，有关的合计没有核对。请补上这一行，没有的填 0。');
+      assert.equal(finding?.message.zh, '缺少“（三）不予公开 4.保护第三方合法权益”这一行，有关的合计没有核对。按其余各行和总计推算，这一行各数都是 0。请补上这一行。');
       assert.deepEqual(finding.cell, { table: 'applications', row: 'denied.4', column: null });
       assert.equal(finding.severity, 'error');
     }
@@ -30,6 +30,31 @@ describe('missing-row', () => {
     assert.match(together!.message.zh, /^缺少 2 行：“（三）不予公开 4.保护第三方合法权益”“（三）不予公开 5.属于三类内部事务信息”，/);
     assert.deepEqual(together!.cell, { table: 'applications', row: null, column: null });
     assert.equal(alone!.cell?.row, 'notProcessed.3');
+  });
+
+  it('tells the figures that the sums leave for the row', () => {
+    const message = (rows: readonly string[], cells = {}): string => checkText(makeReport({ change: { rows: Object.fromEntries(rows.map((key) => [key, null])), cells } })).findings.find(({ check }) => check === 'missing-row')!.message.zh;
+    assert.match(message(['applications.denied.5']), /按其余各行和总计推算，这一行应为 8、0、0、0、0、0、8。请核对后补上这一行。$/);
+    assert.match(message(['applications.total']), /这一行应为 234、6、0、0、0、0、240。/);
+    assert.match(message(['applications.denied.2', 'applications.denied.3']), /按其余各行和总计推算，这些行各数都是 0。请补上。$/);
+    assert.match(message(['applications.denied.5', 'applications.denied.6']), /有关的合计没有核对。请补上，没有的填 0。$/);
+    assert.match(message(['applications.denied.5'], { 'applications.partial.total': '' }), /没有核对。请补上这一行，没有的填 0。$/);
+    assert.match(message(['disclosure.coercion']), /^缺少“行政强制”这一行。请补上这一行，没有的填 0。$/);
+  });
+
+  it('is one finding for blocks lost together', () => {
+    for (const layout of layoutIds) {
+      const { findings } = checkText(makeReport({ layout, change: { rows: { 'disclosure.licensing': null, 'disclosure.penalties': null, 'disclosure.coercion': null } } }));
+      assert.deepEqual(findings.map(({ check, cell }) => [check, cell?.row]), [['missing-row', null]], layout);
+      assert.match(findings[0]!.message.zh, /^缺少 3 行：“行政许可”“行政处罚”“行政强制”。/);
+    }
+  });
+
+  it('names a row outside of the form in its place, which may be it under another name', () => {
+    for (const layout of layoutIds) {
+      const [finding] = expectProblems(makeReport({ layout, change: { labels: { 'applications.denied.5': '⟦missing-row:内设机构人事文书⟧' } } }));
+      assert.match(finding!.message.zh, /^缺少“（三）不予公开 5.属于三类内部事务信息”这一行，在它的位置上是格式没有的“内设机构人事文书”/);
+    }
   });
 
   it('finds a block of table 2 that is missing with its head', () => {

@@ -34,8 +34,14 @@ import { missingTable } from './table/missing-table';
 import { notReadable } from './table/not-readable';
 import { columnLabel } from './table/column-label';
 import { columnOrder } from './table/column-order';
+import { cornerNote } from './table/corner-note';
+import { extraRow } from './table/extra-row';
+import { feeUnit } from './table/fee-unit';
+import { misplacedTable } from './table/misplaced-table';
 import { missingColumn } from './table/missing-column';
+import { outdatedForm } from './table/outdated-form';
 import { rowLabel } from './table/row-label';
+import { rowOrder } from './table/row-order';
 import { rowWidth } from './table/row-width';
 
 /** Every check, group by group. A new check is one file beside these, one line here and one page in `docs/checks/`. */
@@ -53,12 +59,18 @@ export const checks: readonly Check[] = [
   notCheckable,
   missingTable,
   notReadable,
+  misplacedTable,
+  outdatedForm,
   missingRow,
+  extraRow,
+  rowOrder,
   rowWidth,
   missingColumn,
   columnOrder,
   rowLabel,
   columnLabel,
+  cornerNote,
+  feeUnit,
   notANumber,
   blankCell,
   placeholderCell,

@@ -7,3 +7,8 @@ export const forms: readonly Form[] = [form2019, form2021];
 
 /** The first report year for which a form is prescribed; earlier reports are free in form. */
 export const firstYear = forms[0]!.firstYear;
+
+/** The form that is prescribed for a report year; null before the first. */
+export function formOfYear(year: number): Form | null {
+  return forms.findLast((form) => form.firstYear <= year) ?? null;
+}

@@ -61,16 +61,21 @@ function reportTable(id: TableId, reportForm: Form, readings: readonly PlacedRea
   }];
 }
 
-/** A block in several parts; of a row printed twice the first counts. */
+/** A block in several parts; of a row printed twice the first counts that was read. */
 function joined(a: ReportBlock, b: ReportBlock): ReportBlock {
-  const again = rowsInBoth(a, b);
-  return { ...a, span: cover(a.span, b.span), rows: [...a.rows, ...b.rows.filter((row) => !again.includes(row))] };
+  const first = a.rows.filter((row) => isRead(row) || !b.rows.some((other) => other.spec.key === row.spec.key && isRead(other)));
+  const keys = new Set(first.map((row) => row.spec.key));
+  return { ...a, span: cover(a.span, b.span), rows: [...first, ...b.rows.filter((row) => !keys.has(row.spec.key))] };
 }
 
-/** The rows of `b` that `a` has too. */
+/** The rows of `b` that `a` has too, with figures in both. */
 function rowsInBoth(a: ReportBlock, b: ReportBlock): ReportRow[] {
-  const keys = new Set(a.rows.map((row) => row.spec.key));
-  return b.rows.filter((row) => keys.has(row.spec.key));
+  const keys = new Set(a.rows.filter(isRead).map((row) => row.spec.key));
+  return b.rows.filter((row) => isRead(row) && keys.has(row.spec.key));
+}
+
+function isRead({ cells }: ReportRow): boolean {
+  return cells.some(({ state }) => state === 'figure');
 }
 
 function reportBlock(table: TableId, reading: BlockReading, reportForm: Form, origin: number): ReportBlock {

@@ -24,8 +24,10 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
   for (const { cells, before, rows } of lines.toSorted((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)))) {
     const expected = rows.length * width;
     const start = rowsAreRows ? starts.get(cells.length) ?? null : mergedHeads(table, before, expected);
+    // A line that is narrower than the heads has lost a cell, however many blank ones end it.
+    const isWide = rowsAreRows && [...starts.keys()].every((wide) => wide <= cells.length);
     const own = (glued ? digitsAlone(cells, expected) : null)
-      ?? columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, rowsAreRows)?.map(readCell) ?? null;
+      ?? columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, isWide)?.map(readCell) ?? null;
     rows.forEach((row, at) => {
       if (!readings.has(row.key)) readings.set(row.key, rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width));
     });
@@ -91,12 +93,13 @@ function rowReading({ key }: RowSpec, line: readonly Item[], own: readonly CellR
  * its ends are cells of the form and which remains of merged ones.
  *
  * @param start where the first cell stands, as the heads tell it; null when they do not
+ * @param isWide whether the line has as many cells as any line of heads
  */
-function columnsOf(items: readonly Item[], count: number, width: number, start: number | null, rowsAreRows: boolean): readonly Item[] | null {
+function columnsOf(items: readonly Item[], count: number, width: number, start: number | null, isWide: boolean): readonly Item[] | null {
   const filled = items.filter(isFilled);
   if (filled.length === count) return filled;
   if (filled.length > count || items.length < count) return null;
-  if (items.length === count && (rowsAreRows || start === 0)) return items;
+  if (items.length === count && (isWide || start === 0)) return items;
   const first = items.findIndex(isFilled);
   const last = items.findLastIndex(isFilled);
   if (first >= 0 && last - first + 1 === count) return items.slice(first, last + 1);

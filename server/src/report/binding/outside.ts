@@ -3,6 +3,7 @@ import { forms } from '../../forms/registry';
 import type { TermMatch } from '../../forms/vocabulary';
 import { matchLabel } from '../../forms/vocabulary';
 import { cover } from '../../text/span';
+import { namesSum } from '../printedLabels';
 import type { Gap, Neighbour } from './gaps';
 import { readCell } from './items';
 import type { BlockReading, CellReading, GridKind, Item, OutsideReading, RowReading } from './reading';
@@ -28,13 +29,14 @@ export function rowsIn(table: TableId, gap: Gap, lines: ReadonlyMap<number, read
     const best = matches[0];
     const span = [...values.filter((item) => item.kind !== 'blank'), ...label].map((item) => item.cell.span).reduce(cover);
     const place = label.map((item) => item.cell.span).reduce(cover);
-    const key = best !== undefined && best.score >= surely && best.term.kind === 'row' && bound.has(best.term.key) ? best.term.key : null;
+    const sum = namesSum(printed);
+    const key = !sum && best !== undefined && best.score >= surely && best.term.kind === 'row' && bound.has(best.term.key) ? best.term.key : null;
     if (key !== null) {
       const cells = cellsOf(values, columnsOf(table, key) ?? spec.columns.length, lines, [neighbour], grid);
       if (cells !== null) repeated.push({ key, label: place, printed, span, cells, width: null });
       continue;
     }
-    if (best !== undefined && best.score >= surely && best.term.kind !== 'group' && best.term.kind !== 'row') continue;
+    if (!sum && best !== undefined && best.score >= surely && best.term.kind !== 'group' && best.term.kind !== 'row') continue;
     if (!hanzi.test(printed)) continue;
     outside.push({
       label: place,
