@@ -27,7 +27,7 @@ describe('missing-section', () => {
   });
 
   it('names every section of a draft that is not there yet', () => {
-    const findings = expectProblems('云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全县认真落实条例。⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟧⟧⟧⟧⟧\n');
+    const findings = expectProblems('云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全县认真落实条例的各项规定。⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟧⟧⟧⟧⟧\n');
     assert.equal(new Set(findings.map((finding) => finding.message.zh)).size, 5);
   });
 

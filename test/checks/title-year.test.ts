@@ -51,6 +51,6 @@ describe('title-year', () => {
 
   it('is silent about dates that are no period, and about titles of other years in the page around', () => {
     expectProblems(makeReport().replace('如有疑问', '《云川县政府信息公开办法》自2020年1月1日起施行。如有疑问'));
-    expectProblems(`首页 > 政府信息公开年报\n云川县人民政府2020年政府信息公开工作年度报告\n${makeReport()}`);
+    expectProblems(`首页 > 政府信息公开年报\n云川县人民政府2020年政府信息公开工作年度报告\n${makeReport()}`, 'title-year');
   });
 });

@@ -65,6 +65,8 @@ describe('reading any text', function () {
 /** Every span of the tree in the whole text, with what it is of. */
 function* spansOf(tree: Tree): Iterable<readonly [string, Span]> {
   yield ['report', { start: 0, end: tree.end }];
+  for (const { span } of tree.repeats) yield ['a repeated heading', span];
+  for (const { span } of tree.remains) yield ['page remains', span];
   for (const start of tree.others) yield ['another report', { start, end: start }];
   for (const { span, heading, body } of tree.sections) {
     const inText = (own: Span): Span => shift(own, span.start);

@@ -10,8 +10,11 @@ import type { Check } from './check';
 import { duplicateSection } from './section/duplicate-section';
 import { agencyName } from './section/agency-name';
 import { announcedParts } from './section/announced-parts';
+import { pageChrome } from './section/page-chrome';
 import { reportTitle } from './section/report-title';
+import { templateLeftover } from './section/template-leftover';
 import { titleYear } from './section/title-year';
+import { emptySection } from './section/empty-section';
 import { missingSection } from './section/missing-section';
 import { notCheckable } from './section/not-checkable';
 import { sectionNumber } from './section/section-number';
@@ -51,11 +54,14 @@ export const checks: readonly Check[] = [
   sectionNumber,
   sectionTitle,
   duplicateSection,
+  emptySection,
   subheadingNumber,
   reportTitle,
   titleYear,
   agencyName,
   announcedParts,
+  templateLeftover,
+  pageChrome,
   notCheckable,
   missingTable,
   notReadable,

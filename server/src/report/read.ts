@@ -15,6 +15,7 @@ import { readAnnouncement } from './announcement';
 import { bindTable } from './binding/bind';
 import { withRowsBetween } from './binding/rowsBetween';
 import type { TableReading } from './binding/reading';
+import { readLeftovers } from './leftovers';
 import type { Report, ReportSection, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { tablesOf } from './tables';
@@ -74,6 +75,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     ...identity,
     agencies: readAgencies(tree, identity.title),
     announcement: readAnnouncement(tree, identity.title),
+    leftovers: readLeftovers(tree, identity.title),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   };

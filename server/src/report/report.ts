@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { SubheadingOrdinal, Tree } from '../syntax/ast';
 import type { AgencyMention } from './agencies';
 import type { Announcement } from './announcement';
+import type { Leftover } from './leftovers';
 import type { Identity } from './title';
 
 /** What the text says, in the terms of the form. All spans are in the whole text. */
@@ -16,6 +17,8 @@ export interface Report extends Identity {
   readonly agencies: readonly AgencyMention[];
   /** What the preamble says of the parts of the report; null when it says nothing. */
   readonly announcement: Announcement | null;
+  /** What a template left to be filled in, outside of tables, in text order. */
+  readonly leftovers: readonly Leftover[];
   /** Those found, in text order. */
   readonly sections: readonly ReportSection[];
   /** Those found. */

@@ -18,6 +18,7 @@ export function toSource(report: Report, view: TextView, source: string): Report
       from: { ...report.period.from, span: place(report.period.from.span) },
       to: report.period.to && { ...report.period.to, span: place(report.period.to.span) },
     },
+    leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
     agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
     announcement: report.announcement && {
       ...report.announcement,
@@ -99,6 +100,7 @@ function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: s
     text: source,
     end: tree.end === 0 ? 0 : place({ start: tree.end - 1, end: tree.end }).end,
     repeats: tree.repeats.map((heading) => ({ ...heading, ...headingToSource(heading, place) })),
+    remains: tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
     others: tree.others.map(offset),
     sections: tree.sections.map((section) => sectionToSource(section, place, placeOfSection(section.span), source)),
   };

@@ -14,8 +14,17 @@ export interface Tree {
   readonly end: number;
   /** Headings that name a section once more, in text order; the section is read where its heading is the surest. */
   readonly repeats: readonly RepeatedHeading[];
+  /** What a web page left before and behind the report, in text order. */
+  readonly remains: readonly PageRemain[];
   /** Where further reports begin in the same text; only the first is read. */
   readonly others: readonly number[];
+}
+
+export interface PageRemain {
+  /** Within one line. */
+  readonly span: Span;
+  /** Whether it can be nothing else; behind the report there may also be notices and annexes. */
+  readonly isKnown: boolean;
 }
 
 export interface RepeatedHeading extends Heading {

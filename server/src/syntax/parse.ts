@@ -9,6 +9,7 @@ import { cellBetween, rowOf } from './layouts/layout';
 import { layouts } from './layouts/registry';
 import type { Lines } from './lines';
 import { linesOf } from './lines';
+import { pageRemains } from './remains';
 import { findSubheadings } from './subheadings';
 import type { Span } from '../text/span';
 
@@ -30,8 +31,23 @@ export function parse(text: string, previous: Tree | null = null): Tree {
   const firstStart = headings[0]?.whole.start ?? end;
   if (firstStart > 0) sections.push(made(0, 0, firstStart, null));
   headings.forEach((heading, at) => sections.push(made(heading.number, heading.whole.start, headings[at + 1]?.whole.start ?? end, heading)));
-  return { text, sections, end, repeats: repeats.filter(({ span: place }) => place.end <= end).map((heading) => ({ number: heading.number, ...headingOf(heading) })), others: further };
+  return {
+    text,
+    sections,
+    end,
+    repeats: repeats.filter(({ span: place }) => place.end <= end).map((heading) => ({ number: heading.number, ...headingOf(heading) })),
+    remains: pageRemains(text, openingOf(headings, text.length), { start: end, end: further[0] ?? text.length }),
+    others: further,
+  };
 }
+
+/** Where page remains may stand before the report. */
+function openingOf([first]: readonly SectionHeading[], length: number): Span {
+  const end = first?.whole.start ?? Math.min(length, longestOpening);
+  return { start: Math.max(0, end - longestOpening), end };
+}
+
+const longestOpening = 5000;
 
 /** Where the lines begin that hold nothing but the number of a page. */
 function pageNumbersIn(text: string): readonly number[] {

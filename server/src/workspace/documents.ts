@@ -73,7 +73,7 @@ interface Entry {
 function unread(text: string): Report {
   return {
     text,
-    tree: { text, sections: [], end: text.length, repeats: [], others: [] },
+    tree: { text, sections: [], end: text.length, repeats: [], remains: [], others: [] },
     form: null,
     title: null,
     agency: null,
@@ -82,6 +82,7 @@ function unread(text: string): Report {
     spokenYear: null,
     agencies: [],
     announcement: null,
+    leftovers: [],
     sections: [],
     tables: [],
   elsewhere: [],

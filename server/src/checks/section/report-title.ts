@@ -17,6 +17,8 @@ export const reportTitle: Check = {
       yield { span: { start: at, end: at }, message: { zh: `报告没有标题。${whatBelongs(report).zh}`, en: `The report has no title. ${whatBelongs(report).en}` } };
       return;
     }
+    // What is still to be filled in is said by template-leftover.
+    if (report.leftovers.some(({ span }) => span.start >= title.start && span.end <= title.end)) return;
     const lacking = [
       ...(title.agency === null ? [{ zh: '单位名称', en: 'the agency' }] : []),
       ...(title.year === null ? [{ zh: '年度', en: 'the year' }] : []),
