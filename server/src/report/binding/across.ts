@@ -26,8 +26,10 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
     const start = rowsAreRows ? starts.get(cells.length) ?? null : mergedHeads(table, before, expected);
     // A line that is narrower than the heads has lost a cell, however many blank ones end it.
     const isWide = rowsAreRows && [...starts.keys()].every((wide) => wide <= cells.length);
-    const own = (glued ? digitsAlone(cells, expected) : null)
-      ?? columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, isWide)?.map(readCell) ?? null;
+    // Digits that are glued together may be several figures, so that a blank cell beside them is none of the form's.
+    const own = glued && cells.filter(isFilled).length !== expected
+      ? digitsAlone(cells, expected)
+      : columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, isWide)?.map(readCell) ?? null;
     rows.forEach((row, at) => {
       if (!readings.has(row.key)) readings.set(row.key, rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width));
     });

@@ -53,7 +53,7 @@ function asDigits(text: string): string {
 }
 
 /** A sign is part of a number only right before it; between two runs it parts them. */
-const digitRun = /(?:[-−－减](?=\d))?[0-9OoIl〇|]+(?:\.\d+)?/y;
+const digitRun = /(?:[-−－减](?=\d))?[0-9OoIl〇|]+(?:\.[0-9OoIl〇]+)?/y;
 const ordinalPoint = /^\s?[.、．]\s?\D/u;
 
 function noteLength(text: string, at: number): number {

@@ -39,9 +39,11 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
     return { ...block, candidates, count: columnCount(table, block.key, candidates[0]!), headed: own.get(candidates[0]!)!.score > 0 };
   });
   const places = placeRows(chosen.flatMap(({ count, rows: own }) => own.map(({ key, cells }) => ({ cells, count, isSum: isSummed(table, key) }))), heads, grid.rowsAreRows);
+  // Digits that are glued together may be several figures, so that a blank cell beside them is none of the form's.
+  const isCut = (row: LabelledRow, count: number): boolean => grid.glued !== true || filledCount(row) === count;
   return chosen.map((block): BlockReading => {
     const own = places.splice(0, block.rows.length);
-    const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, own[at] ?? null)), block.count, grid.rowsAreRows);
+    const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, isCut(row, block.count) ? own[at] ?? null : null)), block.count, grid.rowsAreRows);
     const reading = { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
     return grid.glued ? withoutContradiction(reading, tableOf(table, block.candidates[0]!)) : reading;
   });
@@ -62,9 +64,11 @@ function soundRows(table: TableId, rows: readonly LabelledRow[], readings: reado
   const heaped = filled.some((own) => own > count) && filled.filter((own) => own !== count).length >= fewestTorn;
   if (rowsAreRows || count === 1) return readings;
   return readings.map((reading, at) => {
-    // Figures that make no sum, before a label without any: they may be those of two rows.
-    if (!heaped && !(filled[at + 1] === 0 && filled[at] === count && failsItsSum(table, reading))) return reading;
-    const sound = heaped && [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
+    const isAmongWhole = [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
+    // Figures that make no sum beside a row that lacks some: they may be those of two rows.
+    const isMixed = filled[at] === count && !isAmongWhole && failsItsSum(table, reading);
+    if (!heaped && !isMixed) return reading;
+    const sound = heaped && isAmongWhole;
     if (sound) return reading;
     const items = rows[at]!.cells.items;
     const span = items.length === 0 ? reading.span : items.map((item) => item.cell.span).reduce(cover);

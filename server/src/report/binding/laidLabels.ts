@@ -53,8 +53,11 @@ export function layLabels(parted: GluedText, table: TableSpec): LaidLabels {
     return part !== null && isThere(part) ? part.row : null;
   });
   const there = pattern.parts.filter(isThere);
+  // Digits that are of no row stand amid the label: a row that was printed twice may have been laid upon parts of both.
+  const stray = parted.runs.filter((_, at) => rowOfRun[at] === null).map((run) => run.start);
+  const broken = new Set(there.filter((part) => part.row !== null && stray.some((at) => places.get(part)!.start < at && at < places.get(part)!.end)).map((part) => part.row!));
   return {
-    rowOfRun,
+    rowOfRun: rowOfRun.map((row) => (row !== null && broken.has(row) ? null : row)),
     labels: new Map(there.flatMap((part) => (part.row === null ? [] : [[part.row, places.get(part)!]]))),
     heads: new Map(table.blocks.map(({ key }) => {
       const heads = pattern.parts.filter((part) => part.headOf === key);
