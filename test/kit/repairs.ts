@@ -47,7 +47,8 @@ function newFindings(before: readonly Finding[], after: readonly Finding[]): Fin
   const known = before.map(placeOf);
   return after.filter((finding) => {
     const ofTable = placeOf({ ...finding, cell: finding.cell && { ...finding.cell, row: null, column: null } });
-    const at = Math.max(known.indexOf(placeOf(finding)), known.indexOf(ofTable));
+    const own = known.indexOf(placeOf(finding));
+    const at = own >= 0 ? own : known.indexOf(ofTable);
     if (at >= 0) known.splice(at, 1);
     return at < 0;
   });

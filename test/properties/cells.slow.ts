@@ -13,6 +13,9 @@ import { makeReport } from '../kit/make-report';
 import { checkText } from '../kit/problems';
 import { expectSafelyFixed } from '../kit/repairs';
 import { cellChanges, cleanCells } from '../kit/writings';
+import { matrixLayouts } from '../matrix/layouts/registry';
+import { noises } from '../matrix/noises';
+import { renderReport } from '../matrix/render';
 
 const seed = 20211231;
 const ofCells = new Set(checks.filter(({ group }) => group === 'cell' || group === 'sums').map(({ id }) => id));
@@ -36,6 +39,18 @@ describe('mending cells', function () {
     fc.assert(fc.property(report, ([name, id, cells]) => {
       expectSafelyFixed(writers[name]!(id, cells), (check) => ofCells.has(check));
     }), { seed, numRuns: 250 });
+  });
+
+  it('does so in every layout, each with some of the noises in cells', () => {
+    const inCells = noises.filter(({ id }) => /^(?:letters|full-width-digits|thousands|numerals|spaced|placeholders|blanks|some-blanks|hard-blanks|mixed-cells)$/.test(id));
+    assert.equal(inCells.length, 10);
+    matrixLayouts.forEach((layout, at) => {
+      for (const noise of [inCells[at % 10]!, inCells[(at * 3 + 5) % 10]!]) {
+        if (noise.notIn?.test(layout.id) === true) continue;
+        const { text } = renderReport(layout, noise, at % 2 === 0 ? 'form2019' : 'form2021', 0);
+        expectSafelyFixed(text, (check) => ofCells.has(check));
+      }
+    });
   });
 
   it('gives back zeros and totals that were left out', () => {

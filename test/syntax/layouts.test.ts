@@ -74,9 +74,9 @@ describe('layouts', () => {
 
   it('html: a table drawn with lines, cells wrapped and merged', () => {
     const boxes = '┌──────┬────┬──┐\n│      │1.属│3 │\n│      │于  │  │\n│不公开├────┼──┤\n│      │2.其│  │\n└──────┴────┴──┘\n以上。';
-    assert.deepEqual(cells(drawnView(boxes)!.text, 'html'), [['不公开', '1.属于', '3'], ['2.其', '']]);
+    assert.deepEqual(cells(drawnView(boxes)!.text, 'drawn'), [['不公开', '1.属于', '3'], ['2.其', '']]);
     const lines = '+------+---+\n| 规章 | 0 |\n| 许可 | 7 |\n+------+---+';
-    assert.deepEqual(cells(drawnView(lines)!.text, 'html'), [['规章', '0'], ['许可', '7']]);
+    assert.deepEqual(cells(drawnView(lines)!.text, 'drawn'), [['规章', '0'], ['许可', '7']]);
     assert.equal(drawnView('| 规章 | 0 |\n|---|---|\n| 许可 | 7 |'), null);
   });
 

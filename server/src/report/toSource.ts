@@ -1,6 +1,6 @@
 import type { CellNode, Heading, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
 import type { TextView } from '../syntax/view';
-import { cellMark } from '../syntax/view';
+import { isCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
 import type { Report, ReportBlock, ReportHeads, ReportRow, ReportSubheading, ReportTable } from './report';
 
@@ -46,7 +46,7 @@ type Place = (span: Span) => Span;
 function placeIn({ text, starts, ends }: TextView): Place {
   return ({ start, end }) => {
     if (end > start) return { start: starts[start]!, end: ends[end - 1]! };
-    const at = text[start - 1] === cellMark ? ends[start - 1]! : starts[start]!;
+    const at = isCellMark(text[start - 1]) ? ends[start - 1]! : starts[start]!;
     return { start: at, end: at };
   };
 }

@@ -4,7 +4,7 @@ import { widthOf } from '../text/width';
 import { linesOf } from './lines';
 import type { Lines } from './lines';
 import type { TextView } from './view';
-import { cellMark, looseCellMark } from './view';
+import { drawnCellMark, looseCellMark } from './view';
 
 /**
  * What of a text is read that has tables drawn with lines (`│ 规章 │ 0 │` between `├──┼──┤`, `| 规章 | 0 |` between `+---+---+`), as
@@ -137,7 +137,7 @@ function readTable(lines: Lines, from: number, to: number): DrawnTable | null {
   const rows = tops.map((top) => placed.filter((cell) => cell.top === top).sort((a, b) => a.left - b.left).map(({ segments }) => contentOf(lines.text, segments)));
   const columns = new Set(placed.map(({ left }) => left)).size;
   const merged = !aLineARow && rows.some((row) => row.length < columns);
-  return { from: lines.rawStart(from), to: to < lines.count ? lines.rawStart(to) : lines.text.length, rows, mark: merged ? cellMark : looseCellMark };
+  return { from: lines.rawStart(from), to: to < lines.count ? lines.rawStart(to) : lines.text.length, rows, mark: merged ? drawnCellMark : looseCellMark };
 }
 
 /** The segments between the frames that the rules have; programs differ in how wide they take a quotation mark for. */

@@ -3,7 +3,7 @@ import { shift } from '../text/span';
 import type { PageRemain } from './ast';
 import type { Lines } from './lines';
 import { linesOf } from './lines';
-import { cellMark, looseCellMark } from './view';
+import { cellMarks } from './view';
 
 /**
  * What a web page left in the text that was copied from it, in text order: before the report, and behind it. Particulars of the
@@ -56,7 +56,7 @@ function itemsIn(line: string): Span[] | null {
   return items;
 }
 
-const separator = new RegExp(`[\\s|｜·•●>»＞${cellMark}${looseCellMark}-]+`, 'uy');
+const separator = new RegExp(`[\\s|｜·•●>»＞${cellMarks}-]+`, 'uy');
 const particular = /(?:发布|成文|生成|更新)?(?:日期|时间)\s*[：:]\s*[\d年月日:：/.-]*(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|(?:信息|稿件|文章)?来源\s*[：:]\s*\S*|(?:发布者|作者|索\s*引\s*号|文\s*号|发布机构)\s*[：:]\s*\S*/uy;
 
 /** Wordings seen around the reports on government sites. */

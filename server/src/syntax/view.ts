@@ -13,8 +13,18 @@ export interface TextView {
 
 /** Begins every cell of a table in a view; a row is a line. It occurs in no text that people write. */
 export const cellMark = '\u001F';
+/** The same of a table that is drawn with lines. */
+export const drawnCellMark = '\u001E';
 /** The same where cells that were merged are written as blank ones. */
-export const looseCellMark = '\u001E';
+export const looseCellMark = '\u001D';
+
+/** All of them. */
+export const cellMarks = `${cellMark}${drawnCellMark}${looseCellMark}`;
+
+/** Whether a cell of a view begins behind the code unit. */
+export function isCellMark(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '' && cellMarks.includes(unit);
+}
 
 /** The text without some stretches of it, in any order; what of them lies in another is left out with it. */
 export function withoutSpans(source: string, spans: readonly Span[]): TextView {

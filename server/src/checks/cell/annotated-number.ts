@@ -1,3 +1,4 @@
+import { isLabel } from '../../forms/vocabulary';
 import type { Report } from '../../report/report';
 import { formatDecimal } from '../../text/decimal';
 import { isMultiple } from '../../text/number';
@@ -46,9 +47,10 @@ export const annotatedNumber: Check = {
   },
 };
 
+/** Where tables run into each other, the head of the next one in brackets is no note. */
 function isAnnotated(bound: BoundCell): boolean {
   const printed = printedIn(bound);
-  return printed !== null && (printed.unit !== null || printed.note !== null);
+  return printed !== null && (printed.unit !== null || (printed.note !== null && !isLabel(printed.note)));
 }
 
 /** 3万 where single documents or cases are counted. */

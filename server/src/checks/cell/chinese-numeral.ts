@@ -23,7 +23,7 @@ export const chineseNumeral: Check = {
           zh: `表中有 ${count} 格用汉字写数：${places.zh}。请改填阿拉伯数字。`,
           en: `${count} figures of the table are written in Chinese numerals: ${places.en}. Write them in Arabic digits.`,
         }),
-        repairs: (bad) => rewrite(report, bad),
+        repairs: (bad) => rewrite(report, table, bad),
       });
     }
   },

@@ -5,6 +5,7 @@ import type { CheckContext, Repair } from '../check';
 import { uncheckedSums } from '../unchecked';
 import type { Wording } from './cells';
 import { whatStandsIn } from './cells';
+import { writeInto } from './edits';
 
 /** What blank cells of a table must hold, as plain decimals, and the repairs that write it. */
 interface Fillings {
@@ -29,8 +30,8 @@ export function fillingsOf({ report, relations }: CheckContext, table: ReportTab
     valueOf,
     repairs(cells) {
       const edits = fillings.filter(({ cell }) => cells.includes(cell)).flatMap(({ cell, value }) => {
-        const edit = editFor(report.text, cell, formatDecimal(value));
-        return edit === null ? [] : [{ edit, isZero: equalDecimals(value, zero) }];
+        const edit = cell.span === null ? null : writeInto(report.text, table, cell.span, formatDecimal(value));
+        return edit === null ? [] : [{ edit, figure: formatDecimal(value), isZero: equalDecimals(value, zero) }];
       });
       const zeros = edits.filter(({ isZero }) => isZero);
       const fillZeros: Repair = {
@@ -42,7 +43,7 @@ export function fillingsOf({ report, relations }: CheckContext, table: ReportTab
         safe: false,
         edits: edits.map(({ edit }) => edit),
         title: edits.length === 1
-          ? { zh: `填 ${edits[0]!.edit.text.trim()}（按合计推算）`, en: `Fill in ${edits[0]!.edit.text.trim()}, as the sums ask for` }
+          ? { zh: `填 ${edits[0]!.figure}（按合计推算）`, en: `Fill in ${edits[0]!.figure}, as the sums ask for` }
           : { zh: `按合计补齐这 ${edits.length} 格${zeros.length === 0 ? '' : '，其余填 0'}`, en: `Fill in all ${edits.length}: what the sums ask for${zeros.length === 0 ? '' : ', else 0'}` },
       };
       return [...zeros.length === 0 ? [] : [fillZeros], ...edits.length === zeros.length ? [] : [fillAll]];
@@ -72,28 +73,3 @@ export function wordingToFill(context: CheckContext, table: ReportTable): Wordin
     repairs: (cells) => fillings.repairs(cells.map(({ cell }) => cell)),
   };
 }
-
-type Edit = Repair['edits'][number];
-
-/** Null where the cell has no place, or tags of a web page lie in it. Figures need no escaping. */
-function editFor(text: string, { span }: ReportCell, figure: string): Edit | null {
-  if (span === null) return null;
-  if (span.end > span.start) return text.slice(span.start, span.end).includes('<') ? null : { span, text: figure };
-  return betweenBars(text, span.start, figure);
-}
-
-/** Among the blanks behind a bar, or before it at the start of a line, as far from bars as its neighbours are from theirs. */
-function betweenBars(text: string, start: number, figure: string): Edit {
-  const before = /[|｜│](\s*[\r\n])?$/.exec(text.slice(Math.max(0, start - longestGap), start));
-  const gap = /^[^\S\r\n]*/.exec(text.slice(start, start + longestGap))![0].length;
-  const closed = bar.test(text[start + gap] ?? '');
-  if (before === null) return { span: { start, end: start }, text: figure };
-  const pad = /\s/.test(text[start - before[0].length - 1] ?? '') ? ' ' : '';
-  if (before[1] !== undefined) return { span: { start, end: start + gap }, text: figure + (closed ? pad : '') };
-  // In a wide cell the figure takes the place of blanks, so that what is aligned stays aligned.
-  if (gap > figure.length + 1) return { span: { start: start + 1, end: start + 1 + figure.length }, text: figure };
-  return { span: { start, end: start + gap }, text: pad + figure + (closed ? pad : '') };
-}
-
-const bar = /[|｜│]/;
-const longestGap = 80;

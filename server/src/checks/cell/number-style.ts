@@ -31,7 +31,7 @@ export const numberStyle: Check = {
           zh: `表中有 ${count} 格的数字写法不规范：${places.zh}。请改用半角阿拉伯数字，不加分隔符和空格。`,
           en: `${count} figures of the table are not written with plain digits: ${places.en}. Use half-width digits without separators and blanks.`,
         }),
-        repairs: (bad) => rewrite(report, bad),
+        repairs: (bad) => rewrite(report, table, bad),
       });
     }
   },

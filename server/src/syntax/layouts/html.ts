@@ -1,5 +1,5 @@
 import type { CellNode } from '../ast';
-import { cellMark, looseCellMark } from '../view';
+import { cellMark, isCellMark, looseCellMark } from '../view';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -8,7 +8,7 @@ export const html: Layout = {
   id: 'html',
   claim(lines, at) {
     const mark = lines.raw(at)[0];
-    if (mark !== cellMark && mark !== looseCellMark) return null;
+    if (mark === undefined || !isCellMark(mark)) return null;
     const rows = [];
     let line = at;
     for (; line < lines.count; line++) {
@@ -16,7 +16,7 @@ export const html: Layout = {
       if (!raw.startsWith(mark)) break;
       rows.push(rowOf(cellsOf(raw, mark, lines.rawStart(line), lines.text)));
     }
-    return { end: line, table: { ...tableOf('html', true, rows), exact: mark === cellMark } };
+    return { end: line, table: { ...tableOf(mark === cellMark ? 'html' : 'drawn', true, rows), exact: mark !== looseCellMark } };
   },
 };
 
