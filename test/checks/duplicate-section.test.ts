@@ -41,6 +41,10 @@ describe('duplicate-section', () => {
     expectProblems(narrative('⟦duplicate-section:一、主动公开情况⟧', '公开财政信息。', '二、依申请公开情况', '按期答复申请。', '三、监督保障情况', '开展业务培训。'));
   });
 
+  it('is found where the points count on from the heading of the section', () => {
+    expectProblems(narrative('全县认真贯彻条例。', '⟦duplicate-section:二、工作机制保障⟧', '开展业务培训。', '三、主动公开工作情况', '公开财政信息。', '四、政府信息管理', '动态调整目录。'));
+  });
+
   const right: readonly [what: string, report: string][] = [
     ['（一） and 1. within sections', makeReport()],
     ['a table of contents', makeReport({ change: { title: `云川县人民政府2021年政府信息公开工作年度报告\n\n目录\n${['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'].map((title, at) => `${'一二三四五六'[at]!}、${title}`).join('\n')}` } })],

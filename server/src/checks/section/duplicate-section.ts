@@ -51,7 +51,7 @@ function repeated(report: Report, run: readonly { number: number; span: Span }[]
 function* competingSeries(report: Report): Iterable<Draft> {
   if (report.sections.filter((section) => isPlain(report, ordinalSpan(report, section))).length < 2) return;
   for (const section of report.sections) {
-    const series = seriesWithin(section);
+    const series = seriesWithin(report, section);
     if (series.length < 2) continue;
     const ordinals = series.map(({ ordinal }) => printedAt(report, ordinal.span)).join('');
     yield {
@@ -65,11 +65,17 @@ function* competingSeries(report: Report): Iterable<Draft> {
   }
 }
 
-/** From 一、 on as far as it counts on; a lone one may be the heading of a section in words that are not known. */
-function seriesWithin({ subheadings }: ReportSection): ReportSubheading[] {
+/**
+ * From 一、 on as far as it counts on, or from 二、 behind 一、总体情况 where the sections of these numbers stand elsewhere; a lone
+ * one may be the heading of a section in words that are not known.
+ */
+function seriesWithin({ sections }: Report, { subheadings, number }: ReportSection): ReportSubheading[] {
   const plain = subheadings.filter(({ ordinal }) => ordinal.style === 'section');
-  const counted = plain.slice(Math.max(0, plain.findIndex(({ ordinal }) => ordinal.value === 1)));
-  const end = counted.findIndex(({ ordinal }, at) => ordinal.value !== at + 1);
+  const isElsewhere = (value: number): boolean => sections.some((section) => section.number === value);
+  const from = plain.findIndex(({ ordinal: { value } }) => value === 1 || (value === number + 1 && isElsewhere(value) && isElsewhere(value + 1)));
+  if (from < 0) return [];
+  const counted = plain.slice(from);
+  const end = counted.findIndex(({ ordinal }, at) => ordinal.value !== counted[0]!.ordinal.value + at);
   return end < 0 ? counted : counted.slice(0, end);
 }
 

@@ -20,7 +20,8 @@ export const subheadingNumber: Check = {
       for (const series of seriesOf(report.text, section)) {
         const style = usualStyle(series);
         const at = series.items.findIndex((item, index) => item.ordinal.value !== series.first + index || item.ordinal.style !== style);
-        if (at < 0 || standsInParagraph(report.text, section, series, at)) continue;
+        // Points numbered like the sections are said by duplicate-section.
+        if (at < 0 || style === 'section' || standsInParagraph(report.text, section, series, at)) continue;
         const { span, value } = series.items[at]!.ordinal;
         const message = messageFor(report.text, section, series, at, style);
         yield { span, message, expected: String(series.first + at), actual: String(value), repairs: repairsFor(report.text, series, style) };
