@@ -95,18 +95,18 @@ describe('not-readable', () => {
 
     it('says how many rows could not be read, which, and that sums were not checked', () => {
       const [disclosure, applications] = checkText(makeReport({ change: { tables: tornTables.labelsBehind } })).findings;
-      assert.equal(disclosure?.message.zh, '主动公开政府信息情况表的行名和数错开了（从 PDF 提取的文字常这样），有 2 行读不出：“行政许可”“行政事业性收费”。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。');
+      assert.equal(disclosure?.message.zh, '主动公开政府信息情况表的行名和数错开了（从 PDF 提取的文字常这样），有 3 行读不出：“行政规范性文件”“行政许可”“行政事业性收费”。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。');
       assert.match(applications!.message.zh, /，有 \d+ 行读不出：“[^“”]+”“[^“”]+”“[^“”]+”等，有关的合计没有核对。/);
       assert.match(applications!.message.en, /: \d+ rows could not be read: “[^“”]+”, “[^“”]+”, “[^“”]+” and more; the sums that need them were not checked\./);
     });
 
-    it('makes a sum that does not hold in such a text no one’s fault, and says so', () => {
+    it('reads no figures of a sum that does not hold in such a text, and says so', () => {
       const rows = { 'legal.review': ['6', '7', '1', '2', '15'] };
       const legal = layouts.cellLines(gridOf('form2021', 'legal', { rows }));
       const { findings, coverage } = checkText(makeReport({ change: { tables: { ...tornTables.labelsBehind, legal } } }));
-      assert.match(findings.at(-1)!.message.zh, /^政府信息公开行政复议、行政诉讼情况表的行名和数错开了（从 PDF 提取的文字常这样），读到的数可能是别的行的，有关的合计没有核对。/);
+      assert.match(findings.at(-1)!.message.zh, /^政府信息公开行政复议、行政诉讼情况表的行名和数错开了（从 PDF 提取的文字常这样），有 1 行读不出：“行政复议”，有关的合计没有核对。/);
       assert.equal(coverage.relations.failed, 0);
-      assert.equal(coverage.relations.open.find(({ relation }) => relation === 'legal-total.review')?.reason.zh, '表中的行名和数错开了，读到的数可能是别的行的');
+      assert.equal(coverage.relations.open.some(({ relation }) => relation === 'legal-total.review'), true);
     });
 
     it('takes rows that lack figures in a text with page numbers for torn', () => {

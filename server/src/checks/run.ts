@@ -32,7 +32,7 @@ export interface CheckResult {
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   const torn = tornTables(report);
-  const relations = evaluateRelations(report, torn);
+  const relations = evaluateRelations(report);
   const context: CheckContext = { report, relations, torn };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
   return {

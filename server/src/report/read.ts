@@ -15,6 +15,7 @@ import { readAnnouncement } from './announcement';
 import { bindTable } from './binding/bind';
 import { withRowsBetween } from './binding/rowsBetween';
 import type { TableReading } from './binding/reading';
+import { withoutDoubtful } from './doubt';
 import { readLeftovers } from './leftovers';
 import type { Report, ReportSection, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
@@ -68,7 +69,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   }
   const form = formOf(readings);
   const identity = readIdentity(tree);
-  return {
+  return withoutDoubtful({
     text,
     tree,
     form,
@@ -78,7 +79,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     leftovers: readLeftovers(tree, identity.title),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
-  };
+  });
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Decimal } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
 import { nameOfCell, nameOfRow, quoted, specOfTable } from './names';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
-import { tornTables } from './torn';
 
 /** A relation of the form with the cells of the report in it. */
 export interface RelationResult {
@@ -26,16 +25,13 @@ export interface RelationResult {
  * Every relation of the recognised form, evaluated: per table those of the form in which that table is printed, with a
  * group that is printed as one row standing for its rows. A table that is absent leaves its relations open, a blank,
  * unreadable or missing cell leaves open every relation it stands in, and a relation that was used to read its own
- * figures is open too: it cannot fail. Where labels and figures came apart a relation may hold, but none fails: what stands
- * behind a label may be another row's. Empty when no form was recognised.
+ * figures is open too: it cannot fail. Empty when no form was recognised.
  */
-export function evaluateRelations(report: Report, torn: ReadonlySet<TableId> = tornTables(report)): RelationResult[] {
+export function evaluateRelations(report: Report): RelationResult[] {
   if (report.form === null) return [];
   return report.form.tables.flatMap(({ id }) => {
     const table = report.tables.find((candidate) => candidate.id === id);
-    if (table === undefined) return absent(report, id);
-    const results = evaluateTable(report, table);
-    return torn.has(id) ? results.map(withoutBlame) : results;
+    return table === undefined ? absent(report, id) : evaluateTable(report, table);
   });
 }
 
@@ -57,10 +53,6 @@ function evaluateTable(report: Report, table: ReportTable): RelationResult[] {
   const spec = specOfTable(report, table.id);
   if (spec === null) return [];
   return relationsAsPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows));
-}
-
-function withoutBlame(result: RelationResult): RelationResult {
-  return result.state === 'fails' ? openResult(result, tornReason, refsOf(result)) : result;
 }
 
 function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>): RelationResult {
@@ -86,10 +78,6 @@ const usedReason: Bilingual = {
   en: 'it was used to read figures that were glued or out of place, so it cannot check them',
 };
 
-const tornReason: Bilingual = {
-  zh: '表中的行名和数错开了，读到的数可能是别的行的',
-  en: 'labels and figures of the table came apart, so these figures may be those of other rows',
-};
 
 /** Figures rebuilt from glued digits were cut by the sum of their own row; figures placed by position by every sum. */
 function wasUsed(relation: Relation, cell: ReportCell | null): boolean {

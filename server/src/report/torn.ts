@@ -30,7 +30,7 @@ export function tornTables(report: Report): ReadonlySet<TableId> {
 }
 
 /** A row that the form asks for. */
-interface ExpectedRow {
+export interface ExpectedRow {
   readonly spec: RowSpec;
   readonly block: BlockSpec;
   /** Null when it was not found. */
@@ -39,7 +39,7 @@ interface ExpectedRow {
   readonly labelStands: boolean;
 }
 
-function expectedRows(report: Report, table: ReportTable): ExpectedRow[] {
+export function expectedRows(report: Report, table: ReportTable): ExpectedRow[] {
   const section = cellsInSection(report, table);
   return blocksOf(report, table).flatMap((block) => {
     const rows = table.blocks.filter((found) => found.spec.key === block.key).flatMap((found) => found.rows);
@@ -58,7 +58,7 @@ function blocksOf(report: Report, table: ReportTable): BlockSpec[] {
   return [...printed, ...absent];
 }
 
-function lacksFigures(expected: ExpectedRow): boolean {
+export function lacksFigures(expected: ExpectedRow): boolean {
   const { row } = expected;
   return isWithoutFigures(expected) || (row !== null && row.width !== null && row.width.found < row.width.expected);
 }
@@ -66,7 +66,7 @@ function lacksFigures(expected: ExpectedRow): boolean {
 /** Whether a label stands there with no figure at all behind it. */
 function isWithoutFigures({ row, labelStands }: ExpectedRow): boolean {
   if (row === null) return labelStands;
-  if (row.width !== null) return false;
+  if (row.width !== null || row.cells.some(({ mark }) => mark === 'by position')) return false;
   return row.cells.every(({ state }) => state === 'blank' || state === 'not-a-number') || (row.label !== null && row.span.end <= row.label.end);
 }
 

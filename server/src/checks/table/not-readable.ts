@@ -1,7 +1,6 @@
 import type { RowSpec } from '../../forms/form';
 import { rowsAsPrinted } from '../../forms/relations';
 import { nameOfRow, quoted, specOfTable } from '../../report/names';
-import type { RelationResult } from '../../report/relations';
 import type { Report, ReportTable } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { trimmed } from '../../text/fold';
@@ -18,7 +17,7 @@ export const notReadable: Check = {
   title: { zh: '表格在，但读不出', en: 'a table is there but cannot be read' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report, relations, torn }): Iterable<Draft> {
+  *run({ report, torn }): Iterable<Draft> {
     for (const absent of absentTables(report)) {
       if (absent.instead === 'nothing') continue;
       yield { span: absent.place, cell: { table: absent.table.id, row: null, column: null }, message: insteadOf(absent) };
@@ -26,7 +25,7 @@ export const notReadable: Check = {
     for (const table of report.tables) {
       if (!torn.has(table.id)) continue;
       const rows = unreadRows(report, table);
-      if (rows.length === 0 && !hasDoubtfulSum(relations, table)) continue;
+      if (rows.length === 0) continue;
       yield {
         span: firstLineOf(report, table),
         cell: { table: table.id, row: null, column: null },
@@ -61,23 +60,15 @@ function unreadRows(report: Report, table: ReportTable): RowSpec[] {
   });
 }
 
-/** Whether figures that were all simply read make a sum that does not hold: in a torn table nobody can be blamed for it. */
-function hasDoubtfulSum(relations: readonly RelationResult[], { id }: ReportTable): boolean {
-  return relations.some(({ relation, state, total, parts }) => relation.total.table === id && state === 'open'
-    && [total, ...parts.map(({ cell }) => cell)].every((cell) => cell?.state === 'figure' && cell.mark === null));
-}
-
 function tornMessage(report: Report, table: ReportTable, rows: readonly string[]): Bilingual {
   const name = specOfTable(report, table.id)!.name;
   const sums = (specOfTable(report, table.id)?.relations.length ?? 0) > 0;
   const more = rows.length > shownRows;
   const shown = rows.slice(0, shownRows);
-  const which = rows.length === 0
-    ? { zh: '读到的数可能是别的行的', en: 'the figures read may be those of other rows' }
-    : {
-        zh: `有 ${rows.length} 行读不出：${shown.join('')}${more ? '等' : ''}`,
-        en: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} could not be read: ${shown.join(', ')}${more ? ' and more' : ''}`,
-      };
+  const which = {
+    zh: `有 ${rows.length} 行读不出：${shown.join('')}${more ? '等' : ''}`,
+    en: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} could not be read: ${shown.join(', ')}${more ? ' and more' : ''}`,
+  };
   return {
     zh: `${name.zh}的行名和数错开了（从 PDF 提取的文字常这样），${which.zh}${sums ? '，有关的合计没有核对' : ''}。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,
     en: `Labels and figures of the ${name.en} came apart, as in text taken out of PDFs: ${which.en}${sums ? '; the sums that need them were not checked' : ''}. Copy it anew from its source, or write each row as its label and then its figures.`,

@@ -115,8 +115,8 @@ function rowReader(table: TableId) {
         return;
       }
       const next = following[at];
-      const match = rowMatch(item);
       const asHead = headMatch(item);
+      const match = rowMatch(item) ?? (asHead === null && current?.values.some(isFilled) ? brokenLabel(items, at) : null);
       const isHead = match === null || (asHead !== null && asHead.score >= match.score && (next?.kind !== 'value' || followsHead(items[at - 1])));
       if (match !== null && !isHead) {
         // A head that may stand for a row is one without figures, until rows of the group follow.
@@ -144,6 +144,17 @@ function rowReader(table: TableId) {
         current.text += item.cell.text;
       }
     });
+  }
+
+  /** The row that a label names only together with its next parts, broken over cells. */
+  function brokenLabel(items: readonly Item[], at: number): TermMatch | null {
+    let text = items[at]!.cell.text;
+    for (let next = at + 1; next <= at + mostParts && items[next]?.kind === 'text'; next++) {
+      text += items[next]!.cell.text;
+      const match = matchLabel(text).find(({ term, score }) => term.table === table && term.kind === 'row' && score >= surelyWhole);
+      if (match !== undefined) return match;
+    }
+    return null;
   }
 
   /** Behind another head 总计 is one too, whatever follows it. */
@@ -205,6 +216,7 @@ function isRowTerm(term: Term): boolean {
 }
 
 const longestOddValue = 20;
+const mostParts = 3;
 const mostColumns = 20;
 /** A text of some length with figures behind it is the label of a row, if an unknown one, rather than an odd value. */
 /** Rows that people add of their own (小计). */
