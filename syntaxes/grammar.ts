@@ -109,10 +109,13 @@ const heading = named({ 1: 'markup.heading.section punctuation.definition.headin
 function headingPatterns(rowLabel: string) {
   const ordinal = `[${numerals}]{1,3}[ 　]*[、.．][ 　]*`;
   return {
-    /** With its ordinal anywhere but amid a sentence, as in a text that has lost its line breaks; without, alone on a line. */
+    /**
+     * With its ordinal anywhere but amid a sentence, as in a text that has lost its line breaks; without, alone on a line, where
+     * two characters (其他) may be a cell.
+     */
     known: (title: string): string[] => [
       `(?:^${marks}|(?<![\\p{Han}\\p{Ps}“"、，,]))(${ordinal})(${title})(?![、，,；;等和及的”"》）)])`,
-      `^${marks}()(${title})${rest}`,
+      `^${marks}()(?!..${rest})(${title})${rest}`,
     ],
     /** Any short line with a Chinese ordinal, for the titles that agencies make up. */
     unknown: `^${marks}(${ordinal})((?!${rowLabel})[^${stops}]{2,40}?)${rest}`,

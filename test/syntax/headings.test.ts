@@ -100,11 +100,18 @@ describe('section headings', () => {
     expectHeadings('⟦一、总体情况⟧\n（一）主动公开情况。全年主动公开信息一百条。\n（二）依申请公开情况。\n⟦二、主动公开政府信息情况⟧\n表', [1, 2]);
   });
 
+  it('are of two characters only behind their own ordinal', () => {
+    expectHeadings('⟦一、概况⟧\n正文若干。\n⟦五、存在不足⟧\n问题若干。\n⟦六、其他⟧\n无。\n', [1, 5, 6]);
+    expectHeadings('概况\n⟦三、收到和处理政府信息公开申请情况⟧\n法律服务机构\n其他\n总计\n', [3]);
+  });
+
   it('are not sub-headings of section one, even when the section of that name is absent', () => {
     const others = '⟦三、收到和处理政府信息公开申请情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n';
     expectHeadings(`⟦一、总体情况⟧\n（一）主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
     expectHeadings(`⟦一、总体情况⟧\n主动公开情况\n全年公开信息若干。\n${others}`, [1, 3, 5]);
     expectHeadings(`⟦一、总体情况⟧\n2.政府信息依申请公开情况。2023年，我局没有收到申请。\n⟦二、主动公开政府信息情况⟧\n表\n⟦五、存在的主要问题及改进情况⟧\n问题。\n`, [1, 2, 5]);
+    expectHeadings('⟦一、总体情况⟧\n正文若干。\n（一）主动公开政府信息情况。\n公开若干。\n', [1]);
+    expectHeadings('⟦（一）总体情况⟧\n正文若干。\n（二）公开情况\n1.主动公开的数量。\n2.依申请公开政府信息情况。全年没有收到。\n', [1]);
     expectHeadings('（一）总体情况\n正文若干。\n（二）主动公开政府信息情况\n表'.replace(/（.）.+/g, '⟦$&⟧'), [1, 2]);
   });
 

@@ -59,7 +59,7 @@ const fewestListed = 3;
 
 const specs = lazy((): readonly SectionSpec[] => forms.at(-1)!.sections);
 
-/** In its own words, in usual ones, or by its meaning. */
+/** In its own words, in usual ones, or by its meaning; two characters (概述, 其他) may be of any word. */
 function isListed({ title, aliases, gist }: SectionSpec, folded: string): boolean {
-  return [title, ...aliases].some((wording) => folded.includes(foldLabel(wording))) || gist.some((words) => words.every((word) => folded.includes(word)));
+  return [title, ...aliases].some((wording) => wording.length > 2 && folded.includes(foldLabel(wording))) || gist.some((words) => words.every((word) => folded.includes(word)));
 }

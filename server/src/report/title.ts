@@ -45,7 +45,7 @@ export function readIdentity(tree: Tree): Identity {
   return {
     title: own === null ? null : { ...own, ...shift(own, start), year: own.year === null ? null : { ...own.year, span: shift(own.year.span, start) } },
     agency: own?.agency ?? cited?.agency ?? agencyInPreamble(opening) ?? signed?.name ?? null,
-    year: own?.year?.value ?? cited?.year ?? period?.from.year ?? yearInPreamble(opening) ?? beginningYear(text.slice(0, tree.end)) ?? signed?.year ?? spokenYear,
+    year: own?.year?.value ?? cited?.year ?? period?.from.year ?? yearInPreamble(opening) ?? beginningYear(text.slice(0, tree.end)) ?? signed?.year ?? spokenYear ?? mostSpokenYear(opening),
     period,
     spokenYear,
   };
@@ -54,7 +54,7 @@ export function readIdentity(tree: Tree): Identity {
 /** Titles and preambles stand within so many code units before the first heading; page chrome may stand before them. */
 const openingLength = 5000;
 const subject = '(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)(?:工作)?(?:公开)?';
-const kind = '(?:年度(?:工作)?(?:情况)?报告|年报|工作(?:情况)?报告|情况报告|工作总结)';
+const kind = '(?:(?:年|(?<=工作))度(?:工作)?(?:情况)?报告|年报|工作(?:情况)?报告|情况报告|工作总结)';
 
 /**
  * The title among the lines of the opening: a line, or two or three lines that make it together. Of several that say as much
@@ -141,7 +141,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
   if (/^》?的?(?:通知|公告|通报|函|批复|决定|格式|模板|编制|解读|目录)/u.test(after)) return null;
   const { before = '', between = '' } = match.groups ?? {};
   // A sentence that announces the report names it too (特向社会公布…).
-  if (/[现特向][\p{Script=Han}]{0,4}(?:公布|发布|公开)|编制/u.test(before)) return null;
+  if (/[现特向][\p{Script=Han}]{0,4}(?:公布|发布|公开)|编制|根据|依据|按照/u.test(before)) return null;
   const runsOn = line.length > match[0].length + 20;
   const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
   return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length : null };

@@ -44,7 +44,7 @@ export function readHeading(line: string, whole: boolean): HeadingWords | null {
   const title = rest.replace(titleEnd, '');
   if (whole && rest.length <= longestHeading) {
     const known = knownTitle(title);
-    if (known !== null) return made(known.spec, title.length, known.exact ? quality.title : quality.alias);
+    if (known !== null && !isAnyWord(title, ordinal, known.spec)) return made(known.spec, title.length, known.exact ? quality.title : quality.alias);
   }
   if (ordinal === null) return meant(rest, title, whole, false, made);
   if (ordinal.style === 'bracketed') return null;
@@ -157,6 +157,7 @@ function headingWords(ordinal: HeadingOrdinal | null, titleStart: number, spec: 
 
 const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
 const shortAlias = 8;
+const shortestAlone = 3;
 const shortestPart = 4;
 const similarEnough = 0.75;
 const opening = /^[【［[〔「『]/;
@@ -168,6 +169,11 @@ const words = lazy(() => {
   const longestFirst = all.toSorted((a, b) => b.folded.length - a.folded.length).map((entry) => ({ ...entry, loose: loose(entry.folded) }));
   return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst };
 });
+
+/** Two characters (概述, 其他) head a section only behind its own ordinal; anywhere else they may be a cell or a link. */
+function isAnyWord(title: string, ordinal: HeadingOrdinal | null, spec: SectionSpec): boolean {
+  return title.length < shortestAlone && ordinal?.value !== spec.number;
+}
 
 /** A title of the form or an alias, with the year before it or a remark in brackets behind it too. */
 function knownTitle(title: string): { readonly spec: SectionSpec; readonly exact: boolean } | null {

@@ -114,10 +114,25 @@ function choose(candidates: readonly Candidate[], text: string): Candidate[] {
     if (before === undefined || each.rank > before.rank) surest.set(each.candidate.number, each);
   }
   const chosen = inOrder([...surest.values()], ranked);
-  const numbered = chosen.filter(({ style }) => style === 'plain').length;
-  return chosen.filter((candidate) => candidate.style === 'plain' || numbered < enoughNumbered || (candidate.style === 'bare' && !candidate.short))
-    .sort((a, b) => a.span.start - b.span.start);
+  return chosen.filter((candidate) => !isPoint(candidate, chosen)).sort((a, b) => a.span.start - b.span.start);
 }
+
+/**
+ * Where headings are numbered the usual way, a bracketed or another ordinal (（一）主动公开情况, 2.依申请公开情况) or a bare short
+ * wording marks a sub-heading of the first section rather than a section; so does a number that is not the section's, in
+ * another style than one that is.
+ */
+function isPoint({ style, short, ordinal, number }: Candidate, chosen: readonly Candidate[]): boolean {
+  if (style === 'plain') return false;
+  if (style === 'bare') return short && isUsuallyNumbered(chosen);
+  return isUsuallyNumbered(chosen) || (ordinal !== number && chosen.some((other) => other.style !== style && other.ordinal === other.number));
+}
+
+function isUsuallyNumbered(chosen: readonly Candidate[]): boolean {
+  return chosen.filter(({ style }) => style === 'plain').length >= enoughNumbered;
+}
+
+const enoughNumbered = 2;
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -141,9 +156,3 @@ const nearlyAsSure = 3;
 function isRepeat({ style, short, quality: own }: Candidate): boolean {
   return style === 'plain' && !short && own >= quality.alias + quality.ordinalDiffers;
 }
-
-/**
- * Where so many headings are numbered the usual way, a bracketed or another ordinal (（一）主动公开情况, 2.依申请公开情况) or a bare
- * short wording marks a sub-heading of the first section rather than a section.
- */
-const enoughNumbered = 2;

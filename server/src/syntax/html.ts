@@ -11,6 +11,8 @@ export function htmlView(source: string): TextView | null {
   const ends: number[] = [];
   const layoutCells = cellsWithTables(source);
   let unread = 0;
+  // The title in the head is read as a particular of the page: it names the report where the page itself does not.
+  let inTitle = false;
   let rows = 0;
   let cells = 0;
   const add = (units: string, start: number, end: number): void => {
@@ -31,7 +33,10 @@ export function htmlView(source: string): TextView | null {
   const parser = new Parser({
     onopentagname(name) {
       const at = parser.startIndex;
-      if (unread > 0 || unreadTags.has(name)) {
+      if (name === 'title' && unread > 0) {
+        inTitle = true;
+        add(cellMark, at, at);
+      } else if (unread > 0 || unreadTags.has(name)) {
         if (unreadTags.has(name)) unread++;
       } else if ((name === 'td' || name === 'th') && layoutCells.has(at)) {
         rows = 0;
@@ -51,6 +56,7 @@ export function htmlView(source: string): TextView | null {
       if (text.endsWith(cellMark)) ends[ends.length - 1] = parser.endIndex + 1;
     },
     ontext(data) {
+      if (inTitle) return add(data.replace(anyBreak, ' ').replaceAll(' ', cellMark), parser.startIndex, parser.endIndex + 1);
       if (unread > 0) return;
       const inCell = cells > 0;
       // Between rows and cells there is only the layout of the source.
@@ -59,7 +65,10 @@ export function htmlView(source: string): TextView | null {
     },
     onclosetag(name) {
       const at = parser.startIndex;
-      if (unreadTags.has(name)) unread = Math.max(0, unread - 1);
+      if (inTitle && name === 'title') {
+        inTitle = false;
+        add('\n', at, at);
+      } else if (unreadTags.has(name)) unread = Math.max(0, unread - 1);
       else if (name === 'tr') {
         cells = 0;
         add('\n', at, at);
