@@ -1,4 +1,5 @@
 import type { Tree } from '../syntax/ast';
+import { cellMark } from '../syntax/view';
 import { trimmed } from '../text/fold';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
@@ -69,11 +70,11 @@ function titleIn(opening: string, text: string, period: Period | null): ReportTi
       const group = lines.slice(at, at + count);
       const whole = group.every((fields) => fields.length === 1);
       if (count > 1 && (!whole || group.some(([field]) => field!.words.length > longestLine))) break;
-      // A page also prints the title in a table of its own particulars, above the title itself.
+      // A page also prints the title in its head and in a table of its own particulars, above the title itself.
       for (const field of whole ? [joined(group.flat())] : group[0]!) {
         const title = readField(field, opening);
         if (title === null) continue;
-        const rank = (title.agency === null ? 0 : 2) + (title.year === null ? 0 : 1) - count * 0.1 - (whole ? 0 : 0.5)
+        const rank = (title.agency === null ? 0 : 2) + (title.year === null ? 0 : 1) - count * 0.1 - (whole && opening[field.start - 1] !== cellMark ? 0 : 0.5)
           - (count < mostLines && isTorn(title.agency, above, text) ? 0.5 : 0) + (title.year !== null && title.year.value === period?.from.year ? 0.01 : 0);
         if (best === null || rank > best.rank) best = { title, rank };
       }
