@@ -4,10 +4,11 @@ import { allBlank, blanks, decimals, fullWidth, letters, notes, numerals, placeh
 import type { Draft, Plan } from './draft';
 import { randomFigures } from './figures';
 import type { Rearrange } from './grids';
-import { continuedTable, extraRow, groupsLost, headsLost, repeatedRow, swappedRows, unlabelledOthers } from './grids';
+import { continuedTable, extraRow, groupsLost, headsLost, repeatedRow, splitLegal, swappedRows, unlabelledOthers } from './grids';
 import { brokenHeadings, contents, enclosedHeadings, joinedHeadings, mixedLevels, narrativeSeries, noHeadings, noTitle, notice, ordinalsApart, otherHeadings, otherOrdinals, otherTitle, pictures, restartedHeadings, signed, spacedHeadings, tablesTogether, unnumberedHeadings, webPage } from './headings';
 import type { Relabel } from './labels';
 import { commaOrdinals, fullWidthLabels, halfWidthLabels, headsCut, inForceHistorical, innerSpaces, instructions, lookAlikes, losses, nothing, ordinalsLost, otherQuotes, quotesLost, shortDocuments, slips } from './labels';
+import { bareNumbers, pageNumbers } from './pagination';
 import type { Random } from './random';
 import { traditional, withHardBlanks, withLineSeparators, withPinyin, withUnseen } from './script';
 
@@ -37,6 +38,9 @@ export interface Noise {
   /** Whether another report follows. */
   readonly followed?: boolean;
 }
+
+/** Of these texts some have page ends already and the others no lines. */
+const pagesOfTheirOwn = /^(?:html|glued|markdown|pdf|drawn)/;
 
 export const noises: readonly Noise[] = [
   { id: 'none', group: 'labels', about: 'as the form prints it' },
@@ -104,7 +108,10 @@ export const noises: readonly Noise[] = [
 
   { id: 'web-page', group: 'page', about: 'page chrome before and behind, tables with 索引号 among it', draft: webPage },
   { id: 'notice', group: 'page', about: 'a notice that hands out the report, before it', draft: notice },
+  { id: 'page-numbers', group: 'page', about: '- 4 -, 第 3 页 共 8 页, Page 3 of 8 between pages, the title over them, form feeds', text: pageNumbers, notIn: pagesOfTheirOwn },
+  { id: 'bare-numbers', group: 'page', about: 'a page number alone on its line, in tables too', text: bareNumbers, notIn: pagesOfTheirOwn },
   { id: 'tables-together', group: 'page', about: 'tables 2 to 4 without headings, nothing between them', draft: tablesTogether },
+  { id: 'legal-parted', group: 'page', about: 'table 4 as two tables', draft: splitLegal, notIn: /^(?:markdown-groups|pdf)/ },
   { id: 'continued', group: 'page', about: 'table 3 in two parts, its heads over both', draft: continuedTable, notIn: /^(?:markdown-groups|pdf)/ },
   { id: 'damaged-dates', group: 'page', about: '20201月1日至202012月31日', draft: damagedDates },
   { id: 'two-reports', group: 'page', about: 'another report behind the first', followed: true },

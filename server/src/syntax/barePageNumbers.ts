@@ -1,9 +1,8 @@
-import { forms } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
-import { lazy } from '../text/lazy';
 import { halfWidth } from '../text/fold';
-import { isPlaceholder, readNumber } from '../text/number';
 import { isRunningTitle } from './furniture';
+import type { FigureRun } from './figureRuns';
+import { figureRuns, hasSurplus } from './figureRuns';
 import type { Lines } from './lines';
 
 /**
@@ -11,7 +10,8 @@ import type { Lines } from './lines';
  * must be counted. Where form feeds part them, the number is at one and grows by one from page to page. Elsewhere the numbers
  * beside repeated titles and between paragraphs show that and how pages are numbered; so it is known which numbers are due in
  * the tables between, and one of those is a page's where a row has just one figure more than the form and that number just
- * once. What cannot be told stays a figure.
+ * once. Where all pages end in tables, every row that has one figure more must have the number that is due, one after the
+ * other. What cannot be told stays a figure.
  *
  * @returns in text order; empty where nothing shows that the text has numbered pages
  */
@@ -21,7 +21,9 @@ export function barePageNumbers(lines: Lines): number[] {
   const content = contentLines(lines);
   if (lines.text.includes('\f')) return atFeeds(lines, content, alone);
   const sure = longestCount(alone.filter(({ line }) => isAtPageEnd(lines, content, line)));
-  return sure.length < fewest ? [] : [...sure, ...dueInTables(lines, content, sure)].map(({ line }) => line).sort((a, b) => a - b);
+  const runs = figureRuns(lines, content);
+  const all = sure.length < fewest ? countedByRows(runs, sure) : [...sure, ...dueInTables(runs, sure)];
+  return all.map(({ line }) => line).sort((a, b) => a - b);
 }
 
 interface NumberLine {
@@ -75,12 +77,16 @@ function pagesOf(lines: Lines): readonly number[] {
 function isAtPageEnd(lines: Lines, content: readonly number[], line: number): boolean {
   const at = indexOf(content, line);
   const near = [content[at - 1], content[at + 1]].map((other) => (other === undefined ? null : lines.content(other)));
-  return near.some((other) => other !== null && isRunningTitle(other)) || near.every((other) => other === null || isProse(other));
+  if (near.some((other) => other !== null && isRunningTitle(other)) || near.every((other) => other === null || isProse(other))) return true;
+  // Amid figures that bars close, one that none closes.
+  return near.every((other) => other !== null && closedFigure.test(other));
 }
+
+const closedFigure = /^[-−\d.,]+\s*[|｜│\s]+$/u;
 
 /** A paragraph, a heading or a whole row; no cell of a table that has a line for each. */
 function isProse(content: string): boolean {
-  if (/[\t|｜]\s*\S+\s*[\t|｜]/u.test(content)) return true;
+  if (/[\t|｜]\s*\S+\s*[\t|｜]/u.test(content) || /(?:\s[-−\d.,]+){3}$/u.test(content)) return true;
   return /\p{Script=Han}{2}/u.test(content) && (content.length > longestCell || /[。；：;:！？]$/u.test(content) || isTitle(content))
     && !content.endsWith('|');
 }
@@ -113,74 +119,62 @@ const mostNumbers = 1000;
 /** Tables 2 to 4 written a cell a line fill no more pages. */
 const mostBetween = 30;
 
-/** The numbers that are due between two that are sure, and behind the last one. */
-function dueInTables(lines: Lines, content: readonly number[], sure: readonly NumberLine[]): NumberLine[] {
+/** The numbers that are due before the first one that is sure, between two, and behind the last one. */
+function dueInTables(runs: readonly FigureRun[], sure: readonly NumberLine[]): NumberLine[] {
   const found: NumberLine[] = [];
-  sure.forEach((from, at) => {
-    const to = sure[at + 1] ?? { line: lines.count, value: Infinity };
+  const stops: readonly NumberLine[] = [{ line: -1, value: 0 }, ...sure, { line: Infinity, value: Infinity }];
+  stops.slice(1).forEach((to, at) => {
+    const from = stops[at]!;
     let due = from.value + 1;
-    for (const run of due < to.value ? runsBetween(lines, content, from.line, to.line) : []) {
-      if (due >= to.value) break;
-      const number = surplusIn(run, due);
-      if (number === null) continue;
-      found.push({ line: number, value: due });
-      due++;
+    for (const run of runs) {
+      if (due >= to.value || run.lines[0]! < from.line || run.lines[0]! > to.line) continue;
+      const line = surplusIn(run, due);
+      if (line !== null) found.push({ line, value: due++ });
     }
   });
   return found;
 }
 
-/** Figures that follow each other, a line each, behind a label. */
-interface FigureRun {
-  readonly label: string;
-  readonly lines: readonly number[];
-  readonly values: readonly (number | null)[];
-}
-
-function runsBetween(lines: Lines, content: readonly number[], from: number, to: number): FigureRun[] {
-  const runs: FigureRun[] = [];
-  let label = '';
-  let open: { lines: number[]; values: (number | null)[] } | null = null;
-  const close = (): void => {
-    if (open !== null) runs.push({ label, ...open });
-    open = null;
-  };
-  for (let at = indexOf(content, from) + 1; at < content.length && content[at]! < to; at++) {
-    const line = content[at]!;
-    const cell = lines.content(line).replace(/[\s|｜]+$/u, '');
-    const value = readNumber(cell);
-    if (value === null && !isPlaceholder(cell)) {
-      if (cell === '') continue;
-      close();
-      label = cell;
-      continue;
-    }
-    open ??= { lines: [], values: [] };
-    open.lines.push(line);
-    open.values.push(value !== null && cell === lines.content(line) && value.value.scale === 0 ? Number(value.value.digits) : null);
+/** The numbers of pages that are counted on by every row with a figure too many; none where one does not fit. */
+function countedByRows(runs: readonly FigureRun[], sure: readonly NumberLine[]): readonly NumberLine[] {
+  const steps = [...runs.filter(hasSurplus), ...sure].sort((a, b) => firstLine(a) - firstLine(b));
+  if (steps.length < fewestInTables) return [];
+  for (let first = 1; first <= latestFirst; first++) {
+    const fits = steps.every((step, at) => ('value' in step ? step.value >= first + at : step.values.includes(first + at)));
+    if (!fits) continue;
+    const counted = steps.flatMap((step, at): NumberLine[] => {
+      if ('value' in step) return [step];
+      const line = surplusIn(step, first + at);
+      return line === null ? [] : [{ line, value: first + at }];
+    });
+    const start = firstLine(steps[0]!);
+    const earlier = dueInTables(runs.filter(({ lines }) => lines[0]! < start), []).filter(({ value }) => value < first);
+    return [...earlier, ...counted];
   }
-  close();
-  return runs;
+  return [];
 }
 
-/** The line of the one number `due` in a run that has just one figure more than the form; null when it cannot be told. */
-function surplusIn({ label, lines, values }: FigureRun, due: number): number | null {
-  const widths = widthsBehind(label);
-  if (widths.has(lines.length) || !widths.has(lines.length - 1)) return null;
-  const at = values.indexOf(due);
-  return at < 0 || values.lastIndexOf(due) !== at ? null : lines[at]!;
+/** Two rows that have a figure too many may be two slips. */
+const fewestInTables = 3;
+/** The pages before may end where nothing tells. */
+const latestFirst = 4;
+
+function firstLine(step: NumberLine | FigureRun): number {
+  return 'value' in step ? step.line : step.lines[0]!;
 }
 
-/** How many figures may follow a label. */
-function widthsBehind(label: string): ReadonlySet<number> {
-  const tables = new Set(matchLabel(label).map(({ term }) => term.table));
-  return new Set(blockWidths().filter(({ table }) => tables.has(table)).flatMap(({ widths }) => widths));
+/** The line of the number `due` in a run that has just one figure more than the form; null when it cannot be told. */
+function surplusIn(run: FigureRun, due: number): number | null {
+  const { lines, values, closed } = run;
+  // Behind the open last cell of a table with bars nothing of it can follow.
+  if (closed && values.length > 1 && values.at(-1) === due && values.at(-2) !== null) return lines.at(-1)!;
+  if (!hasSurplus(run)) return run.mayHaveSurplus && values.length > 1 && values.at(-1) === due ? lines.at(-1)! : null;
+  const candidates = lines.filter((_, at) => values[at] === due);
+  if (candidates.length === 1) return candidates[0]!;
+  // Of equal numbers the one that stands closer to its neighbours, or farther, than figures do.
+  const odd = candidates.filter((line) => run.oddlySpaced.includes(line));
+  return odd.length === 1 ? odd[0]! : null;
 }
-
-const blockWidths = lazy(() => forms.flatMap((form) => form.tables.flatMap((table) => table.blocks.map(({ direction, columns, rows }) => ({
-  table: table.id,
-  widths: direction === 'down' ? [columns.length] : rows.map((_, at) => columns.length * (at + 1)),
-})))));
 
 function indexOf(content: readonly number[], line: number): number {
   let low = 0;

@@ -49,11 +49,15 @@ function openingOf([first]: readonly SectionHeading[], length: number): Span {
 
 const longestOpening = 5000;
 
-/** Where the lines begin that hold nothing but the number of a page. */
+/** Where the lines begin that hold nothing but the number of a page and do not say so; none where other lines do. */
 function pageNumbersIn(text: string): readonly number[] {
   if ((text.match(numberAlone)?.length ?? 0) < 2) return [];
-  const lines = linesOf(text, isPageNumber);
-  return barePageNumbers(lines).map((line) => lines.start(line));
+  let told = 0;
+  const lines = linesOf(text, (content) => {
+    if (isPageNumber(content)) told++;
+    return false;
+  });
+  return told > 1 ? [] : barePageNumbers(lines).map((line) => lines.start(line));
 }
 
 const numberAlone = /^[^\S\r\n]*[1-9１-９][\d０-９]{0,2}(?:\s*[/／]\s*\d{1,3})?[^\S\r\n]*$/gm;

@@ -30,7 +30,7 @@ export const barCells: Layout = {
   claim(lines, at) {
     const region = barRegion(lines, at);
     if (region === null || region.rows) return null;
-    const parts = splitCells(lines.text, lines.start(at), lines.end(region.end - 1), bar).map((cell) => onItsLine(lines.text, cell));
+    const parts = cellsOverLines(lines, at, region.end);
     // The last bar closes a cell, it does not begin another.
     const cells = (parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts).flatMap((cell) => partsOf(lines.text, cell));
     if (cells.length === 0) return null;
@@ -38,11 +38,32 @@ export const barCells: Layout = {
   },
 };
 
-/** An empty cell is on the line of the bar that closes it. */
-function onItsLine(text: string, cell: CellNode): CellNode {
-  if (cell.text !== '') return cell;
-  const start = cell.span.start + (/^\s*[\r\n]/.exec(text.slice(cell.span.start, cell.span.start + longestCell))?.[0].length ?? 0);
-  return { ...cell, span: { start, end: start } };
+/** The cells that bars close, over lines; a line of the page amid them (its number) is in none. */
+function cellsOverLines(lines: Lines, from: number, end: number): CellNode[] {
+  const cells: CellNode[] = [];
+  let open: CellNode[] = [];
+  for (let line = from; line < end; line++) {
+    const start = line === from ? lines.start(line) : lines.rawStart(line);
+    const hidden = lines.start(line) === lines.end(line) && lines.raw(line).trim() !== '';
+    const parts = hidden ? [] : splitCells(lines.text, start, line === end - 1 ? lines.end(line) : lines.rawStart(line + 1), bar);
+    parts.forEach((part, at) => {
+      if (at > 0) {
+        cells.push(whole(open));
+        open = [];
+      }
+      open.push(part);
+    });
+  }
+  return [...cells, whole(open)];
+}
+
+/** A cell of the parts of it on several lines. */
+function whole(parts: readonly CellNode[]): CellNode {
+  const filled = parts.filter((part) => part.text !== '');
+  const [first = parts.at(-1)!, ...others] = filled;
+  if (others.length === 0) return first;
+  const span = { start: first.span.start, end: others.at(-1)!.span.end };
+  return { span, text: filled.map((part) => part.text).join('\n') };
 }
 
 /** Two cells where the last one of a table is open and a label of the next table follows: 13733⏎行政复议 |. */
