@@ -2,6 +2,7 @@ import type { TableId } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import { matchLabel } from '../../forms/vocabulary';
+import { foldLabel } from '../../text/fold';
 import { cover } from '../../text/span';
 import { noHeads } from './headPlaces';
 import type { Item, LabelledRow, LabelledRows } from './reading';
@@ -102,5 +103,14 @@ function firstValue(line: readonly Item[]): number {
 }
 
 function headTerms(table: TableId, item: Item): Term[] {
-  return item.matches.filter(({ term, score }) => term.table === table && term.kind === 'column' && score > 0.9).map(({ term }) => term);
+  const own = item.matches.filter(({ term, score }) => term.table === table && term.kind === 'column' && score > 0.9).map(({ term }) => term);
+  return own.length > 0 ? own : gluedHeads(table, foldLabel(item.cell.text));
+}
+
+/** The columns whose heads stand side by side without anything between them, all of a block. */
+function gluedHeads(table: TableId, text: string): Term[] {
+  const blocks = forms.flatMap((form) => form.tables.filter(({ id }) => id === table).flatMap((spec) => spec.blocks.map((block) => ({ form: form.id, block }))));
+  return blocks.flatMap(({ form, block: { key: block, columns } }) => (columns.length > 1 && text.includes(columns.map(({ label }) => foldLabel(label)).join(''))
+    ? columns.map(({ key }): Term => ({ kind: 'column', table, block, key, group: null, forms: [form], ordinal: null }))
+    : []));
 }
