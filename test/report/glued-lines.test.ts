@@ -15,6 +15,16 @@ describe('a row whose figures are one run of digits on its line', () => {
     });
   });
 
+  it('is cut where several rows share a line, each with its own digits, in the order of the form', () => {
+    const heads = '申请人情况 自然人法人或其他组织总计 商业企业科研机构社会公益组织法律服务机构其他 ';
+    assert.deepEqual(applications(`${heads}一、本年新收政府信息公开申请数量2100003 二、上年结转政府信息公开申请数量0000000\n（一）予以公开0000000 1.属于国家秘密0000000\n`), {
+      'new': ['2', '1', '0', '0', '0', '0', '3'],
+      'carriedIn': ['0', '0', '0', '0', '0', '0', '0'],
+      'granted': ['0', '0', '0', '0', '0', '0', '0'],
+      'denied.1': ['0', '0', '0', '0', '0', '0', '0'],
+    });
+  });
+
   it('is not cut where there are several ways, or one with fewer figures', () => {
     assert.deepEqual(applications('1.属于国家秘密0000000\n2.重复申请12012\n3.要求提供公开出版物0000000\n')['notProcessed.2'], none);
     assert.deepEqual(applications('1.属于国家秘密0000000\n2.重复申请1111115\n')['notProcessed.2'], none);

@@ -9,17 +9,17 @@ import type { BlockReading, CellReading, GridKind, HeadsReading, RowReading, Tab
  * Binds cells to columns by their heads where every head is told and they are not those of the form in its order: columns
  * that changed places, or of which some are absent. By order alone figures would be another column's.
  *
- * Heads that stand in lines say where each column is; in a text that has no lines they may come in any order and the figures
+ * Heads that stand in lines say where each column is; in a text that has no lines, or no cells, they may come in any order and the figures
  * not, so there only the sums of the rows show it.
  */
-export function boundByHeads(table: TableReading, { rowsAreRows }: GridKind): TableReading {
+export function boundByHeads(table: TableReading, { rowsAreRows, glued = false }: GridKind): TableReading {
   const blocks = table.blocks.map((block): BlockReading => {
     const { spec, totals } = specOf(table.id, block);
     if (spec.direction === 'across') return block;
     const over = table.heads.filter((heads) => heads.block === block.key && heads.whole);
     return over.reduce((bound, heads, at) => {
       const isUnder = (row: RowReading): boolean => row.span.start >= heads.span.end && (over[at + 1] === undefined || row.span.start < over[at + 1]!.span.end);
-      return rebound(bound, heads, spec, isUnder, rowsAreRows, totals);
+      return rebound(bound, heads, spec, isUnder, rowsAreRows && !glued, totals);
     }, block);
   });
   return blocks.every((block, at) => block === table.blocks[at]) ? table : { ...table, blocks };

@@ -18,9 +18,9 @@ export const gluedLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       if (lines.start(line) === lines.end(line)) continue;
-      const parts = partsOf(lines, line);
+      const parts = rowsOn(lines, line);
       if (parts === null) break;
-      rows.push(parts);
+      rows.push(...parts);
       end = line + 1;
     }
     if (!rows.some(({ across }) => across) && rows.filter(({ glued }) => glued).length < fewestGlued) return null;
@@ -58,23 +58,34 @@ interface Line {
   readonly across: boolean;
 }
 
-/** The cells of a line that is made of labels and digits; null when it has anything else in it, or blanks between them. */
-function partsOf(lines: Lines, line: number): Line | null {
+/** The rows of a line, parted by blanks behind their digits where a page was filled up to its width; null when one is none. */
+function rowsOn(lines: Lines, line: number): Line[] | null {
   const content = lines.content(line);
   if (content.length > longestLine) return null;
-  const start = lines.start(line);
+  const rows: Line[] = [];
+  for (const { 0: part, index } of content.matchAll(/\S.*?(?:(?<=\d)(?=\s+\S)|$)/gu)) {
+    const row = partsOf(lines.text, lines.start(line) + index, part);
+    if (row === null) return null;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The cells of a row that is made of labels and digits; null when it has anything else in it, or blanks between them. */
+function partsOf(text: string, start: number, content: string): Line | null {
   const digits = /(?<![\d.])\d[\d.]*$/u.exec(content)?.[0] ?? '';
   const label = content.slice(0, content.length - digits.length);
-  const figures = digits === '' ? [] : [cellBetween(lines.text, start + label.length, start + content.length)];
+  const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
   if (label === '') return { cells: figures, glued: false, across: digits.length >= leastAcross };
   if (!/[\p{Script=Han}）)”"]$/u.test(label)) return null;
   const labels = labelsIn(label);
   if (labels !== null) {
-    const cells = labels.map(([from, to]) => cellBetween(lines.text, start + from, start + to));
+    const cells = labels.map(([from, to]) => cellBetween(text, start + from, start + to));
     return { cells: [...cells, ...figures], glued: digits.length >= fewestDigits, across: false };
   }
-  if ((matchLabel(label)[0]?.score ?? 0) < surely) return null;
-  return { cells: [cellBetween(lines.text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
+  // Digits amid it are those of another row.
+  if (/\d{2}/.test(label) || (matchLabel(label)[0]?.score ?? 0) < surely) return null;
+  return { cells: [cellBetween(text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
 }
 
 /** Where the labels of the forms stand that make up the text, the longest first; null when it is not made of labels. */
