@@ -70,9 +70,11 @@ export function readBrokenHeading(lines: readonly string[]): (HeadingWords & { r
   let longest: ReturnType<typeof readBrokenHeading> = null;
   for (const [at, line] of others.entries()) {
     if (!words().all.some((entry) => entry.folded.length > folded.length && entry.folded.startsWith(folded))) break;
-    folded += foldLabel(line.replace(titleEnd, '').slice(leadingMarks(line)));
+    const part = foldLabel(line.replace(titleEnd, '').slice(leadingMarks(line)));
+    if (part === '') break;
+    folded += part;
     const known = words().byFold.get(folded);
-    if (known === undefined || (ordinal === null ? !known.exact : first.length === 1 && ordinal.value !== known.spec.number)) continue;
+    if (known === undefined || folded.length < shortestAlone || (ordinal === null ? !known.exact : first.length === 1 && ordinal.value !== known.spec.number)) continue;
     const firstLine = foldLabel(first.slice(start)) === '' ? 1 : 0;
     const found = headingWords(ordinal, firstLine === 1 ? leadingMarks(others[0]!) : start, known.spec, folded.length, known.exact ? quality.title : quality.alias);
     longest = { ...found, titleEnd: line.replace(titleEnd, '').length, quality: found.quality + quality.overLines, count: at + 2, firstLine };
@@ -161,7 +163,7 @@ const shortestAlone = 3;
 const shortestPart = 4;
 const similarEnough = 0.75;
 const opening = /^[【［[〔「『]/;
-const titleEnd = /[:：。.;；,，\s】］\]〕」』]+$/;
+const titleEnd = /[:：。.;；,，\s】］\]〕」』|｜]+$/;
 
 const words = lazy(() => {
   const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
@@ -170,9 +172,9 @@ const words = lazy(() => {
   return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst };
 });
 
-/** Two characters (概述, 其他) head a section only behind its own ordinal; anywhere else they may be a cell or a link. */
+/** Two characters (概述, 其他) head a section only behind its own ordinal; anywhere else they may be a cell or a link, （六）其他 a label. */
 function isAnyWord(title: string, ordinal: HeadingOrdinal | null, spec: SectionSpec): boolean {
-  return title.length < shortestAlone && ordinal?.value !== spec.number;
+  return foldLabel(title).length < shortestAlone && (ordinal?.value !== spec.number || ordinal.style === 'bracketed');
 }
 
 /** A title of the form or an alias, with the year before it or a remark in brackets behind it too. */

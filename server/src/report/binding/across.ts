@@ -73,12 +73,17 @@ function figureLines(table: TableId, block: BlockSpec, items: readonly Item[], r
         if (match.term.kind === 'row') seen = [...seen.filter((key) => key !== match.term.key), match.term.key];
       }
     } else if (heads !== null) {
-      const isOne = run.items.filter(isFilled).length <= block.columns.length && seen.length > 0 && seen.length < block.rows.length;
-      lines.push({ cells: run.items, before, rows: isOne ? block.rows.filter((row) => row.key === seen.at(-1)) : block.rows });
+      lines.push({ cells: run.items, before, rows: rowsUnder(seen, run.items.filter(isFilled).length, block) });
       seen = [];
     }
   }
   return { lines, heads };
+}
+
+/** The rows whose figures a line has: all, or those whose heads stand over it alone where it has no more figures than they. */
+function rowsUnder(seen: readonly string[], filled: number, { rows, columns }: BlockSpec): readonly RowSpec[] {
+  if (seen.length === 0 || seen.length === rows.length || filled > seen.length * columns.length) return rows;
+  return rows.filter(({ key }) => (filled <= columns.length ? key === seen.at(-1) : seen.includes(key)));
 }
 
 /** @param own the row's columns; null when they cannot be told */

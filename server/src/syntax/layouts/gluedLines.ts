@@ -18,7 +18,7 @@ export const gluedLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       if (lines.start(line) === lines.end(line)) continue;
-      const parts = rowsOn(lines, line);
+      const parts = rowsOn(lines, line, rows.some(({ cells }) => cells.length >= fewestHeads) ? fewestUnderHeads : leastAcross);
       if (parts === null) break;
       rows.push(...parts);
       end = line + 1;
@@ -33,6 +33,9 @@ const longestLine = 160;
 /** Digits of several figures; behind a label a single figure may be glued too. */
 const fewestDigits = 3;
 const leastAcross = 15;
+/** Under a line of several heads they are a row, or rows, of table 4 printed in parts. */
+const fewestUnderHeads = 5;
+const fewestHeads = 4;
 const surely = 0.9;
 
 /** A quick look, for most lines are prose: whether digits stand glued to a label within the lines that heads may take. */
@@ -48,7 +51,7 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
 }
 
 const mostHeads = 8;
-const gluedDigits = /[\p{Script=Han}）)”"]\d{3,}$|^\d{15,}$/u;
+const gluedDigits = /[\p{Script=Han}）)”"]\d{3,}$|^\d{5,}$/u;
 
 interface Line {
   readonly cells: readonly CellNode[];
@@ -59,12 +62,12 @@ interface Line {
 }
 
 /** The rows of a line, parted by blanks behind their digits where a page was filled up to its width; null when one is none. */
-function rowsOn(lines: Lines, line: number): Line[] | null {
+function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null {
   const content = lines.content(line);
   if (content.length > longestLine) return null;
   const rows: Line[] = [];
   for (const { 0: part, index } of content.matchAll(/\S.*?(?:(?<=\d)(?=\s+\S)|$)/gu)) {
-    const row = partsOf(lines.text, lines.start(line) + index, part);
+    const row = partsOf(lines.text, lines.start(line) + index, part, fewestAcross);
     if (row === null) return null;
     rows.push(row);
   }
@@ -72,11 +75,11 @@ function rowsOn(lines: Lines, line: number): Line[] | null {
 }
 
 /** The cells of a row that is made of labels and digits; null when it has anything else in it, or blanks between them. */
-function partsOf(text: string, start: number, content: string): Line | null {
+function partsOf(text: string, start: number, content: string, fewestAcross: number): Line | null {
   const digits = /(?<![\d.])\d[\d.]*$/u.exec(content)?.[0] ?? '';
   const label = content.slice(0, content.length - digits.length);
   const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
-  if (label === '') return { cells: figures, glued: false, across: digits.length >= leastAcross };
+  if (label === '') return { cells: figures, glued: false, across: digits.length >= fewestAcross };
   if (!/[\p{Script=Han}）)”"]$/u.test(label)) return null;
   const labels = labelsIn(label);
   if (labels !== null) {
