@@ -11,7 +11,7 @@ export interface PageEnd {
 }
 
 /** Parts a text into pages, as a rule behind a paragraph or a row, in tables also behind a figure. */
-export function paged(text: string, { foot, head, feed }: PageEnd, random: Random): string {
+function paged(text: string, { foot, head, feed }: PageEnd, random: Random): string {
   const lines = text.split('\n');
   const title = /^.*政府信息公开工作年度报告$/mu.exec(text)?.[0] ?? '政府信息公开工作年度报告';
   const length = Math.ceil(lines.length / (4 + random.below(5)));

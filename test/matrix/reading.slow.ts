@@ -11,7 +11,7 @@ import { tallyOf } from './tally';
 
 /** The whole matrix, which `npm run matrix` prints. */
 describe('reports in every layout with every noise', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let read: readonly Outcome[] = [];
   before(() => { read = runMatrix(matrixLayouts, noises); });
 

@@ -7,6 +7,8 @@ import { cellMark } from './view';
 export function htmlView(source: string): TextView | null {
   if (!looksLikeHtml.test(source)) return null;
   let text = '';
+  // The end of the text, kept beside it: asking a text that grows for its end makes the engine write it out whole each time.
+  let last = '';
   const starts: number[] = [];
   const ends: number[] = [];
   const layoutCells = cellsWithTables(source);
@@ -22,13 +24,14 @@ export function htmlView(source: string): TextView | null {
       if (units[at] !== cellMark && isUnseen(units[at]!)) continue;
       starts.push(decoded ? start : start + at);
       ends.push(decoded ? end : start + at + 1);
-      text += units[at];
+      last = units[at]!;
+      text += last;
     }
   };
   const lineBreak = (at: number): void => {
     // Inside a cell a break only parts words; the row must stay one line.
     if (cells > 0) add(' ', at, at);
-    else if (!text.endsWith('\n')) add('\n', at, at);
+    else if (last !== '\n') add('\n', at, at);
   };
   const parser = new Parser({
     onopentagname(name) {
@@ -45,7 +48,7 @@ export function htmlView(source: string): TextView | null {
       } else if (name === 'tr') {
         rows++;
         cells = 0;
-        if (!text.endsWith('\n')) add('\n', at, at);
+        if (last !== '\n') add('\n', at, at);
       } else if (name === 'td' || name === 'th') {
         cells++;
         add(cellMark, at, at);
@@ -53,7 +56,7 @@ export function htmlView(source: string): TextView | null {
     },
     onopentag() {
       // Only here the whole tag is known; the mark that it stands for was the last to be added.
-      if (text.endsWith(cellMark)) ends[ends.length - 1] = parser.endIndex + 1;
+      if (last === cellMark) ends[ends.length - 1] = parser.endIndex + 1;
     },
     ontext(data) {
       if (inTitle) return add(data.replace(anyBreak, ' ').replaceAll(' ', cellMark), parser.startIndex, parser.endIndex + 1);

@@ -65,8 +65,9 @@ function soundRows(table: TableId, rows: readonly LabelledRow[], readings: reado
   if (rowsAreRows || count === 1) return readings;
   return readings.map((reading, at) => {
     const isAmongWhole = [at - 1, at, at + 1].every((near) => near < 0 || near >= rows.length || filled[near] === count);
-    // Figures that make no sum beside a row that lacks some: they may be those of two rows.
-    const isMixed = filled[at] === count && !isAmongWhole && failsItsSum(table, reading);
+    // Figures that make no sum beside a row that lacks some: they may be those of two rows. A blank cell that is written is no lack.
+    const isBesideLack = [at - 1, at + 1].some((near) => near >= 0 && near < rows.length && filled[near] !== count && rows[near]!.cells.items.length !== count);
+    const isMixed = filled[at] === count && isBesideLack && failsItsSum(table, reading);
     if (!heaped && !isMixed) return reading;
     const sound = heaped && isAmongWhole;
     if (sound) return reading;
