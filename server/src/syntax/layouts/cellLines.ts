@@ -8,7 +8,7 @@ import { cellBetween, rowOf, tableOf } from './layout';
 import { trailingValues, wordsOf } from './words';
 
 /**
- * A cell a line without bars, blank lines between; only labels part the rows, and empty cells leave no trace. As the text of a
+ * A cell a line without bars, blank lines between; only labels part the rows, and empty cells leave no trace but the blank that kept them open. As the text of a
  * PDF has it, some of the figures of a row may share a line, or stand behind their label.
  */
 export const cellLines: Layout = {
@@ -17,13 +17,18 @@ export const cellLines: Layout = {
     if (lines.nextWithFigure(at) - at > longestHead) return null;
     const startsWithLabel = startsTable(lines, at);
     if (!startsWithLabel && !isValue(lines.content(at))) return null;
-    const cells = [];
+    const cells: { cell: CellNode; line: number }[] = [];
+    const blanks: { cell: CellNode; line: number }[] = [];
     let values = 0;
     let rows = 0;
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
-      if (content === '') continue;
+      if (content === '') {
+        const start = lines.rawStart(line);
+        if (hardBlank.test(lines.raw(line))) blanks.push({ cell: { span: { start, end: start + lines.raw(line).length }, text: '' }, line });
+        continue;
+      }
       const parts = cellsOf(lines, line);
       const value = isValue(parts.at(-1)!.text);
       if (!value && (!isCell(content) || isUnknownHeading(content))) break;
@@ -38,11 +43,23 @@ export const cellLines: Layout = {
     }
     // A row a line is another layout's.
     if (rows * 2 > values) return null;
-    const inside = cells.filter(({ line }) => line < end).map(({ cell }) => cell);
+    const inside = cells.filter(({ line }) => line < end);
     if (values < (startsWithLabel ? fewestValues : fewestUnlabelled) || values * 5 < inside.length) return null;
-    return { end, table: tableOf('cell-lines', false, [rowOf(inside)]) };
+    const empty = blanks.filter(({ line }) => line < end);
+    const all = partCells(inside, empty) ? inside : [...inside, ...empty].sort((a, b) => a.line - b.line);
+    return { end, table: tableOf('cell-lines', false, [rowOf(all.map(({ cell }) => cell))]) };
   },
 };
+
+/** A blank that is written to keep an empty cell of a page or a document open (`&nbsp;`). */
+const hardBlank = /^[^\S\r\n]*\u00a0[^\S\r\n]*$/u;
+/** Whether blanks stand between labels too, where no cell is empty: then they are what parts all cells. */
+function partCells(cells: readonly { cell: CellNode; line: number }[], blanks: readonly { line: number }[]): boolean {
+  const lines = new Set(blanks.map(({ line }) => line));
+  const pairs = cells.slice(1).flatMap((next, at): [number, number][] => (isValue(next.cell.text) || isValue(cells[at]!.cell.text) ? [] : [[cells[at]!.line, next.line]]));
+  const parted = pairs.filter(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step).some((line) => lines.has(line)));
+  return parted.length * 4 > pairs.length;
+}
 
 const fewestValues = 2;
 /** A line of more figures and their label is a row. */
