@@ -61,12 +61,15 @@ describe('layouts', () => {
   });
 
   it('cell-lines: a blank that keeps an empty cell open is that cell, unless it parts all cells', () => {
-    assert.deepEqual(cells('信息内容\n规章\n0\n\u00a0\n1\n规范性文件\n8\n8\n47', 'cell-lines'), [['信息内容', '规章', '0', '', '1', '规范性文件', '8', '8', '47']]);
+    assert.deepEqual(cells('信息内容\n规章\n0\n\u00a0\n1\n规范性文件\n8\n8\n47', 'cell-lines'), [['信息内容', '规章', '0', '\u00a0', '1', '规范性文件', '8', '8', '47']]);
     assert.deepEqual(cells('信息内容\n\u00a0\n规章\n\u00a0\n0\n\u00a0\n1\n\u00a0\n1', 'cell-lines'), [['信息内容', '规章', '0', '1', '1']]);
   });
 
   it('cell-lines: figures that share a line', () => {
-    assert.deepEqual(cells('规章 0\n0 1\n规范性文件\n8\n8 47', 'cell-lines'), [['规章', '0', '0', '1', '规范性文件', '8', '8', '47']]);
+    assert.deepEqual(
+      cells('一、本年新收政府信息公开申请数量\n7 0\n0\n0 0\n0 7\n二、上年结转政府信息公开申请数量 0\n0 0\n0\n0 0 0', 'cell-lines'),
+      [['一、本年新收政府信息公开申请数量', '7', '0', '0', '0', '0', '0', '7', '二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0']],
+    );
   });
 
   it('spaces: figures at the end of a line parted by blanks, labels wrapped, page numbers left out', () => {

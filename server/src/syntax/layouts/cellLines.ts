@@ -26,7 +26,7 @@ export const cellLines: Layout = {
       const content = lines.content(line);
       if (content === '') {
         const start = lines.rawStart(line);
-        if (hardBlank.test(lines.raw(line))) blanks.push({ cell: { span: { start, end: start + lines.raw(line).length }, text: '' }, line });
+        if (hardBlank.test(lines.raw(line))) blanks.push({ cell: { span: { start, end: start + lines.raw(line).length }, text: lines.raw(line) }, line });
         continue;
       }
       const parts = cellsOf(lines, line);
