@@ -90,6 +90,11 @@ describe('subheading-number', () => {
     });
   }
 
+  it('is silent about points within a paragraph that are numbered as the sub-headings around them', () => {
+    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `1.${words}。2.${words}。`, '4. 平台建设情况', '5. 监督保障情况']));
+    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `⟦subheading-number:1.⟧${words}。2.${words}。`, '5. 平台建设情况', '6. 监督保障情况']));
+  });
+
   it('is silent about the row labels of a table that was not read', () => {
     const table = ['三、本年度办理结果', '（一）予以公开', '（三）不予公开', '1.属于国家秘密', '3.危及“三安全一稳定”', '（五）不予处理'].join('\n');
     expectProblems(makeReport({ change: { tables: { applications: table } } }), 'subheading-number');

@@ -45,7 +45,12 @@ export function seriesOf(text: string, section: ReportSection): Series[] {
     else {
       closeAbove(host);
       if (at >= 0 && value === 1) begin(item, open.pop()!);
-      else open[host]!.items.push(item);
+      else {
+        // Points numbered within a paragraph stand below the sub-headings that are numbered alike (3. / 1. … 2. … / 4.).
+        const { items, before } = open[host]!;
+        if (before !== null && items.at(-1)!.ordinal.value !== value - 1 && before.items.at(-1)!.ordinal.value === value - 1) open[host] = before;
+        open[host]!.items.push(item);
+      }
     }
   }
   return joined(all).filter(({ items }) => items.length > 1);
