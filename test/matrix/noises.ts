@@ -119,7 +119,7 @@ export const noises: readonly Noise[] = [
 
   { id: 'crlf', group: 'characters', about: 'CR LF', text: (text) => text.replace(/\r?\n/g, '\r\n') },
   { id: 'cr', group: 'characters', about: 'CR alone', text: (text) => text.replace(/\r?\n/g, '\r') },
-  { id: 'hard-blanks', group: 'characters', about: 'U+00A0 for blanks, also beside figures', text: withHardBlanks, notIn: /^(?:drawn|markdown-marked)/ },
+  { id: 'hard-blanks', group: 'characters', about: 'U+00A0 for blanks, also beside figures', text: withHardBlanks, notIn: /^(?:drawn|markdown-marked|glued)/ },
   { id: 'zero-width', group: 'characters', about: 'U+200B between characters and beside figures', text: (text, random) => withUnseen(text, '\u200b', random) },
   { id: 'soft-hyphens', group: 'characters', about: 'U+00AD between characters and beside figures', text: (text, random) => withUnseen(text, '\u00ad', random) },
   { id: 'line-separators', group: 'characters', about: 'U+2028 for line ends of the prose', text: withLineSeparators, notIn: /^(?:html|glued)/ },

@@ -37,17 +37,28 @@ export function matchLabel(text: string): readonly TermMatch[] {
   const bare = foldLabel(rest);
   if (bare === '') return [];
   const { entriesByLabel } = vocabulary();
-  const exact = entriesByLabel.get(bare) ?? entriesByLabel.get(foldLabel(withoutBrackets(rest))) ?? null;
-  if (exact !== null) return ranked(exact.map((term) => ({ term, score: 1 - ordinalPenalty(term, ordinal) })));
+  const exact = (terms: readonly Term[]): readonly TermMatch[] => ranked(terms.map((term) => ({ term, score: 1 - ordinalPenalty(term, ordinal) })));
+  const whole = entriesByLabel.get(bare);
+  if (whole !== undefined) return exact(whole);
+  const unbracketed = foldLabel(withoutBrackets(rest));
+  const shorter = entriesByLabel.get(unbracketed);
+  if (shorter === undefined) return alikeTerms(bare, ordinal, worst, 0);
+  // 行政诉讼（未经复议接起诉） is the label of that name with a slip in it, not 行政诉讼 with a remark.
+  const slips = alikeTerms(bare, ordinal, withSlip, unbracketed.length);
+  return slips.length > 0 ? slips : exact(shorter);
+}
+
+/** The terms with a label longer than `length` that is alike, at least by `least`. */
+function alikeTerms(bare: string, ordinal: ReturnType<typeof readOrdinal>, least: number, length: number): readonly TermMatch[] {
   if (bare.length < shortest || !hanzi.test(bare)) return [];
   const alike: TermMatch[] = [];
-  for (const [label, terms] of entriesByLabel) {
-    if (label.length < shortest) continue;
+  for (const [label, terms] of vocabulary().entriesByLabel) {
+    if (label.length < shortest || label.length <= length) continue;
     const score = alikeness(bare, label);
-    if (score < worst) continue;
+    if (score < least) continue;
     for (const term of terms) alike.push({ term, score: score - ordinalPenalty(term, ordinal) });
   }
-  return ranked(alike.filter((match) => match.score >= worst));
+  return ranked(alike.filter((match) => match.score >= least));
 }
 
 /**
@@ -68,6 +79,7 @@ export function allLabels(): readonly string[] {
 
 /** Below this a label deviates too much to be told; labels shorter than `shortest` must be exact. */
 const worst = 0.7;
+const withSlip = 0.85;
 const shortest = 4;
 /** No label is longer, instructions and pinyin included. */
 const longestLabel = 400;

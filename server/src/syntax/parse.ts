@@ -5,6 +5,7 @@ import { firstChromeLine, withoutChrome } from './chrome';
 import { isPageNumber, isRunningTitle } from './furniture';
 import type { SectionHeading } from './headingCandidates';
 import { findSectionHeadings } from './headings';
+import { readOrdinal } from '../text/numerals';
 import { cellBetween, rowOf } from './layouts/layout';
 import { layouts } from './layouts/registry';
 import type { Lines } from './lines';
@@ -102,7 +103,11 @@ function captionOf(text: string, above: Span | undefined, table: TableNode): Cel
   if (above === undefined || above.end - above.start > longestCaption || !/^[\s|｜]*$/u.test(text.slice(above.end, table.span.start))) return null;
   const marks = /^[#*\s]*/.exec(text.slice(above.start, above.end))![0].length;
   const cell = cellBetween(text, above.start + marks, above.end);
-  return (matchLabel(cell.text)[0]?.score ?? 0) >= 0.9 ? cell : null;
+  const best = matchLabel(cell.text)[0];
+  if (best === undefined) return null;
+  const { style, value } = readOrdinal(cell.text) ?? { style: null, value: null };
+  const isNumberedAlike = style !== null && best.term.ordinal?.style === style && best.term.ordinal.value === value;
+  return best.score >= (isNumberedAlike ? alikeAndNumbered : alike) ? cell : null;
 }
 
 function withCaption(table: TableNode, caption: CellNode): TableNode {
@@ -110,6 +115,8 @@ function withCaption(table: TableNode, caption: CellNode): TableNode {
 }
 
 const longestCaption = 60;
+const alike = 0.85;
+const alikeAndNumbered = 0.7;
 
 function section(text: string, number: SectionNode['number'], span: Span, heading: SectionHeading | null, pageNumbers: readonly number[], previous: Tree | null): SectionNode {
   const own = text.slice(span.start, span.end);
@@ -142,8 +149,10 @@ function firstLineBehind(lines: Lines, headingLength: number): number {
 /** Where a report begins whose first section begins at `heading`: at the title among the lines before it, if there is one. */
 function startOfReport(text: string, heading: number): number {
   const from = Math.max(0, heading - longestPreamble);
-  const title = [...text.slice(from, heading).matchAll(/^.{0,80}(?:年度报告|年报)(?:.{0,20}$|.{200})/gmu)].findLast(({ 0: line }) => !/[。；，]/u.test(line.slice(0, longestTitle)));
-  return title === undefined ? heading : from + title.index;
+  const titles = [...text.slice(from, heading).matchAll(/^.{0,80}(?:年度报告|年报)(?:.{0,20}$|.{200})/gmu)].filter(({ 0: line }) => !/[。；，]/u.test(line.slice(0, longestTitle)));
+  // A page has its title once more in its head.
+  const first = titles.findIndex(({ index }) => !/[。；]/u.test(text.slice(from + index, from + titles.at(-1)!.index)));
+  return first < 0 ? heading : from + titles[first]!.index;
 }
 
 const longestPreamble = 1500;

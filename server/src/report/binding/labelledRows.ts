@@ -164,7 +164,10 @@ function rowReader(table: TableId) {
 
   /** A text among the values of a row: it fills the row, where the rest of a label broken over two cells would overfill it. */
   function isOddValue(items: readonly Item[], at: number, row: { key: string | null; values: readonly Item[] }): boolean {
-    if (items[at]!.cell.text.length > longestOddValue || isPartOfLabel(items[at]!.cell.text)) return false;
+    const { cell, matches } = items[at]!;
+    // The head of a block with a slip in it (第十条第（六）项), heads side by side.
+    if (matches.some(({ term }) => term.kind === 'block') || /\s{2}/.test(cell.text)) return false;
+    if (cell.text.length > longestOddValue || isPartOfLabel(cell.text)) return false;
     let filled = row.values.filter(isFilled).length + 1;
     for (let next = at + 1; next < items.length && items[next]!.matches.length === 0 && filled <= mostColumns; next++) {
       if (items[next]!.kind === 'text' && unknownLabel.test(items[next]!.cell.text)) break;
