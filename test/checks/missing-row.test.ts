@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { forms } from '../../server/src/forms/registry';
 import { readReport } from '../../server/src/report/read';
 import { checkReport } from '../../server/src/checks/run';
+import { figuresOf } from '../kit/figures';
+import { makeHtmlReport } from '../kit/html';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
+import { expectFix } from '../kit/repairs';
 
 describe('missing-row', () => {
   it('stands behind the row before, in any layout', () => {
@@ -103,4 +107,48 @@ describe('missing-row', () => {
       'disclosure.normativeDocuments': '规范性文件',
     } } }), 'missing-row');
   });
+
+  it('is mended with the figures that the sums imply, in the layout of the rows beside it', () => {
+    for (const form of ['form2019', 'form2021'] as const) {
+      for (const row of form === 'form2019' ? ['new', 'denied.1', 'total'] : ['granted', 'notProcessed.5', 'carriedOut']) {
+        for (const layout of ['bars', 'barCells', 'cellLines'] as const) {
+          expectFix(makeReport({ form, layout, change: { rows: { [`applications.${row}`]: null } } }), 'missing-row', makeReport({ form, layout }));
+        }
+      }
+    }
+    expectFix(makeHtmlReport({ change: { rows: { 'applications.granted': null } } }), 'missing-row', makeHtmlReport());
+  }).timeout(10_000);
+
+  it('is mended with 0 where no sum speaks against it: then it says so', () => {
+    const [finding] = expectProblems(makeReport({ change: { rows: { 'disclosure.coercion': null }, cells: { 'disclosure.penalties.decisions': '485207⟦missing-row:⟧' } } }));
+    assert.deepEqual(finding!.repairs.map(({ title, safe }) => [title.zh, safe]), [['补上这一行，各格填 0，请据实填写', true]]);
+    expectFix(makeReport({ change: { rows: { 'disclosure.coercion': null } } }), 'missing-row', makeReport({ change: { rows: { 'disclosure.coercion': ['0'] } } }));
+  });
+
+  it('is mended with its whole block where that is lost', () => {
+    const fees = [{ 'disclosure.fees': null }, { 'disclosure.fees': ['0'] }] as const;
+    const documents = [{ 'disclosure.rules': null, 'disclosure.normativeDocuments': null }, { 'disclosure.rules': ['0', '0', '0'], 'disclosure.normativeDocuments': ['0', '0', '0'] }] as const;
+    for (const [layout, [lost, zero]] of [['bars', fees], ['markdown', fees], ['cellLines', fees], ['bars', documents], ['cellLines', documents]] as const) {
+      expectFix(makeReport({ layout, change: { rows: lost } }), 'missing-row', makeReport({ layout, change: { rows: zero } }));
+    }
+  });
+
+  it('is not mended without asking where the sums leave figures for several rows', () => {
+    const text = makeReport({ change: { rows: { 'applications.granted': null, 'applications.denied.5': null } } });
+    assert.deepEqual(repairsIn(text), [['补上这一行，各格填 0，请据实填写', false], ['补上这一行，各格填 0，请据实填写', false]]);
+  });
+
+  it('leaves the choice where a row of another name stands in its place', () => {
+    assert.deepEqual(repairsIn(makeReport({ change: { labels: { 'disclosure.coercion': '综合执法' } } })), [['把这一行的行名改为“行政强制”', false], ['补上这一行，各格填 0，请据实填写', false]]);
+  });
+
+  it('is not mended where no other row holds figures only', () => {
+    const rows = forms.at(-1)!.tables.flatMap(({ id, blocks }) => (id === 'applications' ? blocks[0]!.rows : []));
+    const cells = Object.fromEntries(rows.map(({ key }) => [`applications.${key}.total`, `${figuresOf('form2021').applications[key]![6]!}（件）`]));
+    assert.deepEqual(repairsIn(makeReport({ change: { rows: { 'applications.partial': null }, cells } })), []);
+  });
 });
+
+function repairsIn(text: string): unknown[] {
+  return checkText(text).findings.filter(({ check }) => check === 'missing-row').flatMap(({ repairs }) => repairs.map(({ title, safe }) => [title.zh, safe]));
+}

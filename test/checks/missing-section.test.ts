@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { SectionNumber } from '../../server/src/forms/form';
+import { forms } from '../../server/src/forms/registry';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
+import { expectFix, expectRepaired } from '../kit/repairs';
 
 describe('missing-section', () => {
   it('stands before the section behind it', () => {
@@ -52,5 +55,42 @@ describe('missing-section', () => {
     expectProblems(makeReport({ change: { headings: { 4: '政府信息公开行政复议、行政诉讼情况', 5: '三、存在的主要问题及改进情况' } } }), 'missing-section');
     expectProblems(makeReport({ change: { headings: { 1: '## 一、总体情况', 6: '**六、其他需要报告的事项**' } } }), 'missing-section');
     expectProblems(makeReport({ change: { headings: { 5: '五、存在问题和改进措施' } } }), 'missing-section');
+  });
+
+  it('is mended with its heading where it belongs', () => {
+    for (const number of [1, 5, 6] as const) {
+      expectFix(makeReport({ change: { headings: { [number]: null } } }), 'missing-section', makeReport({ change: { prose: { [number]: '' } } }));
+    }
+  });
+
+  it('is mended with its table, 0 in every cell', () => {
+    for (const form of forms) {
+      for (const { id, section, blocks } of form.tables) {
+        const zeros = { rows: Object.fromEntries(blocks.flatMap(({ columns, rows }) => rows.map(({ key }) => [`${id}.${key}`, columns.map(() => '0')]))) };
+        expectFix(makeReport({ form: form.id, change: { headings: { [section]: null } } }), 'missing-section', makeReport({ form: form.id, change: zeros }));
+      }
+    }
+  });
+
+  it('is mended in the marks and ordinals of the other headings', () => {
+    const headed = (heading: (ordinal: string, title: string) => string, lost?: SectionNumber) => makeReport({ change: {
+      headings: Object.fromEntries(forms.at(-1)!.sections.map(({ number, title }) => [number, number === lost ? null : heading('一二三四五六'[number - 1]!, title)])),
+      prose: { 5: '' },
+    } });
+    for (const heading of [
+      (ordinal: string, title: string) => `## ${ordinal}、${title}`, (ordinal: string, title: string) => `**${ordinal}、${title}**`, (ordinal: string, title: string) => `第${ordinal}部分 ${title}`,
+      (ordinal: string, title: string) => `　　${ordinal}. ${title}`, (_: string, title: string) => title,
+    ]) expectFix(headed(heading, 5), 'missing-section', headed(heading));
+  });
+
+  it('is mended together with the ordinals that counted on without it', () => {
+    const text = makeReport({ change: { headings: { 4: null, 5: '四、存在的主要问题及改进情况', 6: '五、其他需要报告的事项' } } });
+    const headings = (report: string) => report.match(/^[一二三四五六]、[^|]*$/gm);
+    assert.deepEqual(headings(expectRepaired(text, 'missing-section')), headings(makeReport()));
+  });
+
+  it('is mended on a web page in the tags of the other headings', () => {
+    const page = '<p>云川县2021年政府信息公开工作年度报告</p>\n<p><strong>一、总体情况</strong></p>\n<p>全县认真落实条例规定，工作平稳。</p>\n<p><strong>六、其他需要报告的事项</strong></p>\n<p>无。</p>';
+    assert.ok(expectRepaired(page, 'missing-section').includes('\n<p><strong>五、存在的主要问题及改进情况</strong></p>\n<p><strong>六、其他需要报告的事项</strong></p>'));
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { forms } from '../../server/src/forms/registry';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
+import { expectFix, expectRepaired } from '../kit/repairs';
 
 describe('missing-table', () => {
   it('stands behind the heading', () => {
@@ -44,5 +46,27 @@ describe('missing-table', () => {
 
   it('is silent where the table’s text or a picture stands in its place: that is not-readable', () => {
     for (const instead of ['未经复议直接起诉\n\n复议后起诉\n\n结果维持', '[图片]']) expectProblems(makeReport({ change: { tables: { legal: instead } } }), 'missing-table');
+  });
+
+  it('is mended with the table of the form, 0 in every cell, in the layout of the others', () => {
+    for (const form of forms) {
+      for (const { id, blocks } of form.tables) {
+        const zeros = { rows: Object.fromEntries(blocks.flatMap(({ columns, rows }) => rows.map(({ key }) => [`${id}.${key}`, columns.map(() => '0')]))) };
+        for (const layout of form.id === 'form2019' ? ['bars'] as const : ['markdown', 'cellLines'] as const) {
+          expectFix(makeReport({ form: form.id, layout, change: { tables: { [id]: null } } }), 'missing-table', makeReport({ form: form.id, layout, change: zeros }));
+        }
+      }
+    }
+  }).timeout(10_000);
+
+  it('is mended with bars where no other table shows how', () => {
+    const after = expectRepaired(makeReport({ change: { tables: { disclosure: null, applications: null, legal: null } } }), 'missing-table');
+    assert.match(after, /\n四、政府信息公开行政复议、行政诉讼情况\n\n\| 行政复议 (?:\| {2}){4}\| 行政诉讼 \|/);
+    assert.match(after, /\n\| 行政许可 \| 0 (?:\| {2}){2}\|\n/);
+  });
+
+  it('is mended on a web page with a table of its tags, behind those of the heading', () => {
+    const page = '<h2>二、主动公开政府信息情况</h2>\n<p>见下表。</p>\n<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<p>见附件。</p>\n';
+    assert.match(expectRepaired(page, 'missing-table'), /行政诉讼情况<\/h2>\n<table border="1">\n<tr><td colspan="5">行政复议<\/td><td colspan="10">行政诉讼<\/td><\/tr>\n/);
   });
 });

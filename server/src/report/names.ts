@@ -1,5 +1,5 @@
 import type { BlockSpec, CellRef, Form, SectionNumber, SectionSpec, TableId, TableSpec } from '../forms/form';
-import { forms } from '../forms/registry';
+import { formOfYear, forms } from '../forms/registry';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { Report } from './report';
@@ -9,6 +9,11 @@ export function formOfTable(report: Report, id: TableId): Form | null {
   const blocks = report.tables.find((table) => table.id === id)?.blocks ?? [];
   const votes = (form: Form | null): number => blocks.filter((block) => block.form === form?.id).length;
   return forms.reduce((best, form) => (votes(form) > votes(best) ? form : best), report.form);
+}
+
+/** The form that the report should have: its own, else that of its year, else the newest. */
+export function formFor({ form, year }: Report): Form {
+  return form ?? (year === null ? null : formOfYear(year)) ?? forms.at(-1)!;
 }
 
 /** The form's description of a table of the report; null when no form was recognised. */

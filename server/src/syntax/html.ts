@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2';
+import type { Span } from '../text/span';
 import { isUnseen } from './unseen';
 import type { TextView } from './view';
 import { cellMark } from './view';
 
 /** What of a text in HTML is read: without tags, entities decoded, blocks on lines of their own; null when it is not HTML. */
 export function htmlView(source: string): TextView | null {
-  if (!looksLikeHtml.test(source)) return null;
+  if (!isHtml(source)) return null;
   let text = '';
   // The end of the text, kept beside it: asking a text that grows for its end makes the engine write it out whole each time.
   let last = '';
@@ -89,6 +90,11 @@ export function htmlView(source: string): TextView | null {
   return { text, starts, ends };
 }
 
+/** Whether a text is a page in HTML, or a part of one. */
+export function isHtml(text: string): boolean {
+  return looksLikeHtml.test(text);
+}
+
 /** Where the cells begin that hold a table themselves: they lay out a page and are no cells of a table to be read. */
 function cellsWithTables(source: string): ReadonlySet<number> {
   const holding = new Set<number>();
@@ -113,3 +119,75 @@ const oddBreak = /[\v\f\u0085\u2028\u2029]/g;
 const looksLikeHtml = /<(?:td|tr|table|p|div|html|body)\b[^<>]*>/i;
 const unreadTags = new Set(['script', 'style', 'head']);
 const blockTags = new Set(['p', 'div', 'br', 'table', 'tbody', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'body', 'html', 'title', 'caption']);
+
+/** A table in the source of a page. */
+export interface HtmlTable {
+  /** From its opening tag to behind its closing one. */
+  readonly span: Span;
+  readonly rows: readonly HtmlRow[];
+}
+
+export interface HtmlRow {
+  readonly span: Span;
+  readonly cells: readonly HtmlCell[];
+}
+
+export interface HtmlCell {
+  readonly span: Span;
+  /** Its opening tag. */
+  readonly tag: Span;
+  /** How many columns and rows it covers. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The tables of a page that hold no other tables, in the order of the source; empty where there is none. */
+export function htmlTables(source: string): HtmlTable[] {
+  const tables: HtmlTable[] = [];
+  const open: OpenTable[] = [];
+  const endCell = (table: OpenTable | undefined, end: number): void => {
+    const cell = table?.cell;
+    if (table === undefined || cell == null) return;
+    table.rows.at(-1)?.cells.push({ ...cell, span: { start: cell.tag.start, end } });
+    table.cell = null;
+  };
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      const tag = { start: parser.startIndex, end: parser.endIndex + 1 };
+      const table = open.at(-1);
+      if (name === 'table') {
+        if (table !== undefined) table.holdsTable = true;
+        open.push({ start: tag.start, rows: [], cell: null, holdsTable: false });
+      } else if (name === 'tr') table?.rows.push({ start: tag.start, end: tag.end, cells: [] });
+      else if (name === 'td' || name === 'th') {
+        if (table !== undefined) table.cell = { tag, columns: spanIn(attributes['colspan']), rows: spanIn(attributes['rowspan']) };
+      }
+    },
+    onclosetag(name, isImplied) {
+      const table = open.at(-1);
+      const end = isImplied ? parser.startIndex : parser.endIndex + 1;
+      if (name === 'td' || name === 'th') endCell(table, end);
+      else if (name === 'tr') {
+        const row = table?.rows.at(-1);
+        if (row !== undefined) row.end = end;
+      } else if (name === 'table' && table !== undefined) {
+        open.pop();
+        if (!table.holdsTable) tables.push({ span: { start: table.start, end }, rows: table.rows.map(({ start, end: to, cells }) => ({ span: { start, end: to }, cells })) });
+      }
+    },
+  });
+  parser.write(source);
+  parser.end();
+  return tables;
+}
+
+interface OpenTable {
+  readonly start: number;
+  readonly rows: { readonly start: number; end: number; readonly cells: HtmlCell[] }[];
+  cell: Omit<HtmlCell, 'span'> | null;
+  holdsTable: boolean;
+}
+
+function spanIn(attribute: string | undefined): number {
+  return Math.max(1, Math.min(1000, Number.parseInt(attribute ?? '1', 10) || 1));
+}

@@ -1,10 +1,13 @@
 import type { SectionSpec } from '../../forms/form';
-import { nameOfSection, printedAt, quoted, specOfTable } from '../../report/names';
+import { formFor, nameOfSection, printedAt, quoted, specOfTable } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
-import type { Check, Draft } from '../check';
+import { writeSection } from '../../writing/sections';
+import { writtenTable } from '../../writing/tables';
+import type { Check, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
+import { orderlyOrdinals, ordinalFor } from './ordinals';
 import { firstSections, foreignHeading, specsOf } from './specs';
 
 export const missingSection: Check = {
@@ -12,7 +15,7 @@ export const missingSection: Check = {
   group: 'section',
   severity: 'error',
   title: { zh: '缺少规定的部分', en: 'a section of the form is absent' },
-  fix: null,
+  fix: 'safe',
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     if (report.sections.length === 0 && report.tables.length > 0) {
@@ -22,7 +25,7 @@ export const missingSection: Check = {
     for (const spec of specsOf(report)) {
       if (report.sections.some((section) => section.number === spec.number)) continue;
       const at = placeOf(report, spec);
-      yield { span: { start: at, end: at }, message: messageFor(report, spec), ...likely(report, spec) };
+      yield { span: { start: at, end: at }, message: messageFor(report, spec), ...likely(report, spec), repairs: repairsFor(report, spec, at) };
     }
   },
 };
@@ -50,6 +53,9 @@ function placeOf(report: Report, spec: SectionSpec): number {
   const to = behind === undefined || behind.heading.start < from ? report.tree.end : behind.heading.start;
   const table = report.tables.find((candidate) => candidate.id === spec.table);
   if (table !== undefined && table.span.start >= from && table.span.start <= to) return table.span.start;
+  // Where others are out of order, behind all that come before it if none of those behind it stands there.
+  const last = sections.findLast((section) => section.number < spec.number);
+  if (last !== undefined && sections.every(({ number, heading }) => number < spec.number || heading.start > last.heading.start)) return last.span.end;
   if (before !== undefined) return before.span.end;
   return behind?.heading.start ?? report.tree.end;
 }
@@ -86,4 +92,19 @@ function likely(report: Report, spec: SectionSpec): Pick<Draft, 'related'> {
 
 function tableName(report: Report, spec: SectionSpec): Bilingual | null {
   return spec.table === null ? null : specOfTable(report, spec.table)?.name ?? null;
+}
+
+/** Its heading, with its table where that is absent too; ordinals that counted on without it are put right. None where its heading may stand in other words. */
+function repairsFor(report: Report, spec: SectionSpec, at: number): Repair[] {
+  if (foreignFor(report, spec) !== null) return [];
+  const heading = ordinalFor(report, spec.number) + spec.title;
+  const absent = spec.table === null || report.tables.some(({ id }) => id === spec.table) ? null : formFor(report).tables.find(({ id }) => id === spec.table)!;
+  const table = absent === null ? null : writtenTable(report, absent, nameOfSection(spec));
+  if (absent !== null && table === null) return [];
+  const behind = report.sections.filter(({ number, ordinal }) => number > spec.number && ordinal !== null && ordinal < number);
+  const title = {
+    zh: `补上“${nameOfSection(spec)}”的标题${absent === null ? '' : '和表格，各格填 0，请据实填写'}`,
+    en: `Add the heading “${nameOfSection(spec)}”${absent === null ? '' : ' and its table, 0 in every cell, to be filled in'}`,
+  };
+  return [{ title, safe: true, edits: [writeSection(report, { heading, table }, at), ...orderlyOrdinals(report, behind) ?? []] }];
 }

@@ -1,3 +1,4 @@
+import type { SectionNumber } from '../../forms/form';
 import { ordinalOfSection } from '../../report/names';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
@@ -59,13 +60,20 @@ export function orderlyOrdinals(report: Report, sections: readonly ReportSection
 }
 
 /** The ordinal that a section ought to have, in the writing of another's. */
-function ordinalLike(report: Report, model: ReportSection, section: ReportSection): string {
+function ordinalLike(report: Report, model: ReportSection, section: Pick<ReportSection, 'number'>): string {
   const numeral = numeralIn(report, model)!;
   const { start, end } = { start: model.heading.start, end: model.titleSpan.start };
   return report.text.slice(start, numeral.start) + numeralLike(report.text.slice(numeral.start, numeral.end), section) + report.text.slice(numeral.end, end);
 }
 
-function numeralLike(printed: string, { number }: ReportSection): string {
+/** The ordinal of a section that is not there, in the writing of the others': nothing where these have none. */
+export function ordinalFor(report: Report, number: SectionNumber): string {
+  const model = report.sections.find((section) => section.ordinal !== null && numeralIn(report, section) !== null);
+  if (model !== undefined) return ordinalLike(report, model, { number });
+  return report.sections.length > 0 ? '' : `${ordinalOfSection(number)}、`;
+}
+
+function numeralLike(printed: string, { number }: Pick<ReportSection, 'number'>): string {
   return /\d/.test(printed) ? String(number) : ordinalOfSection(number);
 }
 

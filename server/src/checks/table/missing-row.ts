@@ -10,6 +10,7 @@ import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import type { LostRows } from './lostRows';
 import { lostRows } from './lostRows';
+import { rowRepairs } from './rowRepair';
 import { tablesToBlame } from './torn';
 
 export const missingRow: Check = {
@@ -17,17 +18,20 @@ export const missingRow: Check = {
   group: 'table',
   severity: 'error',
   title: { zh: '表中缺少规定的行', en: 'a row of the form is absent' },
-  fix: null,
+  fix: 'safe',
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     for (const table of tablesToBlame(context)) {
-      for (const lost of lostRows(context.report, table)) yield missing(context, table, lost);
+      const lost = lostRows(context.report, table);
+      const keys = lost.flatMap(({ rows }) => rows.map(({ key }) => key));
+      for (const run of lost) yield missing(context, table, run, keys);
       for (const block of table.blocks) yield* singleRows(table, block);
     }
   },
 };
 
-function missing({ report, relations }: CheckContext, table: ReportTable, lost: LostRows): Draft {
+function missing(context: CheckContext, table: ReportTable, lost: LostRows, all: readonly string[]): Draft {
+  const { report, relations } = context;
   const { rows, at, instead } = lost;
   const names = rows.map((row) => quoted(nameOfRow(report, { table: table.id, row: row.key })));
   const implied = impliedRows(report, relations, table.id, rows.map(({ key }) => key));
@@ -37,6 +41,7 @@ function missing({ report, relations }: CheckContext, table: ReportTable, lost: 
     span: instead?.label ?? { start: at, end: at },
     cell: { table: table.id, row: rows.length === 1 ? rows[0]!.key : null, column: null },
     message,
+    repairs: rowRepairs(context, table, lost, all),
   };
 }
 
