@@ -24,9 +24,10 @@ describe('the .vsix', function () {
 
   it('ships every file that package.json points to', () => {
     const { main, browser, icon, bin, contributes } = manifest;
-    const languages = contributes.languages.flatMap(({ configuration, icon: { light, dark } }) => [configuration, light, dark]);
+    const languages = contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon?.light, icon?.dark]).filter((file) => file !== undefined);
+    const schemas = contributes.jsonValidation.map(({ url }) => url);
     const grammars = contributes.grammars.map((grammar) => grammar.path);
-    for (const file of [main, browser, icon, ...Object.values(bin), ...languages, ...grammars]) {
+    for (const file of [main, browser, icon, ...Object.values(bin), ...languages, ...schemas, ...grammars]) {
       assert.ok(files.includes(path.posix.normalize(file)), file);
       assert.ok(existsSync(file), file);
     }
