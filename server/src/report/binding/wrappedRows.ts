@@ -52,6 +52,7 @@ const mostBehind = 3;
 const leastScore = 0.7;
 const closeCall = 0.03;
 const tie = 0.001;
+const restPenalty = 0.1;
 
 interface Label {
   readonly match: TermMatch;
@@ -71,7 +72,8 @@ function bestLabel(table: TableId, group: string | null, before: readonly Item[]
     for (let count = before.length === 0 ? 0 : 1; count <= Math.min(mostBefore, before.length); count++) {
       const parts = [...before.slice(before.length - count), ...below];
       if (parts.length === 0) continue;
-      const matches = matchLabel(parts.map((item) => item.cell.text).join(''))
+      const text = parts.map((item) => item.cell.text).join('');
+      const matches = matchLabel(text).map((match) => (isRest(text) ? { ...match, score: match.score - restPenalty } : match))
         .filter(({ term }) => term.table === table && (term.kind === 'row' || (term.kind === 'group' && term.group !== null)));
       const match = matches.find(({ term, score }) => term.kind === 'row' && term.group !== null && term.group === group && score >= matches[0]!.score - closeCall) ?? matches[0];
       if (match === undefined || match.score < leastScore) continue;
@@ -82,6 +84,16 @@ function bestLabel(table: TableId, group: string | null, before: readonly Item[]
     }
   }
   return best;
+}
+
+/** Whether a bracket is closed that was opened before: 其他情形） is the end of （区分处理的，只计这一情形，不计其他情形）. */
+function isRest(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (/[(（]/u.test(sign)) open++;
+    else if (/[)）]/u.test(sign) && --open < 0) return true;
+  }
+  return false;
 }
 
 /** How many columns the term's block has in the form that the term is of. */

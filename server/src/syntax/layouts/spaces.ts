@@ -19,13 +19,18 @@ export const spaces: Layout = {
     let whole = 0;
     let parts = 0;
     let before = false;
+    let open = 0;
+    let openLines = 0;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
       if (content === '') continue;
       if (otherSeparator.test(content)) break;
       const cells = wordsOf(lines, line);
       const values = trailingValues(cells);
-      if (values === 0 && !isPartOfLabel(content)) break;
+      // Instructions in brackets behind a label run over lines, and may end one like a sentence.
+      if (values === 0 && !isPartOfLabel(content) && (open === 0 || openLines > mostOpenLines || content.length > longestPart)) break;
+      open = Math.max(0, open + bracketsIn(content));
+      openLines = open === 0 ? 0 : openLines + 1;
       rows.push(rowOf(cells));
       const bare = values === cells.length && values < surelyRow;
       if (bare && before) parts++;
@@ -48,6 +53,7 @@ const fewestAlone = 3;
 /** And so many are a table of their own. */
 const surelyRow = 5;
 const longestPart = 45;
+const mostOpenLines = 15;
 /** What parts cells in other layouts. */
 const otherSeparator = /[\t|｜│]/u;
 /** No head is broken over more lines, were it a character a line. */
@@ -60,6 +66,11 @@ function startsTable(lines: Lines, at: number): boolean {
   if (cells.length >= surelyRow && trailingValues(cells) === cells.length) return true;
   const label = cells.slice(0, cells.length - trailingValues(cells)).map((cell) => cell.text).join('');
   return [label, ...cells.map((cell) => cell.text)].some((text) => (matchLabel(text)[0]?.score ?? 0) >= 0.9);
+}
+
+/** How many brackets are opened and not closed, less those that are closed only. */
+function bracketsIn(content: string): number {
+  return [...content].reduce((count, sign) => count + ('（('.includes(sign) ? 1 : '）)'.includes(sign) ? -1 : 0), 0);
 }
 
 function isPartOfLabel(content: string): boolean {
