@@ -13,7 +13,8 @@ async function problemsIn(file: string, code: string): Promise<string[]> {
 
 const arrow = 'gouji/arrows';
 
-describe('lint holds the arrows of the architecture', () => {
+describe('lint holds the arrows of the architecture', function () {
+  this.timeout(30_000); // type-aware rules read the whole project first
   const forbidden: readonly (readonly [file: string, imported: string])[] = [
     ['server/src/text/x.ts', '../forms/form'],
     ['server/src/forms/x.ts', '../syntax/ast'],
@@ -69,7 +70,8 @@ describe('lint holds the arrows of the architecture', () => {
   }
 });
 
-describe('lint holds the style', () => {
+describe('lint holds the style', function () {
+  this.timeout(30_000); // type-aware rules read the whole project first
   it('no mutable state at module level', async () => {
     assert.deepEqual(await problemsIn('server/src/report/x.ts', 'let last = 0;\nexport const next = (): number => ++last;\n'), ['no-restricted-syntax']);
     assert.deepEqual(await problemsIn('server/src/report/x.ts', 'export const cache = new Map();\n'), ['no-restricted-syntax']);
