@@ -1,0 +1,93 @@
+import type { SectionBody } from '../syntax/ast';
+import { isBlank } from '../text/fold';
+import { simplify } from '../text/simplified';
+import type { Span } from '../text/span';
+
+/**
+ * A sentence of the prose as its reader reads it: line breaks of a printed page joined, blanks left out (one stays between two
+ * digits), full-width forms made half-width but for `。`, traditional characters simplified. `places[i]` is where the code unit
+ * `i` of the text stands in the section.
+ */
+export interface Sentence {
+  readonly text: string;
+  readonly places: readonly number[];
+  /** Counts the paragraphs of the section; sentences of one paragraph have the same. */
+  readonly paragraph: number;
+  /** What closes it, as printed: `。`, `；` …; empty at the end of a paragraph. */
+  readonly close: string;
+}
+
+/** The sentences of what stands in a section outside of its tables and its heading, in text order; none where there is no prose. */
+export function sentencesOf(body: SectionBody): Sentence[] {
+  return paragraphsOf(body).flatMap((lines, paragraph) => sentencesIn(body.text, lines, paragraph));
+}
+
+/** Where the units from `start` to `end` of a sentence stand in its section. */
+export function placeIn({ places }: Sentence, { start, end }: Span): Span {
+  const from = places[start] ?? (places.at(-1) ?? -1) + 1;
+  return { start: from, end: end > start ? places[end - 1]! + 1 : from };
+}
+
+/** The lines of each paragraph: a printed page breaks it anywhere. */
+function paragraphsOf({ text, paragraphs: lines, subheadings, tables }: SectionBody): Span[][] {
+  const widest = lines.reduce((width, { start, end }) => Math.max(width, end - start), 0);
+  const isOwnLine = new Set(subheadings.map(({ span }) => span.start));
+  const made: Span[][] = [];
+  let before: Span | null = null;
+  for (const line of lines) {
+    const goesOn = before !== null && !isOwnLine.has(line.start) && isBroken(text, before, widest) && !startsAnew.test(text.slice(line.start, line.start + 12))
+      && !/\n\s*\n/.test(text.slice(before.end, line.start)) && tables.every(({ span }) => span.end <= before!.start || span.start >= line.start);
+    if (goesOn) made.at(-1)!.push(line);
+    else made.push([line]);
+    before = line;
+  }
+  return made;
+}
+
+/** Whether a line goes on in the next: it is as full as the page is wide, and no sentence ends with it. */
+function isBroken(text: string, { start, end }: Span, widest: number): boolean {
+  const length = end - start;
+  const isFull = length >= (widest <= widestPage ? Math.max(widest * 0.75, narrowestPage) : shortestBroken);
+  return isFull && !/[。！？!?；;：:]["”’'）)]?$/u.test(text.slice(end - 2, end));
+}
+
+/** In characters. A text with longer lines has none broken by a page, but for slips. */
+const widestPage = 60;
+const narrowestPage = 18;
+const shortestBroken = 25;
+const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是|\d{1,2}[、.．](?!\d)|#|[-*•●]\s)/u;
+
+function sentencesIn(text: string, lines: readonly Span[], paragraph: number): Sentence[] {
+  const made: Sentence[] = [];
+  let own = '';
+  let places: number[] = [];
+  const finish = (close: string): void => {
+    if (own !== '') made.push({ text: simplify(own), places, paragraph, close });
+    own = '';
+    places = [];
+  };
+  for (const { start, end } of lines) {
+    for (let at = start; at < end; at++) {
+      const unit = text[at]!;
+      if (ends.test(unit) || (unit === '.' && isFullStop(text, at))) finish(unit);
+      else if (!isBlank(unit.charCodeAt(0)) || (/\d$/.test(own) && /^\s+\d/.test(text.slice(at, at + 8)) && own.at(-1) !== ' ')) {
+        own += isBlank(unit.charCodeAt(0)) ? ' ' : half(unit);
+        places.push(at);
+      }
+    }
+  }
+  finish('');
+  return made;
+}
+
+const ends = /[。；;！？!?]/u;
+
+/** A point between Chinese words is a full stop that lost its circle; one behind an ordinal or amid digits is none. */
+function isFullStop(text: string, at: number): boolean {
+  return /[\p{Script=Han}）)%％”]/u.test(text[at - 1] ?? '') && !/[一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\d/.test(text.slice(at + 1, at + 2));
+}
+
+function half(unit: string): string {
+  const code = unit.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
+}
