@@ -68,6 +68,7 @@ const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string
   table: { zh: '表格的全部检查', en: 'All checks of tables' },
   cell: { zh: '单元格的全部检查', en: 'All checks of cells' },
   sums: { zh: '勾稽关系的全部检查', en: 'All checks of sums' },
+  prose: { zh: '文字部分的全部检查', en: 'All checks of sentences' },
 };
 
 function describe(key: string, locale: Locale, checks: readonly Check[]): string {

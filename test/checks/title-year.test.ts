@@ -28,7 +28,7 @@ describe('title-year', () => {
 
   it('is found in any writing of the period', () => {
     for (const period of ['2021年1月1日至12月31日', '2021 年 1 月 1 日\n起至 2021 年 12 月 31 日止', '20211月1日至202112月31日', '二〇二一年一月一日至十二月三十一日', '2021年1月—12月']) {
-      expectProblems(report('⟦title-year:2020⟧年', period));
+      expectProblems(report('⟦title-year:2020⟧年', period), 'title-year');
     }
   });
 
@@ -46,7 +46,7 @@ describe('title-year', () => {
   });
 
   it('is silent where the period reaches over two years: that is another mistake', () => {
-    expectProblems(report('2021年', '2020年1月1日起至2021年12月31日止'));
+    expectProblems(report('2021年', '2020年1月1日起至2021年12月31日止'), 'title-year');
   });
 
   it('is silent about dates that are no period, and about titles of other years in the page around', () => {

@@ -21,6 +21,7 @@ import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
+import { period } from './prose/period';
 import { balance } from './sums/balance';
 import { columnTotal } from './sums/column-total';
 import { decisionsWithoutItems } from './sums/decisions-without-items';
@@ -96,4 +97,5 @@ export const checks: readonly Check[] = [
   rulesWithoutPower,
   resultsWithoutIntake,
   onlyTotals,
+  period,
 ];

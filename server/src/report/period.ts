@@ -29,12 +29,25 @@ export function readPeriod(text: string, openingStart: number, openingEnd: numbe
   return periodIn(text.slice(openingStart, openingEnd), openingStart, false) ?? periodIn(text.slice(openingEnd), openingEnd, true);
 }
 
+/**
+ * What is damaged of the dates of stated periods, wherever they stand: a date that lost characters (20231月1日, 202511日, 12月31止)
+ * or has too many (202020年). Empty where every date is whole.
+ */
+export function readDamagedDates(text: string): Span[] {
+  return [...halfWidth(text).matchAll(statedPeriod)].flatMap(({ index, 0: whole, groups }) => {
+    const dates = groups!['dates']!;
+    const from = index + whole.length - dates.length;
+    return [...dates.matchAll(damagedDate)].map((match) => shift({ start: match.index, end: match.index + match[0].length }, from));
+  });
+}
+
 function periodIn(stretch: string, origin: number, mustBeNamed: boolean): Period | null {
   const folded = halfWidth(stretch);
   for (const match of folded.matchAll(range)) {
     const from = dateOf(match, 'from', origin);
     const to = match.groups!['toMonth'] === undefined ? null : dateOf(match, 'to', origin);
-    const isNamed = /(?:统计|統計|数据|數據)[^.;]{0,30}$/u.test(folded.slice(Math.max(0, match.index - 40), match.index));
+    const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    const isNamed = /(?:统计|統計|数据|數據)[^.;]{0,30}$/u.test(before);
     const isWholeYear = from.month === 1 && to !== null && to.month === 12;
     if (isNamed ? to !== null || (from.month === 1 && from.day === 1) : isWholeYear && !mustBeNamed) {
       return { span: { start: origin + match.index, end: origin + match.index + match[0].length }, from, to };
@@ -51,7 +64,7 @@ const date = (name: string, needsYear: boolean): string => {
   const printedYear = `(?<${name}Year>${year})${gap}年?${gap}度?${gap}`;
   return `(?<${name}Date>${needsYear ? printedYear : `(?:${printedYear})?`}(?<${name}Month>${small})${gap}月(?:${gap}(?<${name}Day>${small})${gap}日)?)`;
 };
-const range = new RegExp(`${date('from', true)}${gap}(?:起|开始)?(?:${gap}(?:至|到|[-~]{1,3})${gap}(?:同年|当年|本年)?${gap}${date('to', false)}${gap}[止底]?)?`, 'dgu');
+const range = new RegExp(`${date('from', true)}${gap}(?:起|开始|始)?(?:${gap}(?:至|到|[-~]{1,3})${gap}(?:同年|当年|本年)?${gap}${date('to', false)}${gap}[止底]?)?`, 'dgu');
 
 function dateOf({ groups, indices }: RegExpExecArray, name: 'from' | 'to', origin: number): PrintedDate {
   const [start, end] = indices!.groups![`${name}Date`]!;
@@ -61,3 +74,7 @@ function dateOf({ groups, indices }: RegExpExecArray, name: 'from' | 'to', origi
   };
   return { year: number('Year'), month: number('Month')!, day: number('Day'), span: shift({ start, end }, origin) };
 }
+
+/** Words that name a period, and the dates behind them. */
+const statedPeriod = /(?:统计|統計|计算|計算|时间|時間|数据|數據|资料|資料)的?(?:期限|时限|時限|期间|期間|期|时段|時段|时间|時間|周期|週期|范围|範圍)(?:为|為|是|自|从|從|由|:|\s)*(?<dates>\d[\d\s年月日起始至到止,-]{4,60})/gu;
+const damagedDate = /\d{5,}\s{0,2}[年月日]|(?<!\d)\d{3,4}\s{0,2}[月日]|(?<!\d)20\d\d\s{1,2}\d{1,2}\s{1,2}\d{1,2}\s{0,2}日|\d{4}\s{0,2}年\s{0,2}[月日](?:\s{0,2}日)?|月\s{0,2}日|\d{1,2}\s{0,2}月\s{0,2}\d{1,2}(?![\d\s日])/gu;

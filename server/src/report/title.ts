@@ -4,7 +4,7 @@ import { trimmed } from '../text/fold';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
 import { shift } from '../text/span';
-import { readPeriod } from './period';
+import { readDamagedDates, readPeriod } from './period';
 import type { Period } from './period';
 import { agencyInPreamble, isAgencyName, yearInPreamble } from './preamble';
 
@@ -15,6 +15,8 @@ export interface Identity {
   readonly agency: string | null;
   readonly year: number | null;
   readonly period: Period | null;
+  /** What is damaged of the dates of the period, in text order. */
+  readonly damagedDates: readonly Span[];
   /** The year that the first section speaks of most; null where it speaks of none. */
   readonly spokenYear: number | null;
 }
@@ -48,6 +50,7 @@ export function readIdentity(tree: Tree): Identity {
     agency: own?.agency ?? cited?.agency ?? agencyInPreamble(opening) ?? signed?.name ?? null,
     year: own?.year?.value ?? cited?.year ?? period?.from.year ?? yearInPreamble(opening) ?? beginningYear(text.slice(0, tree.end)) ?? signed?.year ?? spokenYear ?? mostSpokenYear(opening),
     period,
+    damagedDates: readDamagedDates(text.slice(0, tree.end)),
     spokenYear,
   };
 }

@@ -18,6 +18,7 @@ export function toSource(report: Report, view: TextView, source: string): Report
       from: { ...report.period.from, span: place(report.period.from.span) },
       to: report.period.to && { ...report.period.to, span: place(report.period.to.span) },
     },
+    damagedDates: report.damagedDates.map(place),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
     agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
     announcement: report.announcement && {

@@ -79,6 +79,7 @@ function unread(text: string): Report {
     agency: null,
     year: null,
     period: null,
+    damagedDates: [],
     spokenYear: null,
     agencies: [],
     announcement: null,
