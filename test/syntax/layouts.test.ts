@@ -52,6 +52,10 @@ describe('layouts', () => {
     assert.deepEqual(cells('一、本年新收\t\t7\t0\t\n', 'tabs'), [['一、本年新收', '', '7', '0', '']]);
   });
 
+  it('tabs: a label that has lost its tabs, above a row', () => {
+    assert.deepEqual(cells('第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t12\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n以上为全年数。\n', 'tabs').map((row) => row.length), [1, 2, 2, 1, 2, 2]);
+  });
+
   it('tabs: not a paragraph that a tab indents', () => {
     assert.deepEqual(tables('\t2023年，我市认真贯彻落实条例。\n\t全年收到申请 3 件。'), []);
   });

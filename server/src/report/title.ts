@@ -147,8 +147,10 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
   // A sentence that announces the report names it too (特向社会公布…).
   if (/[现特向][\p{Script=Han}]{0,4}(?:公布|发布|公开)|编制|根据|依据|按照/u.test(before)) return null;
   const runsOn = line.length > match[0].length + 20;
-  const year = yearIn(before) ?? yearIn(between) ?? (runsOn ? null : yearIn(after));
-  return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length : null };
+  // Of what runs on only a year in brackets is still the title's.
+  const behind = runsOn ? /^[(（][^()（）]{4,6}[)）]/u.exec(after)?.[0] ?? '' : after;
+  const year = yearIn(before) ?? yearIn(between) ?? yearIn(behind);
+  return { agency: agencyIn(line.slice(0, before.length)), year, length: runsOn ? match[0].length + (yearIn(behind) === null ? 0 : behind.length) : null };
 }
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
@@ -161,7 +163,7 @@ function agencyIn(words: string): string | null {
 const isName = /^(?:[\p{Script=Han}（）()·]+|(?:[\p{Script=Han}（）()·]+(?:[局委厅办府会部院]|中心)、)+[\p{Script=Han}（）()·]+(?:[局委厅办府会部院]|中心))$/u;
 
 function yearIn(words: string): number | null {
-  const arabic = /(?:19|20)\d{2}/.exec(words);
+  const arabic = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(words);
   if (arabic !== null) return Number(arabic[0]);
   const chinese = /二[〇○零O0]([一二][〇○零O0一二三四五六七八九])/u.exec(words);
   return chinese === null ? null : 2000 + [...chinese[1]!].reduce((value, digit) => value * 10 + Math.max('〇一二三四五六七八九'.indexOf(digit), 0), 0);

@@ -1,12 +1,13 @@
+import { matchLabel } from '../../forms/vocabulary';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { rowOf, splitCells, tableOf } from './layout';
 
-/** A row a line, cells parted by tabs; ragged: merged cells leave empty ones or none at all. */
+/** A row a line, cells parted by tabs; ragged: merged cells leave empty ones or none at all, so a label over a whole row may have lost every tab. */
 export const tabs: Layout = {
   id: 'tabs',
   claim(lines, at) {
-    if (!isRow(lines, at)) return null;
+    if (!isRow(lines, at) && !isLabelOverRows(lines, at)) return null;
     const rows = [];
     let end = at;
     for (let line = at; line < lines.count; line++) {
@@ -16,7 +17,7 @@ export const tabs: Layout = {
         continue;
       }
       // A line of nothing but tabs is a row that is not filled in.
-      if (!blank && !isRow(lines, line)) break;
+      if (!blank && !isRow(lines, line) && !isLabelOverRows(lines, line)) break;
       const start = lines.rawStart(line);
       rows.push(rowOf(splitCells(lines.text, start, start + lines.raw(line).length, /\t/)));
       end = line + 1;
@@ -31,4 +32,13 @@ function isRow(lines: Lines, line: number): boolean {
   if (!raw.includes('\t')) return false;
   const content = raw.trim();
   return content.includes('\t') || (content !== '' && content.length <= 80 && /\t\s*$/.test(raw));
+}
+
+/** A label of the form alone in its line, right above a row. */
+function isLabelOverRows(lines: Lines, line: number): boolean {
+  const content = lines.content(line);
+  if (content === '' || content.length > 80 || lines.raw(line).includes('\t')) return false;
+  let next = line + 1;
+  while (next < lines.count && lines.raw(next).trim() === '' && !lines.raw(next).includes('\t')) next++;
+  return next < lines.count && isRow(lines, next) && (matchLabel(content)[0]?.score ?? 0) >= 0.9;
 }
