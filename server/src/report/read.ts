@@ -9,6 +9,8 @@ import { seenView } from '../syntax/unseen';
 import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
+import { sentencesOf } from '../prose/sentences';
+import type { Sentence } from '../prose/sentences';
 import { shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { readAnnouncement } from './announcement';
@@ -17,7 +19,7 @@ import { withRowsBetween } from './binding/rowsBetween';
 import type { TableReading } from './binding/reading';
 import { withoutDoubtful } from './doubt';
 import { readLeftovers } from './leftovers';
-import type { Report, ReportSection, ReportSubheading } from './report';
+import type { Report, ReportSection, ReportSentence, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { tablesOf } from './tables';
 import { readIdentity } from './title';
@@ -27,10 +29,11 @@ import { toSource } from './toSource';
 export interface ReadingMemory {
   tree: Tree | null;
   readonly tables: WeakMap<SectionBody, readonly TableReading[]>;
+  readonly sentences: WeakMap<SectionBody, readonly Sentence[]>;
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { tree: null, tables: new WeakMap() };
+  return { tree: null, tables: new WeakMap(), sentences: new WeakMap() };
 }
 
 /**
@@ -77,6 +80,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     agencies: readAgencies(tree, identity.title),
     announcement: readAnnouncement(tree, identity.title),
     leftovers: readLeftovers(tree, identity.title),
+    sentences: tree.sections.flatMap((section) => reportSentences(section, memory)),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   });
@@ -106,6 +110,20 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
 }
 
 const decisive = 1000;
+
+function reportSentences({ number, span, body }: SectionNode, { sentences }: ReadingMemory): ReportSentence[] {
+  let own = sentences.get(body);
+  if (own === undefined) {
+    own = sentencesOf(body);
+    sentences.set(body, own);
+  }
+  return own.map((sentence) => ({
+    ...sentence,
+    section: number,
+    places: sentence.places.map((place) => place + span.start),
+    ends: sentence.places.map((place) => place + span.start + 1),
+  }));
+}
 
 function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSection[] {
   if (section.number === 0 || section.heading === null) return [];

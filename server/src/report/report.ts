@@ -1,4 +1,5 @@
 import type { BlockSpec, CellRef, Form, FormId, RowSpec, SectionNumber, TableId } from '../forms/form';
+import type { Sentence } from '../prose/sentences';
 import type { Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
 import type { SubheadingOrdinal, Tree } from '../syntax/ast';
@@ -19,12 +20,22 @@ export interface Report extends Identity {
   readonly announcement: Announcement | null;
   /** What a template left to be filled in, outside of tables, in text order. */
   readonly leftovers: readonly Leftover[];
+  /** What stands outside of tables and headings of sections, in text order. */
+  readonly sentences: readonly ReportSentence[];
   /** Those found, in text order. */
   readonly sections: readonly ReportSection[];
   /** Those found. */
   readonly tables: readonly ReportTable[];
   /** What stands of a table in other sections while it has one in its own: its figures are not counted. */
   readonly elsewhere: readonly ReportTable[];
+}
+
+/** A sentence as `prose/sentences.ts` has it, with its places in the whole text. */
+export interface ReportSentence extends Sentence {
+  /** 0 for what stands before the first heading. */
+  readonly section: SectionNumber | 0;
+  /** Where each of its code units ends in the text: an entity of a web page is one unit here and several there. */
+  readonly ends: readonly number[];
 }
 
 export interface ReportSection {

@@ -20,6 +20,11 @@ export function toSource(report: Report, view: TextView, source: string): Report
     },
     damagedDates: report.damagedDates.map(place),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
+    sentences: report.sentences.map((sentence) => ({
+      ...sentence,
+      places: sentence.places.map((at) => view.starts[at]!),
+      ends: sentence.places.map((at) => view.ends[at]!),
+    })),
     agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
     announcement: report.announcement && {
       ...report.announcement,

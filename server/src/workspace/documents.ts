@@ -84,9 +84,10 @@ function unread(text: string): Report {
     agencies: [],
     announcement: null,
     leftovers: [],
+    sentences: [],
     sections: [],
     tables: [],
-  elsewhere: [],
+    elsewhere: [],
   };
 }
 
