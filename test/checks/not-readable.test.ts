@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TableId } from '../../server/src/forms/form';
 import { figuresOf } from '../kit/figures';
 import { gridOf } from '../kit/grid';
 import { layouts } from '../kit/layouts';
@@ -22,6 +23,21 @@ describe('not-readable', () => {
         prose: { 2: '本年度公开情况如下。' },
         tables: { disclosure: ['规章', `⟦not-readable:${labels[1]}⟧`, ...labels.slice(2)].join('\n') },
       } }));
+    });
+  });
+
+  describe('of tables that are not filled in', () => {
+    const labels = (table: TableId) => gridOf('form2021', table).flatMap((row) => row.filter((cell) => typeof cell === 'string' && !/^[\d.]+$/.test(cell)) as string[]);
+
+    it('where nothing but their labels stands, headings or not', () => {
+      const tables = (['disclosure', 'applications', 'legal'] as const).map((id) => labels(id).join('\n\n'));
+      for (const text of [tables.join('\n\n'), makeReport({ change: { headings: { 1: null, 2: null, 3: null, 4: null, 5: null, 6: null } } }) + tables.join('\n')]) {
+        assert.deepEqual(checkText(text).findings.filter(({ check }) => check === 'not-readable').map(({ cell }) => cell!.table), ['disclosure', 'applications', 'legal']);
+      }
+    });
+
+    it('not where a text only speaks of them', () => {
+      assert.deepEqual(checkText('《条例》施行后，行政规范性文件、行政许可、行政处罚、行政强制和行政事业性收费都应公开；结转下年度继续办理的申请也应答复。\n复议的结果维持、结果纠正，都应说明。').findings, []);
     });
   });
 

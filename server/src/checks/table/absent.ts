@@ -24,23 +24,40 @@ export function absentTables(report: Report): AbsentTable[] {
     const section = sections.find((candidate) => candidate.number === table.section);
     const spec = specsOf(report).find((candidate) => candidate.number === table.section);
     if (section === undefined || spec === undefined || report.tables.some((found) => found.id === table.id)) return [];
-    const unread = unreadText(report, section, table) ?? unreadFigures(report, section, table);
+    const behind = { start: section.heading.end, end: section.span.end };
+    const unread = unreadText(report, behind, table) ?? unreadFigures(report, section, table);
     if (unread !== null) return [{ table, spec, section, instead: 'text', place: unread }];
-    const picture = firstLine(report, section, (line) => pictureIn(line));
+    const picture = firstLine(report, behind, (line) => pictureIn(line));
     if (picture !== null) return [{ table, spec, section, instead: 'picture', place: picture }];
     return [{ table, spec, section, instead: 'nothing', place: { start: section.heading.end, end: section.heading.end } }];
   });
 }
 
-/** The first line with a label of a table whose labels stand in the section, at least half of the telling ones of any form. */
-function unreadText(report: Report, section: ReportSection, { id }: TableSpec): Span | null {
-  const text = foldedCells(report.text.slice(section.heading.end, section.span.end));
+/** The tables that were not read and have no section, though their labels stand in the text, and where these begin. */
+export function strayTables(report: Report): { readonly table: TableSpec; readonly place: Span }[] {
+  const { form, tables, tree, text } = report;
+  if (text.length > longestText || !mayHaveTables.test(text)) return [];
+  return (form ?? forms.at(-1)!).tables.flatMap((table) => {
+    if (tables.some((found) => found.id === table.id) || firstSections(report).some(({ number }) => number === table.section)) return [];
+    const place = unreadText(report, { start: 0, end: tree.end }, table);
+    return place === null ? [] : [{ table, place }];
+  });
+}
+
+/** A longer text without a single section is something else. */
+const longestText = 1_000_000;
+/** A quick look: in each table one of these words stands, in most texts that are no reports none. */
+const mayHaveTables = /行政/u;
+
+/** The first line with a label of a table whose labels stand in a stretch of the text, at least half of the telling ones of any form. */
+function unreadText(report: Report, stretch: Span, { id }: TableSpec): Span | null {
+  const text = foldedCells(report.text.slice(stretch.start, stretch.end));
   for (const form of forms) {
     const blocks = form.tables.find((table) => table.id === id)?.blocks ?? [];
     const printed = blocks.flatMap((block) => [block.label ?? '', ...[...block.columns, ...block.rows].map((spec) => spec.label)]);
     const labels = [...new Set(printed.map(telling))].filter((label) => label !== null);
     if (labels.filter((label) => text.includes(label)).length * 2 < labels.length) continue;
-    const lineWith = (isWanted: (line: string) => boolean): Span | null => firstLine(report, section, (line) => (!isSentence(line) && isWanted(line) ? { start: 0, end: line.length } : null));
+    const lineWith = (isWanted: (line: string) => boolean): Span | null => firstLine(report, stretch, (line) => (!isSentence(line) && isWanted(line) ? { start: 0, end: line.length } : null));
     const holdsLabel = (folded: string): boolean => labels.some((label) => folded.includes(label));
     return lineWith((line) => holdsLabel(foldLabel(line))) ?? lineWith(() => true);
   }
@@ -54,25 +71,30 @@ function unreadFigures(report: Report, section: ReportSection, { id }: TableSpec
   const blocks = forms.map((form) => form.tables.find((table) => table.id === id)?.blocks ?? []);
   const fewest = Math.min(...blocks.map((own) => own.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0)));
   let found = 0;
-  const first = firstLine(report, section, (line) => {
+  const behind = { start: section.heading.end, end: section.span.end };
+  const first = firstLine(report, behind, (line) => {
     found += isSentence(line) ? 0 : figuresIn(line);
     return found * 2 >= fewest ? { start: 0, end: line.length } : null;
   });
   if (first === null) return null;
-  return firstLine(report, section, (line) => (!isSentence(line) && figuresIn(line) > 0 ? { start: 0, end: line.length } : null));
+  return firstLine(report, behind, (line) => (!isSentence(line) && figuresIn(line) > 0 ? { start: 0, end: line.length } : null));
 }
 
-/** Numbers that stand alone in cells, or between blanks. */
+/** Numbers that stand alone in cells, or between blanks; more digits than a figure has are several. */
 function figuresIn(line: string): number {
-  return line.split(/<[^<>]*>|[|｜│\s]+/).filter((cell) => /^[-−]?\d+(?:\.\d+)?$/.test(cell)).length;
+  const numbers = line.split(/<[^<>]*>|[|｜│\s]+/).filter((cell) => /^[-−]?\d+(?:\.\d+)*$/.test(cell));
+  return numbers.reduce((count, { length }) => count + (length <= longestFigure ? 1 : Math.ceil(length / usualFigure)), 0);
 }
 
-/** What is found first in a line behind the heading, blanks around the line left out. */
-function firstLine(report: Report, section: ReportSection, find: (line: string) => Span | null): Span | null {
+const longestFigure = 12;
+const usualFigure = 2;
+
+/** What is found first in a line of a stretch of the text, blanks around the line left out. */
+function firstLine(report: Report, stretch: Span, find: (line: string) => Span | null): Span | null {
   const line = /[^\r\n]+/g;
-  line.lastIndex = section.heading.end;
-  for (let match = line.exec(report.text); match !== null && match.index < section.span.end; match = line.exec(report.text)) {
-    const { start, end } = trimmed(report.text, match.index, Math.min(line.lastIndex, section.span.end));
+  line.lastIndex = stretch.start;
+  for (let match = line.exec(report.text); match !== null && match.index < stretch.end; match = line.exec(report.text)) {
+    const { start, end } = trimmed(report.text, match.index, Math.min(line.lastIndex, stretch.end));
     const found = start === end ? null : find(report.text.slice(start, end));
     if (found !== null) return { start: start + found.start, end: start + found.end };
   }

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 import type { AbsentTable } from './absent';
-import { absentTables } from './absent';
+import { absentTables, strayTables } from './absent';
 
 export const notReadable: Check = {
   id: 'not-readable',
@@ -16,8 +16,9 @@ export const notReadable: Check = {
   severity: 'warning',
   title: { zh: '表格在，但读不出', en: 'a table is there but cannot be read' },
   fix: null,
-  cannotRun: needsReport,
+  cannotRun: (context) => (strayTables(context.report).length > 0 ? null : needsReport(context)),
   *run({ report, torn }): Iterable<Draft> {
+    for (const { table, place } of strayTables(report)) yield { span: place, cell: { table: table.id, row: null, column: null }, message: insteadOf({ table, instead: 'text' }) };
     for (const absent of absentTables(report)) {
       if (absent.instead === 'nothing') continue;
       yield { span: absent.place, cell: { table: absent.table.id, row: null, column: null }, message: insteadOf(absent) };
@@ -35,7 +36,7 @@ export const notReadable: Check = {
   },
 };
 
-function insteadOf({ table: { name }, instead }: AbsentTable): Bilingual {
+function insteadOf({ table: { name }, instead }: Pick<AbsentTable, 'table' | 'instead'>): Bilingual {
   if (instead === 'picture') {
     return {
       zh: `这里是图片，没有读到文字的${name.zh}，其中各数没有核对。请把表格换成文字，没有的填 0。`,

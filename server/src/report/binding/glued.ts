@@ -23,6 +23,8 @@ export function bindGlued(node: TableNode): TableReading[] {
   const cell = node.rows[0]?.cells[0];
   if (cell === undefined || cell.text.length > longestTable) return [];
   const parted = partDigits(cell.text);
+  // Of a table that is not filled in nothing tells how its cells lie.
+  if (parted.runs.length === 0) return [];
   const candidates = forms.flatMap((form) => form.tables.filter((table) => mentions(parted.labels, table)).map((table) => ({ form, table, laid: layLabels(parted, table) })));
   const best = candidates.filter(({ laid }) => laid.share >= smallestShare).reduce<Candidate | null>((top, other) => (top === null || other.laid.fit > top.laid.fit ? other : top), null);
   if (best === null) return [];
