@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TableNode } from '../../server/src/syntax/ast';
 import { drawnView } from '../../server/src/syntax/drawn';
 import { htmlView } from '../../server/src/syntax/html';
+import { wikiView } from '../../server/src/syntax/wiki';
 import { layouts } from '../../server/src/syntax/layouts/registry';
 import { parseSection } from '../../server/src/syntax/parse';
 
@@ -93,7 +94,24 @@ describe('layouts', () => {
     assert.deepEqual(cells(drawnView(boxes)!.text, 'drawn'), [['不公开', '1.属于', '3'], ['2.其', '']]);
     const lines = '+------+---+\n| 规章 | 0 |\n| 许可 | 7 |\n+------+---+';
     assert.deepEqual(cells(drawnView(lines)!.text, 'drawn'), [['规章', '0'], ['许可', '7']]);
+    const broken = (line: string): string => `+------+------+\n| 规章 | 1    |\n${line}\n+------+------+`;
+    assert.deepEqual(cells(drawnView(broken('|      | 0492 |'))!.text, 'drawn'), [['规章', '10492']]);
+    assert.deepEqual(cells(drawnView(broken('|      | 49   |'))!.text, 'drawn'), [['规章', '1'], ['', '49']]);
+    assert.deepEqual(cells(drawnView(broken('| 许可 | 0492 |'))!.text, 'drawn'), [['规章', '1'], ['许可', '0492']]);
+    const row = '+---+---+---+\n| 1 | 2 | 0 |\n| 7 | 3 | $ |\n+---+---+---+';
+    assert.deepEqual(cells(drawnView(row.replace('$', ' '))!.text, 'drawn'), [['17', '23', '0']]);
+    assert.deepEqual(cells(drawnView(row.replace('$', '4'))!.text, 'drawn'), [['1', '2', '0'], ['7', '3', '4']]);
     assert.equal(drawnView('| 规章 | 0 |\n|---|---|\n| 许可 | 7 |'), null);
+  });
+
+  it('drawn: tables of wikis and of AsciiDoc, a cell over any number of lines', () => {
+    const wiki = '{|\n|width="25%"| 规章\n| 0\n|\n|-\n|\n规范性文件\n| 8 || 47\n|}\n以上。';
+    assert.deepEqual(cells(wikiView(wiki)!.text, 'drawn'), [['规章', '0', ''], ['规范性文件', '8', '47']]);
+    const ascii = '[cols="1,1,1"]\n|===\n|规章 |0 |\na|\n规范性文件\n\na| 8\na|\n47\n|===\n以上。';
+    assert.deepEqual(cells(wikiView(ascii)!.text, 'drawn'), [['规章', '0', ''], ['规范性文件', '8', '47']]);
+    const merged = '[cols="1,2*"]\n|===\n.2+|结果 |维持 |3\n|纠正 |0\n2+|总计 |3\n|===';
+    assert.deepEqual(cells(wikiView(merged)!.text, 'drawn'), [['结果', '维持', '3'], ['纠正', '0'], ['总计', '3']]);
+    assert.equal(wikiView('| 规章 | 0 |\n|---|---|\n| 许可 | 7 |'), null);
   });
 
   it('glued: labels and digits side by side', () => {

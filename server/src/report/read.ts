@@ -8,6 +8,7 @@ import { parse } from '../syntax/parse';
 import { seenView } from '../syntax/unseen';
 import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
+import { wikiView } from '../syntax/wiki';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { sentencesOf } from '../prose/sentences';
 import type { Sentence } from '../prose/sentences';
@@ -51,7 +52,7 @@ export function readReport(text: string, memory: ReadingMemory = createReadingMe
  * in it, marks amid it. Null where the text is read as it stands.
  */
 function viewOf(text: string): TextView | null {
-  const layers = [(source: string) => htmlView(source) ?? seenView(source), drawnView, markupView];
+  const layers = [(source: string) => htmlView(source) ?? seenView(source), drawnView, wikiView, markupView];
   return layers.reduce<TextView | null>((view, layer) => {
     const inner = layer(view?.text ?? text);
     return view === null || inner === null ? view ?? inner : viewOfView(view, inner);

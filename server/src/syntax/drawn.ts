@@ -1,10 +1,12 @@
+import { matchLabel } from '../forms/vocabulary';
 import { trimmed } from '../text/fold';
 import { readNumber } from '../text/number';
+import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
 import { linesOf } from './lines';
 import type { Lines } from './lines';
-import type { TextView } from './view';
-import { drawnCellMark, looseCellMark } from './view';
+import type { CellPart, TableInText, TextView } from './view';
+import { drawnCellMark, looseCellMark, viewWithTables } from './view';
 
 /**
  * What of a text is read that has tables drawn with lines (`│ 规章 │ 0 │` between `├──┼──┤`, `| 规章 | 0 |` between `+---+---+`), as
@@ -16,65 +18,16 @@ export function drawnView(source: string): TextView | null {
   const lines = linesOf(source);
   const tables = [...drawnTables(lines)];
   if (tables.length === 0) return null;
-  let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const copy = (from: number, to: number): void => {
-    for (let at = from; at < to; at++) {
-      starts.push(at);
-      ends.push(at + 1);
-    }
-    text += source.slice(from, to);
-  };
-  const insert = (unit: string, at: number): void => {
-    starts.push(at);
-    ends.push(at);
-    text += unit;
-  };
-  let done = 0;
-  for (const { from, to, rows, mark } of tables) {
-    copy(done, from);
-    for (const row of rows) {
-      for (const parts of row) {
-        insert(mark, parts[0]!.start);
-        parts.forEach((part, at) => {
-          if (at > 0 && latinAtEnd.test(text) && latinAtStart.test(source.slice(part.start, part.end))) insert(' ', part.start);
-          copy(part.start, part.end);
-        });
-      }
-      insert('\n', row.at(-1)!.at(-1)!.end);
-    }
-    done = to;
-  }
-  copy(done, source.length);
-  starts.push(source.length);
-  ends.push(source.length);
-  return { text, starts, ends };
+  return viewWithTables(source, tables);
 }
 
 /** A first line of a drawn table. */
 const looksDrawn = /^[^\S\n]*(?:[┌┏╔├┬][─━═┬┼├]|\+[-=:]+[+-])/mu;
-const latinAtEnd = /[\w.]$/;
-const latinAtStart = /^\w/;
 const joint = /[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╞╪╡╒╤╕╘╧╛]/u;
 const bar = /[│┃║|]/u;
 const rule = /^[─━═]+$|^[-=:]{2,}$/u;
 
-interface DrawnTable {
-  /** The offsets at which the first line begins and the last one ends. */
-  readonly from: number;
-  readonly to: number;
-  /** Of each cell of each row the lines of its content. */
-  readonly rows: readonly (readonly (readonly Part[])[])[];
-  readonly mark: string;
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
-
-function* drawnTables(lines: Lines): Generator<DrawnTable> {
+function* drawnTables(lines: Lines): Generator<TableInText> {
   for (let line = 0; line < lines.count; line++) {
     if (!isWholeRule(lines.content(line))) continue;
     let end = line + 1;
@@ -98,7 +51,7 @@ function isFrame(character: string): boolean {
 }
 
 /** A stretch of a line between two frames. */
-interface Segment extends Part {
+interface Segment extends Span {
   readonly left: number;
   readonly right: number;
   readonly isRule: boolean;
@@ -111,7 +64,7 @@ interface OpenCell {
   readonly segments: Segment[];
 }
 
-function readTable(lines: Lines, from: number, to: number): DrawnTable | null {
+function readTable(lines: Lines, from: number, to: number): TableInText | null {
   const drawn = aligned(Array.from({ length: to - from }, (_, at) => segmentsOf(lines, from + at)));
   const cells: OpenCell[] = [];
   let open: OpenCell[] = [];
@@ -130,14 +83,57 @@ function readTable(lines: Lines, from: number, to: number): DrawnTable | null {
     }
   });
   if (cells.length === 0) return null;
+  const broken = new Set(rowsOf(cells).flatMap((row) => row.filter((cell) => isBroken(lines.text, cell, row))).flatMap(({ segments }) => segments));
   // Without rules between the rows a line is a row.
-  const aLineARow = cells.some(({ segments }) => segments.filter(({ start, end }) => readNumber(lines.text.slice(start, end).trim()) !== null).length > 1);
+  const aLineARow = cells.some(({ segments }) => !broken.has(segments[0]!) && segments.filter(({ start, end }) => isFigure(lines.text.slice(start, end).trim())).length > 1);
   const placed = aLineARow ? drawn.flatMap((segments, at) => segments.filter(({ isRule }) => !isRule).map((segment) => ({ ...segment, top: from + at, segments: [segment] }))) : cells;
-  const tops = [...new Set(placed.map(({ top }) => top))].sort((a, b) => a - b);
-  const rows = tops.map((top) => placed.filter((cell) => cell.top === top).sort((a, b) => a.left - b.left).map(({ segments }) => contentOf(lines.text, segments)));
+  const rows = rowsOf(placed).map((row) => row.map(({ segments }) => contentOf(lines.text, segments, broken.has(segments[0]!))));
   const columns = new Set(placed.map(({ left }) => left)).size;
   const merged = !aLineARow && rows.some((row) => row.length < columns);
   return { from: lines.rawStart(from), to: to < lines.count ? lines.rawStart(to) : lines.text.length, rows, mark: merged ? drawnCellMark : looseCellMark };
+}
+
+/** A number in digits: 四项 is a piece of a label. */
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && readNumber(text) !== null;
+}
+
+/** The cells that begin in the same line, from left to right. */
+function rowsOf(cells: readonly OpenCell[]): OpenCell[][] {
+  const rows = new Map<number, OpenCell[]>();
+  for (const cell of cells) rows.set(cell.top, [...(rows.get(cell.top) ?? []), cell]);
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.left - b.left));
+}
+
+/**
+ * Whether a cell's lines are one figure that is broken because its column has no room for it, as narrow columns break it, and not
+ * figures of several rows without rules between them: only where all that is written beside it is the label of one row, or
+ * where nothing is and some figures of the row are longer than others.
+ */
+function isBroken(text: string, cell: OpenCell, row: readonly OpenCell[]): boolean {
+  const lines = row.map((own) => ({ own, pieces: own.segments.map(({ start, end }) => text.slice(start, end).trim()) }));
+  const { pieces } = lines.find(({ own }) => own === cell)!;
+  const figure = pieces.filter((piece) => piece !== '');
+  const noRoom = figure.every((piece, at) => figurePiece.test(piece) && (at === 0 || figure[at - 1]!.length + piece.length > roomIn(text, cell)));
+  const isTogether = pieces.lastIndexOf(figure.at(-1)!) === figure.length - 1 && isOneALine(text, cell.segments.slice(0, figure.length));
+  if (figure.length < 2 || !noRoom || !isTogether) return false;
+  const words = lines.map((each) => each.pieces.join('')).filter((content) => /\p{Script=Han}/u.test(content));
+  if (words.length > 0) return words.every((label) => (matchLabel(label)[0]?.score ?? 0) >= surely);
+  return new Set(lines.map((each) => each.pieces.filter((piece) => figurePiece.test(piece)).length).filter((count) => count > 0)).size > 1;
+}
+
+const figurePiece = /^[-\d.,]+$/;
+const surely = 0.9;
+
+/** Whether each stands in the line behind the one before it. */
+function isOneALine(text: string, segments: readonly Segment[]): boolean {
+  return segments.every(({ start }, at) => at === 0 || text.slice(segments[at - 1]!.end, start).split('\n').length === 2);
+}
+
+/** How many digits stand side by side in a column: what its frames leave, without the blanks that are put beside them. */
+function roomIn(text: string, { left, right, segments }: OpenCell): number {
+  const isPadded = segments.every(({ start }) => /\s/.test(text[start]!));
+  return right - left - (isPadded ? 2 : 0);
 }
 
 /** The segments between the frames that the rules have; programs differ in how wide they take a quotation mark for. */
@@ -174,9 +170,9 @@ function isFrameAt(content: string, at: number): boolean {
   return at === content.length - 1 || /[-=:+]/.test(content[at - 1]!) || /[-=:+]/.test(content[at + 1]!);
 }
 
-/** The lines of content without the blanks around them; an empty cell has one of no length. */
-function contentOf(text: string, segments: readonly Segment[]): Part[] {
-  const filled = segments.map(({ start, end }) => trimmed(text, start, end)).filter(({ start, end }) => end > start);
+/** The lines of content without the blanks around them, each after the first going on with the figure or not; an empty cell has one of no length. */
+function contentOf(text: string, segments: readonly Segment[], continues: boolean): CellPart[] {
+  const filled = segments.map((segment) => trimmed(text, segment.start, segment.end)).filter((span) => span.end > span.start);
   const { start, end } = segments[0]!;
-  return filled.length > 0 ? filled : [end > start ? { start: start + 1, end: start + 1 } : { start, end: start }];
+  return filled.length > 0 ? filled.map((part) => ({ ...part, continues })) : [end > start ? { start: start + 1, end: start + 1 } : { start, end: start }];
 }

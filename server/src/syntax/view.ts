@@ -49,6 +49,64 @@ export function withoutSpans(source: string, spans: readonly Span[]): TextView {
   return { text, starts, ends };
 }
 
+export interface CellPart extends Span {
+  /** Whether it goes on with the figure that the part before it had no room for. */
+  readonly continues?: boolean;
+}
+
+/** A table that a view writes a row a line. */
+export interface TableInText {
+  /** The offsets at which the first line begins and the last one ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Of each cell of each row the stretches of its content; an empty cell has one of no length. */
+  readonly rows: readonly (readonly (readonly CellPart[])[])[];
+  /** What begins each cell. */
+  readonly mark: string;
+}
+
+/** The text with these tables, in text order, a row a line and a mark before every cell. */
+export function viewWithTables(source: string, tables: readonly TableInText[]): TextView {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const copy = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+    text += source.slice(from, to);
+  };
+  const insert = (unit: string, at: number): void => {
+    starts.push(at);
+    ends.push(at);
+    text += unit;
+  };
+  let done = 0;
+  for (const { from, to, rows, mark } of tables) {
+    copy(done, from);
+    for (const row of rows) {
+      for (const parts of row) {
+        insert(mark, parts[0]!.start);
+        parts.forEach((part, at) => {
+          if (at > 0 && part.continues !== true && latinAtEnd.test(text) && latinAtStart.test(source.slice(part.start, part.end))) insert(' ', part.start);
+          copy(part.start, part.end);
+        });
+      }
+      insert('\n', row.at(-1)!.at(-1)!.end);
+    }
+    done = to;
+  }
+  copy(done, source.length);
+  starts.push(source.length);
+  ends.push(source.length);
+  return { text, starts, ends };
+}
+
+/** Two numbers or words in lines of one cell are not one. */
+const latinAtEnd = /[\w.]$/;
+const latinAtStart = /^\w/;
+
 /** The view of a view, as one of the source. */
 export function viewOfView(outer: TextView, inner: TextView): TextView {
   return {
