@@ -18,6 +18,18 @@ describe('not-a-number', () => {
     }
   });
 
+  it('is one finding where there are many in a table, and points at the others', () => {
+    const names = ['rules.issued', 'rules.repealed', 'rules.inForce', 'normativeDocuments.issued', 'normativeDocuments.repealed', 'normativeDocuments.inForce'];
+    const found = (count: number) => expectProblems(makeReport({ change: { cells: Object.fromEntries(names.slice(0, count).map((name, at) => (
+      [`disclosure.${name}`, at === 0 || count <= 5 ? '⟦not-a-number:见附件⟧' : '见附件']))) } }));
+    assert.equal(found(5).length, 5);
+    const [finding] = found(6);
+    assert.equal(finding!.message.zh, '表中有 6 格填的不是数：“规章”的“本年制发件数”写的是“见附件”，“规章”的“本年废止件数”写的是“见附件”，“规章”的“现行有效件数”写的是“见附件”等。请逐格改填数字，没有的填 0。');
+    assert.deepEqual(finding!.cell, { table: 'disclosure', row: null, column: null });
+    assert.equal(finding!.related.length, 5);
+    assert.match(finding!.related[4]!.message.zh, /^“行政规范性文件”的“现行有效件数”/);
+  });
+
   it('says nothing of sums in a table that has none', () => {
     const [finding] = expectProblems(makeReport({ change: { cells: { 'disclosure.coercion.decisions': '⟦not-a-number:若干⟧' } } }));
     assert.doesNotMatch(finding!.message.zh, /合计/);

@@ -70,6 +70,19 @@ describe('row-width', () => {
     }
   });
 
+  it('is one finding where many rows have other numbers of figures, but for those that the sums mend', () => {
+    const keys = ['denied.1', 'denied.2', 'denied.3', 'denied.4', 'denied.5', 'denied.6'];
+    const torn = (rows: Readonly<Record<string, readonly string[]>>) => checkText(makeReport({ change: { rows } })).findings;
+    const few = Object.fromEntries(keys.map((key, at) => [`applications.${key}`, Array.from({ length: 2 + (at % 4) }, () => '0')]));
+    const [finding, ...others] = torn(few);
+    assert.deepEqual(others, []);
+    assert.match(finding!.message.zh, /^表中有 6 行的数不够或多了：“（三）不予公开 1.属于国家秘密”这一行应有 7 个数，现有 2 个；“[^”]*”这一行应有 7 个数，现有 3 个；“[^”]*”这一行应有 7 个数，现有 4 个等，分不清各数属于哪一列，有关的合计没有核对。请逐行/);
+    assert.deepEqual(finding!.cell, { table: 'applications', row: null, column: null });
+    assert.deepEqual(finding!.related.map(({ message }) => /现有 \d/.exec(message.zh)?.[0]), ['现有 3', '现有 4', '现有 5', '现有 2', '现有 3']);
+    const { 'applications.denied.1': _, ...five } = few;
+    assert.deepEqual(torn(five).map(({ cell }) => cell!.row), keys.slice(1));
+  });
+
   it('is one finding on the line of table 4, whose rows stand side by side', () => {
     const [finding] = expectProblems(makeReport({ change: { rows: {
       'legal.review': ['⟦row-width:6', '7', '1', '15'],

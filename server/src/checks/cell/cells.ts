@@ -28,6 +28,7 @@ export interface Wording {
   expected?(cell: BoundCell): string | null;
   /** @param places the first cells and what stands in them, written out; `等` where there are more */
   several(count: number, places: Bilingual): Bilingual;
+  /** Absent where each cell has to be mended by hand: then the others are pointed at too. */
   repairs?(cells: readonly BoundCell[]): readonly Repair[];
 }
 
@@ -62,15 +63,16 @@ export function allAsOne(report: Report, table: ReportTable, cells: readonly Bou
   const only = cells.length === 1 ? cells[0]! : null;
   const expected = only === null ? null : wording.expected?.(only) ?? null;
   return {
-    ...onFirst(report, table, cells, (places) => (only === null ? wording.several(cells.length, places) : wording.one(only))),
+    ...onFirst(report, table, cells, (places) => (only === null ? wording.several(cells.length, places) : wording.one(only)), wording.repairs === undefined ? pointedPlaces : shownPlaces),
     repairs: wording.repairs?.(cells) ?? [],
     ...expected === null ? {} : { expected },
   };
 }
 
-/** A finding on the first of the cells that names the first few and points at them. There must be one. */
-export function onFirst(report: Report, table: ReportTable, cells: readonly BoundCell[], message: (places: Bilingual) => Bilingual): Draft {
-  const shown = cells.slice(0, shownPlaces).map((bound) => ({ ...bound, says: whatStandsIn(report, bound.cell) }));
+/** A finding on the first of the cells that names the first few and points at them, or at more. There must be one. */
+export function onFirst(report: Report, table: ReportTable, cells: readonly BoundCell[], message: (places: Bilingual) => Bilingual, pointed = shownPlaces): Draft {
+  const told = cells.slice(0, pointed).map((bound) => ({ ...bound, says: whatStandsIn(report, bound.cell) }));
+  const shown = told.slice(0, shownPlaces);
   const more = cells.length > shownPlaces;
   return {
     span: cells[0]!.span,
@@ -79,7 +81,7 @@ export function onFirst(report: Report, table: ReportTable, cells: readonly Boun
       zh: `${shown.map(({ says }) => says.zh).join('，')}${more ? '等' : ''}`,
       en: `${shown.map(({ says }) => says.en).join('; ')}${more ? '; and more' : ''}`,
     }),
-    related: shown.slice(1).map(({ cell, span, says }) => ({ span, cell: cell.ref, message: says })),
+    related: told.slice(1).map(({ cell, span, says }) => ({ span, cell: cell.ref, message: says })),
   };
 }
 
@@ -90,7 +92,9 @@ export function whatStandsIn(report: Report, cell: ReportCell): Bilingual {
   return { zh: `${name.zh}写的是${quoted(cell.text)}`, en: `${name.en} holds ${quoted(cell.text)}` };
 }
 
-/** More cells of one table than that are no slips. */
-const mostSlips = 5;
+/** More cells or rows of one table than that are no slips. */
+export const mostSlips = 5;
 /** So many places are named and pointed at; the count tells of the others. */
-const shownPlaces = 3;
+export const shownPlaces = 3;
+/** So many are pointed at where one has to go from each to the next. */
+export const pointedPlaces = 20;

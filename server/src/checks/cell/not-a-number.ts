@@ -1,8 +1,8 @@
 import { nameOfCell, quoted } from '../../report/names';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
-import { tablesToBlame } from '../table/torn';
 import { uncheckedSums } from '../unchecked';
+import { cellsToBlame, eachOrAll } from './cells';
 
 export const notANumber: Check = {
   id: 'not-a-number',
@@ -13,20 +13,21 @@ export const notANumber: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const row of tablesToBlame(context).flatMap((table) => table.blocks.flatMap((block) => block.rows))) {
-      for (const cell of row.cells) {
-        if (cell.state !== 'not-a-number') continue;
-        const name = nameOfCell(report, cell.ref);
-        const unchecked = uncheckedSums(report, cell.ref.table);
-        yield {
-          span: cell.span ?? row.span,
-          cell: cell.ref,
-          message: {
+    for (const { table, cells } of cellsToBlame(context)) {
+      const unchecked = uncheckedSums(report, table.id);
+      yield* eachOrAll(report, table, cells.filter(({ cell }) => cell.state === 'not-a-number'), {
+        one({ cell }) {
+          const name = nameOfCell(report, cell.ref);
+          return {
             zh: `${name.zh}应填数，现为${quoted(cell.text)}，读不成一个数${unchecked.zh}。请改填数字，没有的填 0。`,
             en: `${name.en} should be a number, but ${quoted(cell.text)} is none${unchecked.en}. Write the number, or 0 where there is nothing.`,
-          },
-        };
-      }
+          };
+        },
+        several: (count, places) => ({
+          zh: `表中有 ${count} 格填的不是数：${places.zh}${unchecked.zh}。请逐格改填数字，没有的填 0。`,
+          en: `${count} cells of the table hold no number: ${places.en}${unchecked.en}. Write the number into each, or 0 where there is nothing.`,
+        }),
+      });
     }
   },
 };

@@ -1,14 +1,13 @@
-import type { Refilled } from '../../report/refilledRow';
 import { refilledRow } from '../../report/refilledRow';
-import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
-import type { Report, ReportRow, ReportTable } from '../../report/report';
-import type { Bilingual } from '../../text/bilingual';
-import { formatDecimal } from '../../text/decimal';
+import type { ReportRow, ReportTable } from '../../report/report';
+import { mostSlips, pointedPlaces } from '../cell/cells';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import { refill } from './refill';
 import { tablesToBlame } from './torn';
+import type { Line } from './widthWords';
+import { countIn, messageForLine, messageForLines } from './widthWords';
 
 export const rowWidth: Check = {
   id: 'row-width',
@@ -22,8 +21,9 @@ export const rowWidth: Check = {
       const lines = linesOf(table);
       const alike = lines.filter(({ width }) => width.found === lines[0]!.width.found);
       const all = table.blocks.flatMap((block) => block.rows).length;
-      if (alike.length >= fewestAlike && alike.length * 3 >= all * 2) yield ofTable(context, table, alike);
-      for (const line of lines) if (alike.length < fewestAlike || alike.length * 3 < all * 2 || !alike.includes(line)) yield ofLine(context, table, line);
+      const isHabit = alike.length >= fewestAlike && alike.length * 3 >= all * 2;
+      if (isHabit) yield ofTable(context, table, alike);
+      yield* eachOrOne(context, table, isHabit ? lines.filter((line) => !alike.includes(line)) : lines);
     }
   },
 };
@@ -31,16 +31,9 @@ export const rowWidth: Check = {
 /** So many rows, and most of the table's, with the same number of figures have a column too many or too few. */
 const fewestAlike = 3;
 
-type Width = NonNullable<ReportRow['width']>;
-
-interface Line {
-  readonly width: Width;
-  readonly rows: readonly ReportRow[];
-}
-
 /** Rows of the form that stand side by side in one line lost the same figure: they are one finding. */
 function linesOf(table: ReportTable): readonly Line[] {
-  const lines = new Map<number, { readonly width: Width; readonly rows: ReportRow[] }>();
+  const lines = new Map<number, { readonly width: Line['width']; readonly rows: ReportRow[] }>();
   for (const row of table.blocks.flatMap((block) => block.rows)) {
     if (row.width === null) continue;
     const known = lines.get(row.width.span.start);
@@ -65,45 +58,29 @@ function ofTable({ report }: CheckContext, table: ReportTable, lines: readonly L
   };
 }
 
-function ofLine({ report, relations }: CheckContext, table: ReportTable, { width, rows }: Line): Draft {
-  const name = quoted(nameOfRow(report, { table: table.id, row: rows[0]!.spec.key }));
-  const named = rows.length === 1 ? { zh: `${name}这一行`, en: `Row ${name}` } : { zh: `${name}等 ${rows.length} 组的这一行`, en: `The row of ${name} and the others beside it` };
-  const refilled = refilledRow(rows, relations.filter(({ relation }) => relation.total.table === table.id));
-  return {
-    span: width.span,
-    cell: { table: table.id, row: rows.length === 1 ? rows[0]!.spec.key : null, column: null },
-    message: messageFor(named, width, refilled === null ? null : placeOf(report, rows, refilled), uncheckedSums(report, table.id)),
-    repairs: refilled === null ? [] : refill(report, width, refilled),
-  };
-}
-
-/** Which figure the sums show to be lost or too much. */
-function placeOf(report: Report, rows: readonly ReportRow[], { figures, places }: Refilled): Bilingual {
-  const { found, expected, values } = rows[0]!.width!;
-  const [first, last] = [places[0]!, places.at(-1)!];
-  if (found > expected) {
-    const which = first === last ? { zh: `第 ${first + 1} 个数`, en: `figure ${first + 1}` } : { zh: `第 ${first + 1} 至第 ${last + 1} 个数中的一个`, en: `one of the figures ${first + 1} to ${last + 1}` };
-    return { zh: `多的是${which.zh} ${values[first]!.text}`, en: `${which.en}, ${values[first]!.text}, is too much` };
-  }
-  const cells = rows.flatMap((row) => row.cells.map(({ ref }) => ref));
-  const column = (at: number): string => (rows.length === 1 ? '' : `${quoted(nameOfRow(report, cells[at]!))}的`) + quoted(nameOfColumn(report, cells[at]!));
-  const which = first === last ? { zh: column(first), en: column(first) } : { zh: `${column(first)}至${column(last)}中的一格`, en: `one of ${column(first)} to ${column(last)}` };
-  return { zh: `少的是${which.zh}，应为 ${formatDecimal(figures[first]!)}`, en: `what is lost is ${which.en}, which should be ${formatDecimal(figures[first]!)}` };
-}
-
-function messageFor(name: Bilingual, { found, expected }: Width, place: Bilingual | null, unchecked: Bilingual): Bilingual {
-  if (found === 0) {
-    return {
-      zh: `${name.zh}应有 ${expected} 个数，一个也没有${unchecked.zh}。请填上，没有的填 0。`,
-      en: `${name.en} should have ${expected} figures and has none${unchecked.en}. Fill them in, with 0 where there is nothing.`,
+/** A finding for each line; one for those of which the sums tell nothing where these are many: the table as a whole is damaged. */
+function* eachOrOne({ report, relations }: CheckContext, table: ReportTable, lines: readonly Line[]): Iterable<Draft> {
+  const sums = relations.filter(({ relation }) => relation.total.table === table.id);
+  const unchecked = uncheckedSums(report, table.id);
+  const refilled = new Map(lines.map((line) => [line, refilledRow(line.rows, sums)]));
+  const unclear = lines.filter((line) => refilled.get(line) === null);
+  const many = unclear.length > mostSlips ? unclear : [];
+  if (many.length > 0) {
+    yield {
+      span: many[0]!.width.span,
+      cell: { table: table.id, row: null, column: null },
+      message: messageForLines(report, table.id, many, unchecked),
+      related: many.slice(1, pointedPlaces).map((line) => ({ span: line.width.span, cell: null, message: countIn(report, table.id, line) })),
     };
   }
-  const few = found < expected;
-  const off = few ? { zh: `少 ${expected - found} 个`, en: `${expected - found} too few` } : { zh: `多 ${found - expected} 个`, en: `${found - expected} too many` };
-  const told = place === null ? { zh: '，分不清各数属于哪一列', en: ': which column each belongs to cannot be told' } : { zh: `；按合计推算，${place.zh}`, en: `; by the sums ${place.en}` };
-  const ask = few ? { zh: '请对照表头补齐，没有的填 0。', en: 'Complete it by the table’s head, with 0 where there is nothing.' } : { zh: '请对照表头删去多余的。', en: 'Take out what is too much by the table’s head.' };
-  return {
-    zh: `${name.zh}应有 ${expected} 个数，现有 ${found} 个，${off.zh}${told.zh}${unchecked.zh}。${ask.zh}`,
-    en: `${name.en} should have ${expected} figures and has ${found}, ${off.en}${told.en}${unchecked.en}. ${ask.en}`,
-  };
+  for (const line of lines) {
+    if (many.includes(line)) continue;
+    const figures = refilled.get(line) ?? null;
+    yield {
+      span: line.width.span,
+      cell: { table: table.id, row: line.rows.length === 1 ? line.rows[0]!.spec.key : null, column: null },
+      message: messageForLine(report, table.id, line, figures, unchecked),
+      repairs: figures === null ? [] : refill(report, line.width, figures),
+    };
+  }
 }
