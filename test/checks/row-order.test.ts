@@ -18,6 +18,17 @@ describe('row-order', () => {
     assert.match(finding!.message.zh, /^“一、本年新收政府信息公开申请数量”在格式中排在最前，现在排在“二、上年结转/);
   });
 
+  it('names a row that moved to the top', () => {
+    const order = Object.keys(figuresOf('form2021').applications);
+    const top = ['denied.3', ...order.filter((key) => key !== 'denied.3')];
+    for (const layout of layoutIds) {
+      const { findings } = checkText(makeReport({ layout, change: { rowOrder: { applications: top } } }));
+      const [finding] = findings.filter(({ check }) => check === 'row-order');
+      assert.equal(finding?.cell?.row, 'denied.3', layout);
+      assert.match(finding!.message.zh, /在格式中排在“（三）不予公开 2\.其他法律行政法规禁止公开”之后，现在排在最前。/);
+    }
+  });
+
   it('finds rows of table 2 that changed places', () => {
     for (const layout of layoutIds) {
       expectProblems(makeReport({ layout, change: { rowOrder: { disclosure: ['rules', 'normativeDocuments', 'licensing', 'coercion', 'penalties', 'fees'] }, labels: { 'disclosure.penalties': '⟦row-order:行政处罚⟧' } } }));

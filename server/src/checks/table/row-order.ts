@@ -46,8 +46,9 @@ function movedRuns(rows: readonly PlacedRow[]): PlacedRow[][] {
   const runs: PlacedRow[][] = [];
   rows.forEach((row, at) => {
     if (kept.has(row)) return;
-    const last = runs.at(-1);
-    if (last?.at(-1) === rows[at - 1] && last!.at(-1)!.rank < row.rank) last!.push(row);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (last !== undefined && last === rows[at - 1] && last.rank < row.rank) run!.push(row);
     else runs.push([row]);
   });
   return runs;
