@@ -1,5 +1,4 @@
-import type { BlockSpec, RowSpec, TableId } from '../forms/form';
-import { rowsAsPrinted } from '../forms/relations';
+import type { BlockSpec, TableId } from '../forms/form';
 import type { TableNode } from '../syntax/ast';
 import { cellLines } from '../syntax/layouts/cellLines';
 import { isPageNumber } from '../syntax/furniture';
@@ -7,7 +6,9 @@ import { lazy } from '../text/lazy';
 import { readNumber } from '../text/number';
 import { specOfTable } from './names';
 import { foldedCells, telling } from './printedLabels';
-import type { Report, ReportRow, ReportTable } from './report';
+import type { Report, ReportTable } from './report';
+import type { RowSlot } from './rowSlots';
+import { rowSlots } from './rowSlots';
 
 /**
  * The tables whose labels and figures came apart: what a row seems to lack stands elsewhere, and what stands behind a label
@@ -29,25 +30,17 @@ export function tornTables(report: Report): ReadonlySet<TableId> {
   return new Set(doubtful.map((table) => table.id));
 }
 
-/** A row that the form asks for. */
-export interface ExpectedRow {
-  readonly spec: RowSpec;
-  readonly block: BlockSpec;
-  /** Null when it was not found. */
-  readonly row: ReportRow | null;
+/** A row that the form asks for, and whether anything of it stands there. */
+export interface ExpectedRow extends RowSlot {
   /** Whether its label stands in the table's section, outside of sentences. Of a short one that is told only by the row itself. */
   readonly labelStands: boolean;
 }
 
 export function expectedRows(report: Report, table: ReportTable): ExpectedRow[] {
   const section = cellsInSection(report, table);
-  return blocksOf(report, table).flatMap((block) => {
-    const rows = table.blocks.filter((found) => found.spec.key === block.key).flatMap((found) => found.rows);
-    return rowsAsPrinted(block.rows, block.groups, new Set(rows.map((row) => row.spec.key))).map((spec) => {
-      const row = rows.find((candidate) => candidate.spec.key === spec.key) ?? null;
-      const label = row === null ? telling(spec.label) : null;
-      return { spec, block, row, labelStands: row !== null || (label !== null && section().cells.includes(label)) };
-    });
+  return rowSlots(table, blocksOf(report, table)).map((slot) => {
+    const label = slot.row === null ? telling(slot.spec.label) : null;
+    return { ...slot, labelStands: slot.row !== null || (label !== null && section().cells.includes(label)) };
   });
 }
 

@@ -1,3 +1,6 @@
+import { trimmed } from './fold';
+import type { Span } from './span';
+
 /** The offsets at which lines start. CR, LF and CRLF end a line; U+2028 does not (as in the Language Server Protocol). */
 export function lineStarts(text: string): number[] {
   const starts = [0];
@@ -10,6 +13,12 @@ export function lineStarts(text: string): number[] {
     }
   }
   return starts;
+}
+
+/** The first line of a stretch, without blanks at its ends. */
+export function firstLineOf(text: string, { start, end }: Span): Span {
+  const length = /[\r\n]|$/.exec(text.slice(start, end))!.index;
+  return trimmed(text, start, start + length);
 }
 
 export interface Position {

@@ -2,6 +2,7 @@ import type { BlockSpec, RowSpec, TableId, TableSpec } from '../forms/form';
 import { rowsAsPrinted } from '../forms/relations';
 import { readReport } from '../report/read';
 import type { Report, ReportRow } from '../report/report';
+import { blocksAsPrinted } from '../report/rowSlots';
 import type { Edit } from '../text/edits';
 import { unedited } from '../text/edits';
 import { htmlWays } from './htmlRows';
@@ -49,8 +50,7 @@ export function writeRows(report: Report, spec: TableSpec, rows: readonly LostRo
   if (printed === undefined || part === null) return null;
   let edited = unedited(part.text);
   let current = readReport(part.text);
-  const blocks = spec.blocks.map((block) => printed.blocks.find((other) => other.spec.key === block.key)?.spec ?? block);
-  for (const block of blocks) {
+  for (const block of blocksAsPrinted(printed, spec)) {
     const own = rows.filter((row) => block.rows.includes(row.spec));
     if (own.length === 0) continue;
     const isThere = printed.blocks.some((other) => other.spec === block);

@@ -1,9 +1,9 @@
 import type { RowSpec } from '../../forms/form';
-import { rowsAsPrinted } from '../../forms/relations';
 import { specOfTable } from '../../report/names';
 import { namesSum } from '../../report/printedLabels';
 import type { OutsideRow, Report, ReportRow, ReportTable } from '../../report/report';
-import { isExplained } from './outdated';
+import { blocksAsPrinted, rowSlots } from '../../report/rowSlots';
+import { explainedRows } from './outdated';
 
 /** Rows of the form that are missing side by side: they were lost together. */
 export interface LostRows {
@@ -22,28 +22,21 @@ export interface LostRows {
  * none; neither does a table of another form lack what the due form does not have.
  */
 export function lostRows(report: Report, table: ReportTable): LostRows[] {
-  const slots = slotsOf(report, table);
+  const spec = specOfTable(report, table.id);
+  if (spec === null) return [];
+  const slots = rowSlots(table, blocksAsPrinted(table, spec));
+  const isExplained = explainedRows(report, table);
   const runs: LostRows[] = [];
   for (let at = 0; at < slots.length; at++) {
     if (slots[at]!.row !== null) continue;
     const from = at;
     while (slots[at + 1]?.row === null) at++;
-    const rows = slots.slice(from, at + 1).map(({ spec }) => spec).filter(({ key }) => !isExplained(report, table, key));
+    const rows = slots.slice(from, at + 1).map((slot) => slot.spec).filter(({ key }) => !isExplained(key));
     if (rows.length === 0) continue;
     const [before, after] = [slots[from - 1]?.row ?? null, slots[at + 1]?.row ?? null];
     runs.push({ rows, at: before?.span.end ?? after?.span.start ?? table.span.end, before, after, instead: rows.length === 1 ? standIn(table, before, after) : null });
   }
   return runs;
-}
-
-/** Every row that the table should have, in the form's order, with what is printed of it. */
-function slotsOf(report: Report, table: ReportTable): { readonly spec: RowSpec; readonly row: ReportRow | null }[] {
-  return (specOfTable(report, table.id)?.blocks ?? []).flatMap((asked) => {
-    const blocks = table.blocks.filter(({ spec }) => spec.key === asked.key);
-    const printed = blocks.flatMap(({ rows }) => rows);
-    const { rows, groups } = blocks[0]?.spec ?? asked;
-    return rowsAsPrinted(rows, groups, new Set(printed.map(({ spec }) => spec.key))).map((spec) => ({ spec, row: printed.find((row) => row.spec.key === spec.key) ?? null }));
-  });
 }
 
 function standIn(table: ReportTable, before: ReportRow | null, after: ReportRow | null): OutsideRow | null {

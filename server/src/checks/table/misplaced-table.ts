@@ -1,6 +1,6 @@
 import { nameOfSection, specOfTable } from '../../report/names';
 import type { Report, ReportRow, ReportTable } from '../../report/report';
-import { trimmed } from '../../text/fold';
+import { firstLineOf } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { specsOf } from '../section/specs';
 import type { Check, Draft } from '../check';
@@ -19,10 +19,10 @@ export const misplacedTable: Check = {
     const { report } = context;
     for (const table of tablesToBlame(context)) {
       yield* inOtherSection(report, table);
-      if (isPrintedTwice(table)) yield again(report, table, table.repeated, lineOf(report, table.repeated[0]!.label ?? table.repeated[0]!.span));
+      if (isPrintedTwice(table)) yield again(report, table, table.repeated, firstLineOf(report.text, table.repeated[0]!.label ?? table.repeated[0]!.span));
       for (const other of report.elsewhere.filter(({ id }) => id === table.id)) {
         const rows = other.blocks.flatMap((block) => block.rows);
-        if (isCopyOf(table, rows)) yield again(report, table, rows, lineOf(report, other.span));
+        if (isCopyOf(table, rows)) yield again(report, table, rows, firstLineOf(report.text, other.span));
       }
     }
   },
@@ -37,7 +37,7 @@ function* inOtherSection(report: Report, table: ReportTable): Iterable<Draft> {
   if (rows.length * 2 < spec.blocks.flatMap((block) => block.rows).length) return;
   const here = specsOf(report).find(({ number }) => number === table.section);
   yield {
-    span: lineOf(report, table.span),
+    span: firstLineOf(report.text, table.span),
     cell: { table: table.id, row: null, column: null },
     message: {
       zh: `${spec.name.zh}应放在“${nameOfSection(own)}”中，现在${here === undefined ? '放在各部分之前' : `放在“${nameOfSection(here)}”中`}。请移到该部分。`,
@@ -60,12 +60,6 @@ function again(report: Report, table: ReportTable, rows: readonly ReportRow[], s
       zh: `${name.zh}出现了两次，${told.zh}；现按另一处核对。请只保留一张${difference === null ? '' : '数字正确的'}。`,
       en: `The ${name.en} stands twice, ${told.en}; the other one is checked. Keep only ${difference === null ? 'one' : 'the right one'}.`,
     },
-    related: places.map((place) => ({ span: difference === null ? lineOf(report, place) : place, cell: null, message: difference === null ? { zh: '另一处', en: 'the other one' } : { zh: '两处不同', en: 'here they differ' } })),
+    related: places.map((place) => ({ span: difference === null ? firstLineOf(report.text, place) : place, cell: null, message: difference === null ? { zh: '另一处', en: 'the other one' } : { zh: '两处不同', en: 'here they differ' } })),
   };
-}
-
-/** The first line of a stretch: what is said of a whole table need not underline all of it. */
-function lineOf({ text }: Report, { start, end }: Span): Span {
-  const length = /[\r\n]|$/.exec(text.slice(start, end))!.index;
-  return trimmed(text, start, start + length);
 }

@@ -1,10 +1,9 @@
 import type { RowSpec } from '../../forms/form';
-import { rowsAsPrinted } from '../../forms/relations';
 import { nameOfRow, quoted, specOfTable } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
+import { blocksAsPrinted, rowSlots } from '../../report/rowSlots';
 import type { Bilingual } from '../../text/bilingual';
-import { trimmed } from '../../text/fold';
-import type { Span } from '../../text/span';
+import { firstLineOf } from '../../text/lines';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 import type { AbsentTable } from './absent';
@@ -28,7 +27,8 @@ export const notReadable: Check = {
       const rows = unreadRows(report, table);
       if (rows.length === 0) continue;
       yield {
-        span: firstLineOf(report, table),
+        // What is said of the whole table need not underline all of it.
+        span: firstLineOf(report.text, table.span),
         cell: { table: table.id, row: null, column: null },
         message: tornMessage(report, table, rows.map(({ key }) => quoted(nameOfRow(report, { table: table.id, row: key })))),
       };
@@ -51,14 +51,9 @@ function insteadOf({ table: { name }, instead }: Pick<AbsentTable, 'table' | 'in
 
 /** The rows that the form asks for and that have not all their figures. */
 function unreadRows(report: Report, table: ReportTable): RowSpec[] {
-  const blocks = specOfTable(report, table.id)?.blocks ?? [];
-  return blocks.flatMap((asked) => {
-    const printed = table.blocks.filter((block) => block.spec.key === asked.key);
-    const rows = printed.flatMap((block) => block.rows);
-    const read = rows.filter((row) => row.cells.every((cell) => cell.state === 'figure')).map((row) => row.spec.key);
-    const { rows: all, groups } = printed[0]?.spec ?? asked;
-    return rowsAsPrinted(all, groups, new Set(rows.map((row) => row.spec.key))).filter(({ key }) => !read.includes(key));
-  });
+  const spec = specOfTable(report, table.id);
+  const slots = spec === null ? [] : rowSlots(table, blocksAsPrinted(table, spec));
+  return slots.filter(({ row }) => row === null || row.cells.some(({ state }) => state !== 'figure')).map((slot) => slot.spec);
 }
 
 function tornMessage(report: Report, table: ReportTable, rows: readonly string[]): Bilingual {
@@ -77,9 +72,3 @@ function tornMessage(report: Report, table: ReportTable, rows: readonly string[]
 }
 
 const shownRows = 3;
-
-/** The table's first line: what is said of the whole table need not underline all of it. */
-function firstLineOf({ text }: Report, { span }: ReportTable): Span {
-  const end = /[\r\n]|$/.exec(text.slice(span.start, span.end))!.index;
-  return trimmed(text, span.start, span.start + end);
-}

@@ -29,11 +29,12 @@ export function outdatedTables(report: Report): OutdatedTable[] {
   });
 }
 
-/** Whether another form than the due one explains why a row is not there: the due form does not have it. */
-export function isExplained(report: Report, table: ReportTable, row: string): boolean {
+/** Tells of the rows of a table whether another form than the due one explains that they are not there: the due form does not have them. */
+export function explainedRows(report: Report, table: ReportTable): (row: string) => boolean {
   const outdated = outdatedTables(report).find((candidate) => candidate.table === table);
-  if (outdated === undefined) return false;
-  return !outdated.due.tables.some(({ id, blocks }) => id === table.id && blocks.some(({ rows }) => rows.some(({ key }) => key === row)));
+  if (outdated === undefined) return () => false;
+  const due = new Set(outdated.due.tables.filter(({ id }) => id === table.id).flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ key }) => key))));
+  return (row) => !due.has(row);
 }
 
 function isAllowed(block: ReportBlock, { blocks }: TableSpec): boolean {
