@@ -9,6 +9,7 @@ import { foldedCells, telling } from './printedLabels';
 import type { Report, ReportTable } from './report';
 import type { RowSlot } from './rowSlots';
 import { rowSlots } from './rowSlots';
+import { sectionAround } from './sectionAround';
 
 /**
  * The tables whose labels and figures came apart: what a row seems to lack stands elsewhere, and what stands behind a label
@@ -92,8 +93,8 @@ function countFigures(table: TableNode): number {
 /** What stands in the table's section as cells; only a row that was not found asks for it. */
 function cellsInSection(report: Report, table: ReportTable): () => { readonly cells: string } {
   return lazy(() => {
-    const section = report.tree.sections.find(({ span }) => span.start <= table.span.start && table.span.end <= span.end);
-    return { cells: section === undefined ? '' : foldedCells(report.text.slice(section.span.start, section.span.end)) };
+    const section = sectionAround(report, table.span);
+    return { cells: section === null ? '' : foldedCells(report.text.slice(section.start, section.end)) };
   });
 }
 

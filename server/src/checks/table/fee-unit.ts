@@ -1,6 +1,7 @@
 import type { BlockSpec, ColumnSpec } from '../../forms/form';
 import { quoted } from '../../report/names';
 import type { Report, ReportHead, ReportTable } from '../../report/report';
+import { wordsAround } from '../../report/sectionAround';
 import { foldLabel, halfWidth } from '../../text/fold';
 import type { Check, Draft, Repair } from '../check';
 import { needsTable } from '../needs';
@@ -42,9 +43,7 @@ function columnsWithUnit({ columns }: BlockSpec): ColumnWithUnit[] {
 
 /** Whether the unit stands in the head, or is stated for the table. */
 function saysUnit(report: Report, { span }: ReportTable, head: ReportHead, unit: string): boolean {
-  const section = report.tree.sections.find((candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end)?.span ?? span;
-  const text = foldLabel(report.text.slice(section.start, section.end).replace(/<[^<>]*>/g, ''));
-  return foldLabel(head.printed).includes(unit) || new RegExp(`单位(?:为|人民币)?${unit}`, 'u').test(text);
+  return foldLabel(head.printed).includes(unit) || new RegExp(`单位(?:为|人民币)?${unit}`, 'u').test(wordsAround(report, span));
 }
 
 function without(report: Report, table: ReportTable, head: ReportHead, column: ColumnSpec, unit: string): Draft {
