@@ -50,7 +50,7 @@ function* inOtherSection(report: Report, table: ReportTable): Iterable<Draft> {
 function again(report: Report, table: ReportTable, rows: readonly ReportRow[], span: Span): Draft {
   const name = specOfTable(report, table.id)!.name;
   const difference = differenceTo(table, rows);
-  const told = difference === null ? { zh: '两处的数相同', en: 'with the same figures' } : tell(report, difference);
+  const told = tell(report, difference);
   const places = difference === null ? [table.span] : [difference.first.span ?? table.span, ...(difference.second.span === null ? [] : [difference.second.span])];
   return {
     span,

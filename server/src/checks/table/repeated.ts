@@ -36,7 +36,7 @@ export function* repeatedRow(report: Report, table: ReportTable, row: ReportRow)
   if (counted === undefined) return;
   const name = quoted(nameOfRow(report, { table: table.id, row: row.spec.key }));
   const difference = differenceTo(table, [row]);
-  const told = difference === null ? { zh: '两处的数相同', en: 'with the same figures' } : tell(report, difference);
+  const told = tell(report, difference);
   yield {
     span: row.label ?? row.span,
     severity: difference === null ? 'information' : 'warning',
@@ -49,8 +49,10 @@ export function* repeatedRow(report: Report, table: ReportTable, row: ReportRow)
   };
 }
 
-/** `“…”的“总计”一处为 242，一处为 243` */
-export function tell(report: Report, { first, second }: Difference): Draft['message'] {
+/** `“…”的“总计”一处为 242，一处为 243`; or that there is no difference. */
+export function tell(report: Report, difference: Difference | null): Draft['message'] {
+  if (difference === null) return { zh: '两处的数相同', en: 'with the same figures' };
+  const { first, second } = difference;
   const name = nameOfCell(report, first.ref);
   return { zh: `${name.zh}一处为 ${shown(first)}，一处为 ${shown(second)}`, en: `${name.en} being ${shown(first)} in one and ${shown(second)} in the other` };
 }
