@@ -2,6 +2,7 @@ import { nameOfSection, ordinalOfSection } from '../../report/names';
 import type { Report, ReportSection } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
+import { longestRise } from '../longestRise';
 import { needsReport } from '../needs';
 import { firstSections, specsOf } from './specs';
 
@@ -14,7 +15,8 @@ export const sectionOrder: Check = {
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     const found = firstSections(report);
-    const kept = longestRising(found);
+    // Of equals the later ones.
+    const kept = longestRise([...found].reverse(), ({ number }) => -number).reverse();
     const [first, ...others] = found.filter((section) => !kept.includes(section));
     if (first === undefined) return;
     const order = found.map((section) => ordinalOfSection(section.number)).join('、');
@@ -29,18 +31,6 @@ export const sectionOrder: Check = {
     };
   },
 };
-
-/** The most sections that already stand in order, so that as few as possible are called out of place; of equals the later ones. */
-function longestRising(sections: readonly ReportSection[]): readonly ReportSection[] {
-  const longest = (runs: readonly (readonly ReportSection[])[]): readonly ReportSection[] =>
-    runs.reduce((best, run) => (run.length > best.length ? run : best), []);
-  const runs: (readonly ReportSection[])[] = [];
-  for (const section of [...sections].reverse()) {
-    const following = runs.filter((run) => run[0]!.number > section.number);
-    runs.push([section, ...longest(following)]);
-  }
-  return longest(runs);
-}
 
 function placeOf(report: Report, kept: readonly ReportSection[], section: ReportSection): Bilingual {
   const before = kept.filter((other) => other.number < section.number).at(-1);

@@ -6,7 +6,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { HeadsOfColumns } from './heads';
 import { headsOfColumns } from './heads';
-import { oneLine, relabel, told } from './row-label';
+import { oneLine, relabel, told } from './labels';
 
 export const columnLabel: Check = {
   id: 'column-label',

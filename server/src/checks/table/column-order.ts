@@ -9,7 +9,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { HeadsOfColumns } from './heads';
 import { allNamed, headsOfColumns } from './heads';
-import { oneLine } from './row-label';
+import { oneLine } from './labels';
 
 export const columnOrder: Check = {
   id: 'column-order',

@@ -1,12 +1,12 @@
 import type { LabelSpec } from '../../forms/form';
-import type { Deviation } from '../../report/labelDeviation';
-import { deviationOf, relabelling } from '../../report/labelDeviation';
+import { deviationOf } from '../../report/labelDeviation';
 import { quoted } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
-import type { Bilingual } from '../../text/bilingual';
+import { spaces } from '../../syntax/layouts/spaces';
 import type { Span } from '../../text/span';
-import type { Check, Draft, Repair } from '../check';
+import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { oneLine, relabel, told } from './labels';
 import { tablesToBlame } from './torn';
 
 export const rowLabel: Check = {
@@ -36,24 +36,6 @@ export const rowLabel: Check = {
   },
 };
 
-/** In what words a label differs from the form's. */
-export function told({ should, printed }: Deviation): Bilingual {
-  if (printed === '') return { zh: `少${quoted(should)}`, en: `${quoted(should)} is lost` };
-  if (should === '') return { zh: `多${quoted(printed)}`, en: `${quoted(printed)} is too much` };
-  return { zh: `${quoted(printed)}应为${quoted(should)}`, en: `${quoted(printed)} should be ${quoted(should)}` };
-}
-
-/** The repair that gives a label the form's words; none where it would change more than words. */
-export function relabel({ text }: Report, span: Span, printed: string, { label }: LabelSpec): Repair[] {
-  const edit = relabelling(text, span, printed, label);
-  return edit === null ? [] : [{ title: { zh: `改为${quoted(label)}`, en: `Change to ${quoted(label)}` }, safe: true, edits: [edit] }];
-}
-
-/** A label broken over lines or cells, as one reads it. */
-export function oneLine(printed: string): string {
-  return printed.replace(/\s+/gu, ' ');
-}
-
 interface PrintedLabel {
   readonly key: string;
   readonly label: LabelSpec;
@@ -78,7 +60,7 @@ function labelsOf(report: Report, table: ReportTable): PrintedLabel[] {
 
 /** Where only blanks part cells a label that reaches over lines may have lost words to the labels beside it, or have some of theirs. */
 function mayBeInPieces({ text }: Report, { layouts }: ReportTable, span: Span): boolean {
-  return layouts.includes('spaces') && /[\r\n]/.test(text.slice(span.start, span.end));
+  return layouts.includes(spaces.id) && /[\r\n]/.test(text.slice(span.start, span.end));
 }
 
 /** The head over several rows that stand side by side. */

@@ -4,6 +4,7 @@ import { hasPages } from '../../report/torn';
 import { cellLines } from '../../syntax/layouts/cellLines';
 import { cover } from '../../text/span';
 import type { Check, Draft } from '../check';
+import { longestRise } from '../longestRise';
 import { needsTable } from '../needs';
 import { tablesToBlame } from './torn';
 
@@ -42,7 +43,7 @@ function placedRows(report: Report, table: ReportTable): PlacedRow[] {
 
 /** The fewest rows whose moving puts all in order; those side by side together. */
 function movedRuns(rows: readonly PlacedRow[]): PlacedRow[][] {
-  const kept = longestRise(rows);
+  const kept = new Set(longestRise(rows, ({ rank }) => rank));
   const runs: PlacedRow[][] = [];
   rows.forEach((row, at) => {
     if (kept.has(row)) return;
@@ -52,16 +53,6 @@ function movedRuns(rows: readonly PlacedRow[]): PlacedRow[][] {
     else runs.push([row]);
   });
   return runs;
-}
-
-/** The longest series of rows that are in the form's order among each other. */
-function longestRise(rows: readonly PlacedRow[]): ReadonlySet<PlacedRow> {
-  const best: PlacedRow[][] = [];
-  rows.forEach((row, at) => {
-    const before = best.slice(0, at).filter((series) => series.at(-1)!.rank < row.rank).reduce<PlacedRow[]>((longest, series) => (series.length > longest.length ? series : longest), []);
-    best.push([...before, row]);
-  });
-  return new Set(best.reduce<PlacedRow[]>((longest, series) => (series.length > longest.length ? series : longest), []));
 }
 
 function outOfOrder(report: Report, table: ReportTable, rows: readonly PlacedRow[], moved: readonly PlacedRow[]): Draft {
