@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../report/report';
+import { drawn } from '../../syntax/layouts/html';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
@@ -10,7 +11,7 @@ import { widthOf } from '../../text/width';
  * @param span what stands in the cell and is to go; of no length where nothing does
  */
 export function writeInto(text: string, table: ReportTable, span: Span, figure: string): Edit | null {
-  if (table.layouts.includes('drawn')) return span.end > span.start ? keepingWidth(text, span, figure) : overBlanks(text, span.start, figure);
+  if (table.layouts.includes(drawn)) return span.end > span.start ? keepingWidth(text, span, figure) : overBlanks(text, span.start, figure);
   if (span.end === span.start) return betweenBars(text, span.start, figure);
   if (text.slice(span.start, span.end).includes('<')) return null;
   // In Markdown a dash may be written with a backslash.

@@ -2,6 +2,7 @@ import type { SectionSpec, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import { foldedCells, isSentence, telling } from '../../report/printedLabels';
 import type { Report, ReportSection } from '../../report/report';
+import { isGlued } from '../../syntax/layouts/glued';
 import { foldLabel, trimmed } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { firstSections, specsOf } from '../section/specs';
@@ -66,7 +67,7 @@ function unreadText(report: Report, stretch: Span, { id }: TableSpec): Span | nu
 
 /** The first line of figures where they stand in the section without labels, at least half as many as a form asks for. */
 function unreadFigures(report: Report, section: ReportSection, { id }: TableSpec): Span | null {
-  const glued = report.tree.sections.find(({ span }) => span.start === section.span.start)?.body.tables.find(({ layout }) => layout.startsWith('glued'));
+  const glued = report.tree.sections.find(({ span }) => span.start === section.span.start)?.body.tables.find(({ layout }) => isGlued(layout));
   if (glued !== undefined) return { start: section.span.start + glued.span.start, end: section.span.start + glued.span.end };
   const blocks = forms.map((form) => form.tables.find((table) => table.id === id)?.blocks ?? []);
   const fewest = Math.min(...blocks.map((own) => own.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0)));

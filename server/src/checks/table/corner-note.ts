@@ -1,6 +1,7 @@
 import { specOfTable } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
 import { hasNote } from '../../report/tableNote';
+import { drawn, html } from '../../syntax/layouts/html';
 import type { Edit } from '../../text/edits';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
@@ -48,15 +49,13 @@ function insertion({ text, tree }: Report, { span, layouts }: ReportTable, note:
     const at = section.span.start + corner.span.start;
     if (corner.text === '' && node.rowsAreRows && node.rows[0]!.cells.length > 1) return { span: { start: at, end: at }, text: note };
   }
-  if (layouts[0] === 'html') {
+  if (layouts[0] === html.id) {
     const at = text.lastIndexOf('<table', span.start);
     return at < 0 ? null : { span: { start: at, end: at }, text: `<p>${note}</p>` };
   }
-  if (!inLines.has(layouts[0]!)) return null;
+  // There the line above the first row is part of the table's frame.
+  if (layouts[0] === drawn) return null;
   const at = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   return { span: { start: at, end: at }, text: note + lineBreak + lineBreak };
 }
-
-/** Layouts in which a table begins at the beginning of a line. */
-const inLines: ReadonlySet<string> = new Set(['bar-rows', 'bar-cells', 'tabs', 'cell-lines', 'spaces']);

@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../report/report';
+import { isGlued } from '../../syntax/layouts/glued';
 import type { CheckContext } from '../check';
 
 /**
@@ -8,5 +9,5 @@ import type { CheckContext } from '../check';
  * that check, the coverage says it.
  */
 export function tablesToBlame({ report, torn }: CheckContext): ReportTable[] {
-  return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.some((layout) => layout.startsWith('glued')));
+  return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.some(isGlued));
 }

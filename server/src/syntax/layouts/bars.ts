@@ -20,7 +20,7 @@ export const barRows: Layout = {
       right: barred.every((line) => bar.test(lines.text[lines.end(line) - 1]!)),
     };
     const rows = rowLines.map((line) => rowOf(cellsOfLine(lines, line, frame)));
-    return rows.length === 0 ? null : { end: region.end, table: { ...tableOf('bar-rows', true, rows), framed: frame.left && frame.right } };
+    return rows.length === 0 ? null : { end: region.end, table: { ...tableOf(barRows.id, true, rows), framed: frame.left && frame.right } };
   },
 };
 
@@ -34,7 +34,7 @@ export const barCells: Layout = {
     // The last bar closes a cell, it does not begin another.
     const cells = (parts.at(-1)!.text === '' ? parts.slice(0, -1) : parts).flatMap((cell) => partsOf(lines.text, cell));
     if (cells.length === 0) return null;
-    return { end: region.end, table: tableOf('bar-cells', false, [rowOf(cells)]) };
+    return { end: region.end, table: tableOf(barCells.id, false, [rowOf(cells)]) };
   },
 };
 

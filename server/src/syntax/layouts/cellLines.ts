@@ -47,7 +47,7 @@ export const cellLines: Layout = {
     if (values < (startsWithLabel ? fewestValues : fewestUnlabelled) || values * 5 < inside.length) return null;
     const empty = blanks.filter(({ line }) => line < end);
     const all = partCells(inside, empty) ? inside : [...inside, ...empty].sort((a, b) => a.line - b.line);
-    return { end, table: tableOf('cell-lines', false, [rowOf(all.map(({ cell }) => cell))]) };
+    return { end, table: tableOf(cellLines.id, false, [rowOf(all.map(({ cell }) => cell))]) };
   },
 };
 

@@ -1,4 +1,5 @@
 import { allLabels } from '../../forms/vocabulary';
+import { gluedLines } from './gluedLines';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -14,9 +15,14 @@ export const glued: Layout = {
     if (end - start < shortestTable) return null;
     const from = firstGluedLabels(lines.text, start, end);
     if (from === null || !/\d/.test(lines.text.slice(from, end))) return null;
-    return { end: at + 1, table: tableOf('glued', true, [rowOf([cellBetween(lines.text, from, end)])]) };
+    return { end: at + 1, table: tableOf(glued.id, true, [rowOf([cellBetween(lines.text, from, end)])]) };
   },
 };
+
+/** Whether digits of a table of a layout may stand side by side that only sums part. */
+export function isGlued(layout: string): boolean {
+  return layout === glued.id || layout === gluedLines.id;
+}
 
 const shortestTable = 40;
 const fewestLabels = 3;

@@ -24,7 +24,7 @@ export const gluedLines: Layout = {
       end = line + 1;
     }
     if (!rows.some(({ across }) => across) && rows.filter(({ glued }) => glued).length < fewestGlued) return null;
-    return { end, table: { ...tableOf('glued-lines', true, rows.map(({ cells }) => rowOf(cells))), glued: true } };
+    return { end, table: { ...tableOf(gluedLines.id, true, rows.map(({ cells }) => rowOf(cells))), glued: true } };
   },
 };
 

@@ -3,6 +3,9 @@ import { cellMark, isCellMark, looseCellMark } from '../view';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
+/** What a table is called that `html` reads and that is drawn with lines. */
+export const drawn = 'drawn';
+
 /** A table of a page in HTML or one that is drawn with lines, as a view has it: a row a line with a mark before every cell. */
 export const html: Layout = {
   id: 'html',
@@ -16,7 +19,7 @@ export const html: Layout = {
       if (!raw.startsWith(mark)) break;
       rows.push(rowOf(cellsOf(raw, mark, lines.rawStart(line), lines.text)));
     }
-    return { end: line, table: { ...tableOf(mark === cellMark ? 'html' : 'drawn', true, rows), exact: mark !== looseCellMark } };
+    return { end: line, table: { ...tableOf(mark === cellMark ? html.id : drawn, true, rows), exact: mark !== looseCellMark } };
   },
 };
 

@@ -43,7 +43,7 @@ export const spaces: Layout = {
     }
     // Lines of a few figures each, one behind the other: a row goes over several, and only labels part the rows.
     if (figures < fewestRows || parts > whole) return null;
-    return { end, table: { ...tableOf('spaces', true, rows.slice(0, held)), labelsWrap: true } };
+    return { end, table: { ...tableOf(spaces.id, true, rows.slice(0, held)), labelsWrap: true } };
   },
 };
 

@@ -22,7 +22,7 @@ export const tabs: Layout = {
       rows.push(rowOf(splitCells(lines.text, start, start + lines.raw(line).length, /\t/)));
       end = line + 1;
     }
-    return { end, table: tableOf('tabs', true, rows) };
+    return { end, table: tableOf(tabs.id, true, rows) };
   },
 };
 
