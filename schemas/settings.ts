@@ -1,5 +1,6 @@
 import type { Check } from '../server/src/checks/check';
 import { levels, settableIn } from '../server/src/checks/settings';
+import { capital } from '../server/src/text/bilingual';
 import type { Locale } from '../server/src/text/bilingual';
 
 /**
@@ -75,7 +76,7 @@ function describe(key: string, locale: Locale, checks: readonly Check[]): string
   const check = checks.find(({ id }) => id === key);
   if (check === undefined) return groupNames[key.slice(0, -'/*'.length) as Check['group']][locale];
   const level = check.severity === 'information' ? 'info' : check.severity;
-  return locale === 'zh' ? `${check.title.zh}（默认 ${level}）` : `${check.title.en.charAt(0).toUpperCase()}${check.title.en.slice(1)} (${level} unless set)`;
+  return locale === 'zh' ? `${check.title.zh}（默认 ${level}）` : `${capital(check.title.en)} (${level} unless set)`;
 }
 
 function wordsIn(locale: Locale, checks: readonly Check[]): Record<string, string> {

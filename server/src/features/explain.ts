@@ -5,6 +5,7 @@ import { nameOfColumn, nameOfRow } from '../report/names';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';
 import { formatDecimal } from '../text/decimal';
+import { capital } from '../text/bilingual';
 import type { Bilingual } from '../text/bilingual';
 import { foldLabel } from '../text/fold';
 
@@ -151,7 +152,7 @@ function bold(label: string): Bilingual {
 function meanings(...labels: readonly { readonly label: string; readonly meaning: Bilingual }[]): Bilingual | null {
   const untold = labels.filter(({ label, meaning }) => foldLabel(meaning.zh) !== foldLabel(label)).map(({ meaning }) => meaning);
   if (untold.length === 0) return null;
-  const sentence = (en: string): string => `${en.charAt(0).toUpperCase()}${en.slice(1)}.`;
+  const sentence = (en: string): string => `${capital(en)}.`;
   return { zh: untold.map(({ zh }) => `${zh}。`).join(''), en: untold.map(({ en }) => sentence(en)).join(' ') };
 }
 

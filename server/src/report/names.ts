@@ -1,6 +1,7 @@
 import type { BlockSpec, CellRef, Form, SectionNumber, SectionSpec, TableId, TableSpec } from '../forms/form';
 import { formOfYear, forms } from '../forms/registry';
 import type { Bilingual } from '../text/bilingual';
+import { writtenNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Report } from './report';
 
@@ -27,7 +28,7 @@ export function nameOfSection(section: SectionSpec): string {
 }
 
 export function ordinalOfSection(number: SectionNumber): string {
-  return '一二三四五六'[number - 1]!;
+  return writtenNumeral(number);
 }
 
 /** A row as the form words it, after the head it stands under: `（三）不予公开 1.属于国家秘密`; its key when unknown. */

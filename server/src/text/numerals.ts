@@ -56,8 +56,9 @@ export function chineseNumeral(text: string): number | null {
   return total + section + Math.max(digit, 0);
 }
 
-/** A whole number from 1 to 99 in Chinese numerals, as ordinals are written (12 → 十二). */
+/** A whole number from 0 to 99 in Chinese numerals, as ordinals are written (12 → 十二). */
 export function writtenNumeral(value: number): string {
+  if (value === 0) return '〇';
   const tens = Math.floor(value / 10);
   return (tens > 1 ? digits[tens]! : '') + (tens > 0 ? '十' : '') + (value % 10 === 0 ? '' : digits[value % 10]!);
 }

@@ -1,6 +1,7 @@
 import { mayBeSameAgency } from '../../report/agencyName';
 import type { AgencyMention } from '../../report/agencies';
 import { quoted } from '../../report/names';
+import { capital } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
@@ -58,7 +59,3 @@ const places: Readonly<Record<AgencyMention['role'], Bilingual>> = {
   contact: { zh: '联系单位写的是', en: 'the one to ask is' },
   signature: { zh: '落款写的是', en: 'the signature is' },
 };
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}

@@ -1,5 +1,6 @@
 import { quoted } from '../../report/names';
 import type { Report } from '../../report/report';
+import { capital } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { trimmed } from '../../text/fold';
 import type { Span } from '../../text/span';
@@ -43,7 +44,7 @@ function unchecked(report: Report, reason: Bilingual): Bilingual {
   if (isBeforeForms(report)) {
     return {
       zh: `${reason.zh}。年度如果写错了，请改正。`,
-      en: `${sentence(reason.en)}. Correct the year if it is wrong.`,
+      en: `${capital(reason.en)}. Correct the year if it is wrong.`,
     };
   }
   return {
@@ -71,7 +72,3 @@ function lineAt(text: string, start: number): Span {
 }
 
 const longestLine = 100;
-
-function sentence(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}

@@ -1,6 +1,7 @@
 import { ordinalOfSection, printedAt, quoted } from '../../report/names';
 import type { ReportSection } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
+import { writtenNumeral } from '../../text/numerals';
 import type { Check, CheckContext, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
 import { isRight, orderlyOrdinals, ordinalSpan, slipsIn } from './ordinals';
@@ -49,8 +50,8 @@ function displaced({ report }: CheckContext, [first]: readonly ReportSection[]):
   return {
     span,
     message: {
-      zh: `${name}不是格式规定的部分，后面${next}的序号因此成了“${ordinalOf(first!.ordinal!)}”。请把它的内容并入规定的部分，再改正后面的序号。`,
-      en: `${name} is no section of the form; ${next} behind it is numbered “${ordinalOf(first!.ordinal!)}” because of it. Move its content into a section of the form and correct the ordinals behind it.`,
+      zh: `${name}不是格式规定的部分，后面${next}的序号因此成了“${writtenNumeral(first!.ordinal!)}”。请把它的内容并入规定的部分，再改正后面的序号。`,
+      en: `${name} is no section of the form; ${next} behind it is numbered “${writtenNumeral(first!.ordinal!)}” because of it. Move its content into a section of the form and correct the ordinals behind it.`,
     },
     related: [{ span: ordinalSpan(report, first!), message: shouldBe(first!), cell: null }],
   };
@@ -88,7 +89,7 @@ function messageForOne(section: ReportSection): Bilingual {
 }
 
 function messageForSome(group: readonly ReportSection[]): Bilingual {
-  const are = group.map(({ ordinal }) => ordinalOf(ordinal!)).join('、');
+  const are = group.map(({ ordinal }) => writtenNumeral(ordinal!)).join('、');
   const ought = group.map(({ number }) => ordinalOfSection(number)).join('、');
   const name = quoted(group[0]!.title);
   return {
@@ -98,12 +99,8 @@ function messageForSome(group: readonly ReportSection[]): Bilingual {
 }
 
 function shouldBe({ title, number, ordinal }: ReportSection): Bilingual {
-  const [is, ought] = [ordinalOf(ordinal!), ordinalOfSection(number)];
+  const [is, ought] = [writtenNumeral(ordinal!), ordinalOfSection(number)];
   return { zh: `${quoted(title)}的序号应为“${ought}”，现为“${is}”`, en: `The ordinal of ${quoted(title)} should be “${ought}”, but is “${is}”` };
-}
-
-function ordinalOf(value: number): string {
-  return ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][value] ?? String(value);
 }
 
 function repairsFor({ report }: CheckContext, sections: readonly ReportSection[]): Repair[] {

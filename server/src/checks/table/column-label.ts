@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../../forms/form';
 import { deviationOf } from '../../report/labelDeviation';
 import { quoted } from '../../report/names';
 import type { Report, ReportHead, ReportTable } from '../../report/report';
+import { listOf } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { HeadsOfColumns } from './heads';
@@ -51,16 +52,15 @@ function deviatingHeads({ heads, others, columns }: HeadsOfColumns): HeadOfColum
 
 function ofUnknown(report: Report, table: ReportTable, heads: readonly HeadOfColumn[]): Draft {
   const [first, ...rest] = heads as [HeadOfColumn, ...HeadOfColumn[]];
-  const names = [...new Set(heads.map(({ head }) => quoted(oneLine(head.printed))))];
-  const should = [...new Set(heads.map(({ column }) => quoted(column.label)))];
+  const names = listOf([...new Set(heads.map(({ head }) => quoted(oneLine(head.printed))))], shownNames);
+  const should = listOf([...new Set(heads.map(({ column }) => quoted(column.label)))], shownNames);
   const edits = heads.flatMap(({ head, column }) => relabel(report, head.span, head.printed, column).flatMap((repair) => repair.edits));
-  const shown = (words: readonly string[]): string => words.slice(0, shownNames).join('') + (words.length > shownNames ? '等' : '');
   return {
     span: first.head.span,
     cell: { table: table.id, row: null, column: null },
     message: {
-      zh: `列名${shown(names)}不是格式规定的，按列的个数和次序，格式为${shown(should)}，数是按格式的列读的。请改用格式的列名。`,
-      en: `The heads ${names.slice(0, shownNames).join(', ')}${names.length > shownNames ? ' and more' : ''} are not the form’s; by number and order of the columns they are ${should.slice(0, shownNames).join(', ')}${should.length > shownNames ? ' and more' : ''} there, and the figures were read so. Use the form’s heads.`,
+      zh: `列名${names.zh}不是格式规定的，按列的个数和次序，格式为${should.zh}，数是按格式的列读的。请改用格式的列名。`,
+      en: `The heads ${names.en} are not the form’s; by number and order of the columns they are ${should.en} there, and the figures were read so. Use the form’s heads.`,
     },
     related: rest.slice(0, shownPlaces).map(({ head, column }) => ({ span: head.span, cell: null, message: { zh: `格式为${quoted(column.label)}`, en: `in the form ${quoted(column.label)}` } })),
     repairs: edits.length < heads.length ? [] : [{ title: { zh: '改用格式的列名', en: 'Use the form’s heads' }, safe: true, edits }],

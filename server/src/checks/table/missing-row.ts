@@ -3,6 +3,7 @@ import type { ImpliedRows } from '../../report/impliedRow';
 import { impliedRows } from '../../report/impliedRow';
 import { nameOfRow, quoted } from '../../report/names';
 import type { ReportBlock, ReportTable } from '../../report/report';
+import { listOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
@@ -53,11 +54,10 @@ function messageFor(names: readonly string[], rows: readonly RowSpec[], implied:
       en: `Row ${names[0]} is missing${unchecked.en}. ${should?.en ?? 'Add the row, with 0 where there is nothing.'}`,
     };
   }
-  const shown = names.slice(0, shownNames);
-  const more = names.length > shownNames;
+  const shown = listOf(names, shownNames);
   return {
-    zh: `缺少 ${names.length} 行：${shown.join('')}${more ? '等' : ''}${unchecked.zh}。${should?.zh ?? '请补上，没有的填 0。'}`,
-    en: `${names.length} rows are missing: ${shown.join(', ')}${more ? ' and more' : ''}${unchecked.en}. ${should?.en ?? 'Add them, with 0 where there is nothing.'}`,
+    zh: `缺少 ${names.length} 行：${shown.zh}${unchecked.zh}。${should?.zh ?? '请补上，没有的填 0。'}`,
+    en: `${names.length} rows are missing: ${shown.en}${unchecked.en}. ${should?.en ?? 'Add them, with 0 where there is nothing.'}`,
   };
 }
 

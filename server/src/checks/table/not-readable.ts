@@ -2,6 +2,7 @@ import type { RowSpec } from '../../forms/form';
 import { nameOfRow, quoted, specOfTable } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
 import { blocksAsPrinted, rowSlots } from '../../report/rowSlots';
+import { listOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { firstLineOf } from '../../text/lines';
 import type { Check, Draft } from '../check';
@@ -57,13 +58,12 @@ function unreadRows(report: Report, table: ReportTable): RowSpec[] {
 }
 
 function tornMessage(report: Report, table: ReportTable, rows: readonly string[]): Bilingual {
-  const name = specOfTable(report, table.id)!.name;
-  const sums = (specOfTable(report, table.id)?.relations.length ?? 0) > 0;
-  const more = rows.length > shownRows;
-  const shown = rows.slice(0, shownRows);
+  const { name, relations } = specOfTable(report, table.id)!;
+  const sums = relations.length > 0;
+  const shown = listOf(rows, shownRows);
   const which = {
-    zh: `有 ${rows.length} 行读不出：${shown.join('')}${more ? '等' : ''}`,
-    en: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} could not be read: ${shown.join(', ')}${more ? ' and more' : ''}`,
+    zh: `有 ${rows.length} 行读不出：${shown.zh}`,
+    en: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} could not be read: ${shown.en}`,
   };
   return {
     zh: `${name.zh}的行名和数错开了（从 PDF 提取的文字常这样），${which.zh}${sums ? '，有关的合计没有核对' : ''}。请从原件重新复制，或整理成每行先写行名、再依次写各列的数。`,

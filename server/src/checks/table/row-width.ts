@@ -7,7 +7,7 @@ import { uncheckedSums } from '../unchecked';
 import { refill } from './refill';
 import { tablesToBlame } from './torn';
 import type { Line } from './widthWords';
-import { countIn, messageForLine, messageForLines } from './widthWords';
+import { countIn, messageForLine, messageForLines, offBy } from './widthWords';
 
 export const rowWidth: Check = {
   id: 'row-width',
@@ -46,7 +46,7 @@ function linesOf(table: ReportTable): readonly Line[] {
 function ofTable({ report }: CheckContext, table: ReportTable, lines: readonly Line[]): Draft {
   const { found, expected, span } = lines[0]!.width;
   const unchecked = uncheckedSums(report, table.id);
-  const off = found < expected ? { zh: `少 ${expected - found} 个`, en: `${expected - found} too few` } : { zh: `多 ${found - expected} 个`, en: `${found - expected} too many` };
+  const off = offBy(lines[0]!.width);
   return {
     span,
     cell: { table: table.id, row: null, column: null },

@@ -2,6 +2,7 @@ import type { Refilled } from '../../report/refilledRow';
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow } from '../../report/report';
 import type { TableId } from '../../forms/form';
+import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
 import { shownPlaces } from '../cell/cells';
@@ -25,7 +26,7 @@ export function messageForLine(report: Report, table: TableId, line: Line, refil
     };
   }
   const few = found < expected;
-  const off = few ? { zh: `少 ${expected - found} 个`, en: `${expected - found} too few` } : { zh: `多 ${found - expected} 个`, en: `${found - expected} too many` };
+  const off = offBy(line.width);
   const place = refilled === null ? null : placeOf(report, line.rows, refilled);
   const told = place === null ? { zh: '，分不清各数属于哪一列', en: ': which column each belongs to cannot be told' } : { zh: `；按合计推算，${place.zh}`, en: `; by the sums ${place.en}` };
   const ask = few ? { zh: '请对照表头补齐，没有的填 0。', en: 'Complete it by the table’s head, with 0 where there is nothing.' } : { zh: '请对照表头删去多余的。', en: 'Take out what is too much by the table’s head.' };
@@ -35,11 +36,14 @@ export function messageForLine(report: Report, table: TableId, line: Line, refil
   };
 }
 
+/** `少 1 个` */
+export function offBy({ found, expected }: Width): Bilingual {
+  return found < expected ? { zh: `少 ${expected - found} 个`, en: `${expected - found} too few` } : { zh: `多 ${found - expected} 个`, en: `${found - expected} too many` };
+}
+
 /** What is said once of many lines of a table, the first few named. */
 export function messageForLines(report: Report, table: TableId, lines: readonly Line[], unchecked: Bilingual): Bilingual {
-  const counts = lines.slice(0, shownPlaces).map((line) => countIn(report, table, line));
-  const more = lines.length > shownPlaces;
-  const places = { zh: `${counts.map(({ zh }) => zh).join('；')}${more ? '等' : ''}`, en: `${counts.map(({ en }) => en).join('; ')}${more ? '; and more' : ''}` };
+  const places = clausesOf(lines.slice(0, shownPlaces).map((line) => countIn(report, table, line)), lines.length > shownPlaces, '；');
   if (lines.every(({ width }) => width.found === 0)) {
     return {
       zh: `表中有 ${lines.length} 行一个数也没有：${places.zh}${unchecked.zh}。请逐行填上，没有的填 0。`,
