@@ -1,7 +1,7 @@
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { cellsLeftOut } from '../sums/leftOut';
-import { allAsOne, cellsToBlame, holdsPlaceholder } from './cells';
+import { allAsOne, cellsToBlame, isEmpty } from './cells';
 import { wordingToFill } from './fill';
 
 export const blankCell: Check = {
@@ -14,7 +14,7 @@ export const blankCell: Check = {
   *run(context): Iterable<Draft> {
     for (const { table, cells } of cellsToBlame(context)) {
       const others = cellsLeftOut(context, table);
-      const blank = cells.filter((bound) => bound.cell.state === 'blank' && !holdsPlaceholder(bound) && !others.has(bound.cell));
+      const blank = cells.filter(({ cell }) => isEmpty(cell) && !others.has(cell));
       if (blank.length > 0) yield allAsOne(context.report, table, blank, wordingToFill(context, table));
     }
   },

@@ -1,6 +1,7 @@
 import type { ColumnSpec } from '../../forms/form';
 import { nameOfCell, quoted } from '../../report/names';
 import type { Report, ReportCell, ReportTable } from '../../report/report';
+import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { isPlaceholder, readNumber } from '../../text/number';
 import type { PrintedNumber } from '../../text/number';
@@ -52,6 +53,11 @@ export function holdsPlaceholder({ cell }: BoundCell): boolean {
   return cell.state === 'blank' && isPlaceholder(cell.text);
 }
 
+/** Whether nothing stands in the cell, no word for nothing either. */
+export function isEmpty({ state, text }: ReportCell): boolean {
+  return state === 'blank' && !isPlaceholder(text);
+}
+
 /** A finding for each cell; one for the table where there are many: that is a habit of the writer and no slip. */
 export function* eachOrAll(report: Report, table: ReportTable, cells: readonly BoundCell[], wording: Wording): Iterable<Draft> {
   if (cells.length > mostSlips) yield allAsOne(report, table, cells, wording);
@@ -72,15 +78,10 @@ export function allAsOne(report: Report, table: ReportTable, cells: readonly Bou
 /** A finding on the first of the cells that names the first few and points at them, or at more. There must be one. */
 export function onFirst(report: Report, table: ReportTable, cells: readonly BoundCell[], message: (places: Bilingual) => Bilingual, pointed = shownPlaces): Draft {
   const told = cells.slice(0, pointed).map((bound) => ({ ...bound, says: whatStandsIn(report, bound.cell) }));
-  const shown = told.slice(0, shownPlaces);
-  const more = cells.length > shownPlaces;
   return {
     span: cells[0]!.span,
     cell: cells.length === 1 ? cells[0]!.cell.ref : { table: table.id, row: null, column: null },
-    message: message({
-      zh: `${shown.map(({ says }) => says.zh).join('，')}${more ? '等' : ''}`,
-      en: `${shown.map(({ says }) => says.en).join('; ')}${more ? '; and more' : ''}`,
-    }),
+    message: message(clausesOf(told.slice(0, shownPlaces).map(({ says }) => says), cells.length > shownPlaces, '，')),
     related: told.slice(1).map(({ cell, span, says }) => ({ span, cell: cell.ref, message: says })),
   };
 }
@@ -88,7 +89,7 @@ export function onFirst(report: Report, table: ReportTable, cells: readonly Boun
 /** `“规章”的“本年废止件数”写的是“/”` */
 export function whatStandsIn(report: Report, cell: ReportCell): Bilingual {
   const name = nameOfCell(report, cell.ref);
-  if (cell.state === 'blank' && !isPlaceholder(cell.text)) return { zh: `${name.zh}为空`, en: `${name.en} is blank` };
+  if (isEmpty(cell)) return { zh: `${name.zh}为空`, en: `${name.en} is blank` };
   return { zh: `${name.zh}写的是${quoted(cell.text)}`, en: `${name.en} holds ${quoted(cell.text)}` };
 }
 

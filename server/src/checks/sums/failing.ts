@@ -1,12 +1,10 @@
 import type { CellRef, Relation, RelationKind } from '../../forms/form';
 import { writeDifference, writeEquation } from '../../report/equation';
 import type { Equation } from '../../report/equation';
-import { quoted } from '../../report/names';
-import type { RelationResult } from '../../report/relations';
-import type { ReportCell } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
-import type { CheckContext, Draft, Related } from '../check';
+import type { CheckContext, Draft } from '../check';
+import { relatedCells } from './related';
 
 export interface Wording {
   /** What the finding says of a relation that fails. */
@@ -19,15 +17,15 @@ export interface Wording {
 export function* failingOf(context: CheckContext, kind: RelationKind, wording: Wording): Iterable<Draft> {
   for (const result of context.relations) {
     const equation = result.relation.kind === kind && result.state === 'fails' ? writeEquation(result) : null;
-    if (equation === null || result.total?.span == null || result.expected === null) continue;
-    const { ref, span } = result.total;
+    if (equation === null || result.total?.span == null || result.total.value === null || result.expected === null) continue;
+    const { ref, span, value } = result.total;
     yield {
       span,
       cell: ref,
       expected: formatDecimal(result.expected),
-      actual: figureOf(result.total),
+      actual: formatDecimal(value),
       message: wording.message(result.relation, equation),
-      related: relatedOf(result, wording),
+      related: relatedCells(result.parts.map(({ cell }) => cell), wording.name),
     };
   }
 }
@@ -40,17 +38,4 @@ export function shouldBe(equation: Equation): Bilingual {
     zh: `应为 ${equation.parts.reckoned.zh}，现为 ${printed}，${off.zh}`,
     en: `should be ${equation.parts.reckoned.en}, but it is ${printed}, ${off.en}`,
   };
-}
-
-/** The figure as a plain decimal; empty where none was read. */
-function figureOf(cell: ReportCell): string {
-  return cell.value === null ? '' : formatDecimal(cell.value);
-}
-
-function relatedOf(result: RelationResult, wording: Wording): Related[] {
-  return result.parts.flatMap(({ cell }) => {
-    if (cell?.span == null) return [];
-    const name = quoted(wording.name(cell.ref));
-    return [{ span: cell.span, cell: cell.ref, message: { zh: `${name}：${figureOf(cell)}`, en: `${name}: ${figureOf(cell)}` } }];
-  });
 }

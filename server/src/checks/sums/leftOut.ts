@@ -1,6 +1,6 @@
 import type { RelationResult } from '../../report/relations';
 import type { ReportCell, ReportTable } from '../../report/report';
-import { isPlaceholder } from '../../text/number';
+import { isEmpty } from '../cell/cells';
 import type { CheckContext } from '../check';
 
 /** Rows in which the totals, or all but the totals, were left out as a habit. */
@@ -18,8 +18,8 @@ export function leftOutOf({ relations }: CheckContext, table: ReportTable): Left
   const parts = (result: RelationResult): ReportCell[] => result.parts.flatMap(({ cell }) => cell ?? []);
   const total = (result: RelationResult): ReportCell[] => (result.total === null ? [] : [result.total]);
   const ways: LeftOut[] = [
-    leaving('totals', ofRows.filter((row) => total(row).some(isBlank) && parts(row).some(isFilled)), total),
-    leaving('parts', ofRows.filter((row) => total(row).some(isFilled) && parts(row).length > 0 && parts(row).every(isBlank)), parts),
+    leaving('totals', ofRows.filter((row) => total(row).some(isEmpty) && parts(row).some(isFilled)), total),
+    leaving('parts', ofRows.filter((row) => total(row).some(isFilled) && parts(row).length > 0 && parts(row).every(isEmpty)), parts),
   ];
   return ways.filter(({ rows }) => rows.length >= fewest);
 }
@@ -34,10 +34,6 @@ const fewest = 3;
 
 function leaving(what: LeftOut['what'], rows: readonly RelationResult[], blank: (row: RelationResult) => ReportCell[]): LeftOut {
   return { what, rows, cells: rows.flatMap(blank) };
-}
-
-function isBlank(cell: ReportCell): boolean {
-  return cell.state === 'blank' && !isPlaceholder(cell.text);
 }
 
 function isFilled(cell: ReportCell): boolean {

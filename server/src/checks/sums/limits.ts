@@ -4,10 +4,10 @@ import { limitsIn, needsIn } from '../../report/limits';
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportCell } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
-import { formatDecimal } from '../../text/decimal';
 import type { CheckContext, Related } from '../check';
 import { needsTable } from '../needs';
 import { tablesToBlame } from '../table/torn';
+import { relatedCells } from './related';
 
 /** The limits of one kind in the tables that can be blamed. */
 export function limitsOf(context: CheckContext, kind: LimitKind): LimitResult[] {
@@ -37,11 +37,7 @@ export function columnsOf(report: Report, cells: readonly ReportCell[]): Bilingu
 
 /** Other cells of the finding's row, each with its figure. */
 export function relatedIn(report: Report, cells: readonly ReportCell[]): Related[] {
-  return cells.flatMap((cell) => {
-    if (cell.span === null || cell.value === null) return [];
-    const words = `${quoted(nameOfColumn(report, cell.ref))}：${formatDecimal(cell.value)}`;
-    return [{ span: cell.span, cell: cell.ref, message: { zh: words, en: words.replace('：', ': ') } }];
-  });
+  return relatedCells(cells, (ref) => nameOfColumn(report, ref));
 }
 
 /** `“行政许可”` */

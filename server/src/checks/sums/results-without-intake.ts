@@ -1,10 +1,12 @@
 import { intakesIn, isMet } from '../../report/limits';
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
+import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 import { compareDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
 import { tablesToBlame } from '../table/torn';
+import { relatedCells } from './related';
 
 export const resultsWithoutIntake: Check = {
   id: 'results-without-intake',
@@ -20,19 +22,17 @@ export const resultsWithoutIntake: Check = {
       if (need.balance.state !== 'open' || isMet(need) !== false) continue;
       const over = need.cells.filter(({ value }) => value !== null && compareDecimals(value, zero) > 0);
       const column = nameOfColumn(report, over[0]!.ref);
-      const named = (cell: (typeof over)[number]): string => `${quoted(nameOfRow(report, cell.ref))}为 ${formatDecimal(cell.value!)}`;
+      const figures = over.slice(0, shownCells).map(({ ref, value }) => ({ name: quoted(nameOfRow(report, ref)), figure: formatDecimal(value!) }));
+      const has = clausesOf(figures.map(({ name, figure }) => ({ zh: `${name}为 ${figure}`, en: `${name}: ${figure}` })), over.length > shownCells, '，');
       const came = need.others.map((cell) => quoted(nameOfRow(report, cell.ref)));
       yield {
         span: over[0]!.span!,
         cell: over[0]!.ref,
         message: {
-          zh: `“${column}”列的${came.join('和')}都是 0，却有${over.slice(0, shownCells).map(named).join('，')}${over.length > shownCells ? '等' : ''}。没有收到就不会有办理结果，请核对是否填错了列。`,
-          en: `Column “${column}” has 0 in ${came.join(' and ')}, but ${over.slice(0, shownCells).map((cell) => named(cell).replace('为', ':')).join(', ')}${over.length > shownCells ? ' and more' : ''}. What did not come in has no result: check whether it stands in the wrong column.`,
+          zh: `“${column}”列的${came.join('和')}都是 0，却有${has.zh}。没有收到就不会有办理结果，请核对是否填错了列。`,
+          en: `Column “${column}” has 0 in ${came.join(' and ')}, but ${has.en}. What did not come in has no result: check whether it stands in the wrong column.`,
         },
-        related: [...need.others, ...over.slice(1)].flatMap(({ span, ref, value }) => {
-          const words = `${quoted(nameOfRow(report, ref))}：${formatDecimal(value!)}`;
-          return span === null ? [] : [{ span, cell: ref, message: { zh: words, en: words.replace('：', ': ') } }];
-        }),
+        related: relatedCells([...need.others, ...over.slice(1)], (ref) => nameOfRow(report, ref)),
       };
     }
   },
