@@ -15,10 +15,11 @@ export const announcedParts: Check = {
   *run({ report }): Iterable<Draft> {
     if (report.announcement === null) return;
     const { count, span } = report.announcement;
-    const problems = [...wrongCount(report), ...leftOut(report)];
+    const wrong = wrongCount(report);
+    const problems = [...wrong, ...leftOut(report)];
     if (problems.length === 0) return;
     yield {
-      span: count !== null && problems.length === 1 && wrongCount(report).length === 1 ? count.span : span,
+      span: count !== null && problems.length === wrong.length ? count.span : span,
       message: {
         zh: `${problems.map(({ zh }) => zh).join('；')}。请改为与正文一致。`,
         en: `${problems.map(({ en }) => en).join('; ')}. Make it agree with the text.`,

@@ -5,7 +5,7 @@ import { quoted, specOfTable } from '../../report/names';
 import type { OutsideRow, Report, ReportCell, ReportTable } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { addDecimals, equalDecimals, formatDecimal, zero } from '../../text/decimal';
-import type { Check, Draft, Related } from '../check';
+import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { shouldBe } from '../sums/failing';
 import { isSum, lostRows } from './lostRows';
@@ -46,7 +46,6 @@ function extra(report: Report, table: ReportTable, row: OutsideRow): Draft {
     },
     expected: wrong.expected,
     actual: wrong.actual,
-    related: wrong.related,
   };
 }
 
@@ -73,7 +72,6 @@ interface WrongSum {
   readonly message: Bilingual;
   readonly expected: string;
   readonly actual: string;
-  readonly related: readonly Related[];
 }
 
 /** The first cell of the row that is not the sum of its column's parts, or of its own row; null where all are, or none can be told. */
@@ -100,5 +98,5 @@ function wrong(table: ReportTable, total: ReportCell, parts: readonly (ReportCel
     state: 'fails', total, parts: cells.map((cell) => ({ ref: cell.ref, weight: 1, cell })), expected, reason: null, openCells: [],
   })!;
   const column = table.blocks.flatMap(({ spec }) => spec.columns).find(({ key }) => key === total.ref.column)!.label;
-  return { span: total.span, column, message: shouldBe(equation), expected: formatDecimal(expected), actual: formatDecimal(total.value), related: [] };
+  return { span: total.span, column, message: shouldBe(equation), expected: formatDecimal(expected), actual: formatDecimal(total.value) };
 }
