@@ -1,5 +1,7 @@
 import type { Form, FormId } from '../forms/form';
 import { forms } from '../forms/registry';
+import type { Prose } from '../prose/claim';
+import { readProse } from '../prose/read';
 import { drawnView } from '../syntax/drawn';
 import { isPageNumber } from '../syntax/furniture';
 import { htmlView } from '../syntax/html';
@@ -20,6 +22,7 @@ import { withRowsBetween } from './binding/rowsBetween';
 import type { TableReading } from './binding/reading';
 import { withoutDoubtful } from './doubt';
 import { readLeftovers } from './leftovers';
+import { proseOf } from './prose';
 import type { Report, ReportSection, ReportSentence, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { tablesOf } from './tables';
@@ -30,11 +33,12 @@ import { toSource } from './toSource';
 export interface ReadingMemory {
   tree: Tree | null;
   readonly tables: WeakMap<SectionBody, readonly TableReading[]>;
+  readonly prose: WeakMap<SectionBody, Prose>;
   readonly sentences: WeakMap<SectionBody, readonly Sentence[]>;
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { tree: null, tables: new WeakMap(), sentences: new WeakMap() };
+  return { tree: null, tables: new WeakMap(), sentences: new WeakMap(), prose: new WeakMap() };
 }
 
 /**
@@ -71,6 +75,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     }
     for (const table of tables) readings.push({ table, section });
   }
+  const prose = tree.sections.filter(({ number }) => number !== 0).map(({ span, body }) => ({ start: span.start, prose: proseIn(body, memory) }));
   const form = formOf(readings);
   const identity = readIdentity(tree);
   return withoutDoubtful({
@@ -81,10 +86,19 @@ function readText(text: string, memory: ReadingMemory): Report {
     agencies: readAgencies(tree, identity.title),
     announcement: readAnnouncement(tree, identity.title),
     leftovers: readLeftovers(tree, identity.title),
+    prose: proseOf(prose),
     sentences: tree.sections.flatMap((section) => reportSentences(section, memory)),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   });
+}
+
+function proseIn(body: SectionBody, { prose }: ReadingMemory): Prose {
+  const known = prose.get(body);
+  if (known !== undefined) return known;
+  const made = readProse(body);
+  prose.set(body, made);
+  return made;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { BlockSpec, CellRef, Form, FormId, RowSpec, SectionNumber, TableId 
 import type { Sentence } from '../prose/sentences';
 import type { Decimal } from '../text/decimal';
 import type { Span } from '../text/span';
+import type { Prose } from '../prose/claim';
 import type { SubheadingOrdinal, Tree } from '../syntax/ast';
 import type { AgencyMention } from './agencies';
 import type { Announcement } from './announcement';
@@ -22,6 +23,8 @@ export interface Report extends Identity {
   readonly leftovers: readonly Leftover[];
   /** What stands outside of tables and headings of sections, in text order. */
   readonly sentences: readonly ReportSentence[];
+  /** What sentences say of the figures of the tables, and the numbers in them that could not be read as such. */
+  readonly prose: Prose;
   /** Those found, in text order. */
   readonly sections: readonly ReportSection[];
   /** Those found. */

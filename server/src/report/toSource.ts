@@ -2,6 +2,7 @@ import type { CellNode, Heading, RowNode, SectionNode, TableNode, Tree } from '.
 import type { TextView } from '../syntax/view';
 import { isCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
+import { movedProse } from './prose';
 import type { Report, ReportBlock, ReportHeads, ReportRow, ReportSubheading, ReportTable } from './report';
 
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
@@ -25,6 +26,7 @@ export function toSource(report: Report, view: TextView, source: string): Report
       places: sentence.places.map((at) => view.starts[at]!),
       ends: sentence.places.map((at) => view.ends[at]!),
     })),
+    prose: movedProse(report.prose, place),
     agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
     announcement: report.announcement && {
       ...report.announcement,

@@ -84,6 +84,7 @@ function unread(text: string): Report {
     agencies: [],
     announcement: null,
     leftovers: [],
+    prose: { claims: [], unread: [] },
     sentences: [],
     sections: [],
     tables: [],

@@ -1,0 +1,18 @@
+import { applications, applicationWordings } from './applications';
+import { commonWordings } from './common';
+import { disclosureTopics, disclosureWordings } from './disclosure';
+import { legalWordings, litigation, review } from './legal';
+import type { Topic, TopicId, Wording } from './wording';
+
+/** Every wording that sentences are read with. */
+export const wordings: readonly Wording[] = [...applicationWordings, ...legalWordings, ...disclosureWordings, ...commonWordings];
+
+const topics: readonly Topic[] = [applications, review, litigation, ...disclosureTopics];
+
+/** The topic of that id. */
+export function topicOf(id: TopicId): Topic {
+  return topics.find((topic) => topic.id === id)!;
+}
+
+/** A sentence speaks of what the tables count when it names one of these. */
+export const subjects = /申请|复议|诉讼|规章|规范性文件|许可|处罚|强制|收费|采购/u;

@@ -1,0 +1,92 @@
+import type { Sum, TopicId } from '../forms/wordings/wording';
+import { topicOf } from '../forms/wordings/registry';
+import type { Span } from '../text/span';
+import type { Claim, Quantity, Reading } from './claim';
+import { hasMeaning, isMark } from './phrases';
+import { quantityOf, topicsIn } from './quantity';
+import type { Token, WordToken } from './tokens';
+
+/** What a sentence asserts without a number: that of these there was none. The span is in the sentence. */
+export interface Assertion {
+  readonly span: Span;
+  readonly quantity: Quantity;
+}
+
+/**
+ * What the clauses of a sentence assert without a number: 未收到政府信息公开申请, 无行政复议、行政诉讼, 均获维持 (so that nothing was corrected
+ * or is pending), 全部办结 (so that nothing is carried out). A clause with words that are not known asserts nothing.
+ *
+ * @param counted the claims of the sentence itself
+ * @param topics what the paragraph spoke of last
+ */
+export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[], topics: readonly TopicId[] | null): Assertion[] {
+  return clausesOf(tokens).flatMap((clause) => {
+    if (clause.some(({ kind }) => kind === 'number')) return [];
+    const words = clause.filter((token): token is WordToken => token.kind === 'word');
+    return noneIn(words, topics) ?? allIn(words, counted, topics) ?? [];
+  });
+}
+
+function clausesOf(tokens: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isMark(token)) clauses.push([]);
+    else clauses.at(-1)!.push(token);
+  }
+  return clauses;
+}
+
+/** 未发生因政府信息公开引发的行政复议、行政诉讼; other things may stand among what there was none of. */
+function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null): Assertion[] | null {
+  const at = words.findIndex((word) => hasMeaning(word, 'none'));
+  const denied = words.slice(at + 1);
+  if (at < 0 || denied.length === 0 || denied.some((word) => word.meanings.length === 0 || hasMeaning(word, 'none', 'channel', 'partOfYear', 'plan', 'rate', 'all'))) return null;
+  if (words.slice(0, at).some((word) => hasMeaning(word, 'topic', 'rows', 'columns', 'other', 'list') && !hasMeaning(word, 'filler'))) return null;
+  const named = topicsIn(denied) ?? [];
+  const last = denied.at(-1)!;
+  if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
+  const span = { start: words[at]!.span.start, end: last.span.end };
+  const table = (id: TopicId): string => topicOf(id).table;
+  if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, false, { topics, rows: null, columns: null }));
+  return named.flatMap((id) => assertion(span, { quantity: none(id) }));
+}
+
+function none(id: TopicId): Quantity {
+  const { table, rows, columns } = topicOf(id);
+  return { topics: [id], table, readings: rows.flatMap((row) => columns.map((column): Reading => ({ rows: row, columns: column }))) };
+}
+
+function assertion(span: Span, result: { readonly quantity: Quantity } | object): Assertion[] {
+  return 'quantity' in result ? [{ span, quantity: result.quantity as Quantity }] : [];
+}
+
+/** 均获维持 of what the sentence has counted; 全部办结 of applications. */
+function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: readonly TopicId[] | null): Assertion[] | null {
+  const at = words.findIndex((word) => hasMeaning(word, 'all'));
+  const claimed = words.slice(at + 1);
+  if (at < 0 || words.some((word) => word.meanings.length === 0 || hasMeaning(word, 'none', 'channel', 'other'))) return null;
+  const last = claimed.findLast((word) => hasMeaning(word, 'rows', 'columns'));
+  if (last === undefined) return null;
+  const span = { start: words[at]!.span.start, end: last.span.end };
+  const outcomes = claimed.flatMap(({ meanings }) => meanings.flatMap((meaning) => (meaning.kind === 'columns' && meaning.of.includes('review') && meaning.sums[0]!.join() !== 'total' ? [meaning.sums[0]!] : [])));
+  if (outcomes.length === 1) {
+    const of = legalTopics(words, counted, topics);
+    const others = otherOutcomes.filter((column) => !outcomes[0]!.includes(column));
+    if (of.length === 0) return [];
+    return [{ span, quantity: { topics: of, table: 'legal', readings: [{ rows: of.flatMap((id) => topicOf(id).rows[0]!), columns: others }] } }];
+  }
+  const isFinished = claimed.some((word) => /办结|办毕|办理完毕|处理完毕|答复完毕|办理完成|办理完结/u.test(word.text));
+  const isOfApplications = words.some((word) => word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.includes('applications')))
+    || counted.some(({ quantity }) => quantity?.table === 'applications');
+  if (!isFinished || !isOfApplications) return null;
+  return [{ span, quantity: { topics: ['applications'], table: 'applications', readings: [{ rows: ['carriedOut'], columns: ['total'] }] } }];
+}
+
+const otherOutcomes: Sum = ['upheld', 'corrected', 'otherOutcome', 'pending'];
+
+function legalTopics(words: readonly WordToken[], counted: readonly Claim[], topics: readonly TopicId[] | null): readonly TopicId[] {
+  const isLegal = (id: TopicId): boolean => topicOf(id).table === 'legal';
+  const named = words.flatMap(({ meanings }) => meanings.flatMap((meaning) => (meaning.kind === 'topic' ? meaning.topics.filter(isLegal) : [])));
+  const before = counted.flatMap(({ quantity }) => quantity?.topics.filter(isLegal) ?? []);
+  return [...new Set(named.length > 0 ? named : before.length > 0 ? before : topics?.filter(isLegal) ?? [])];
+}

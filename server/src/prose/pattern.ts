@@ -1,0 +1,99 @@
+/**
+ * The wordings of a vocabulary as one machine that reads a text character by character. A pattern holds letters, groups `(a|b)`
+ * and `?` behind a letter or a group; nothing else of regular expressions is known.
+ */
+export interface Machine<T> {
+  /** Where reading begins. */
+  readonly start: State<T>;
+  /** Where it stands behind a further character; null when no wording goes on so. */
+  step(state: State<T>, unit: string): State<T> | null;
+}
+
+export interface State<T> {
+  /** What the wordings that end here mean. */
+  readonly values: readonly T[];
+  readonly nodes: readonly Node<T>[];
+  readonly next: Map<string, State<T> | null>;
+}
+
+/** A place in the patterns, before what is read next. */
+interface Node<T> {
+  readonly id: number;
+  readonly edges: { unit: string; to: Node<T> }[];
+  /** Nodes reached without reading anything. */
+  readonly jumps: Node<T>[];
+  readonly values: T[];
+}
+
+/** @throws where a pattern is malformed, which a test of the vocabulary finds */
+export function machineOf<T>(patterns: readonly { readonly words: string; readonly means: T }[]): Machine<T> {
+  let count = 0;
+  const node = (): Node<T> => ({ id: count++, edges: [], jumps: [], values: [] });
+  const start = node();
+  for (const { words, means } of patterns) {
+    const end = node();
+    const behind = alternatives(words, 0, start, end, node);
+    if (behind !== words.length) throw new Error(`malformed pattern: ${words}`);
+    end.values.push(means);
+  }
+  // Sets of nodes are made when a text first leads to them.
+  const states = new Map<string, State<T>>();
+  const stateOf = (nodes: readonly Node<T>[]): State<T> => {
+    const reached = closure(nodes);
+    const key = reached.map(({ id }) => id).join();
+    const known = states.get(key);
+    if (known !== undefined) return known;
+    const state: State<T> = { values: [...new Set(reached.flatMap(({ values }) => values))], nodes: reached, next: new Map() };
+    states.set(key, state);
+    return state;
+  };
+  return {
+    start: stateOf([start]),
+    step(state, unit) {
+      const known = state.next.get(unit);
+      if (known !== undefined) return known;
+      const targets = state.nodes.flatMap(({ edges }) => edges.filter((edge) => edge.unit === unit).map(({ to }) => to));
+      const next = targets.length === 0 ? null : stateOf(targets);
+      // Characters that no wording has come in any number.
+      if (next !== null) state.next.set(unit, next);
+      return next;
+    },
+  };
+}
+
+function closure<T>(nodes: readonly Node<T>[]): Node<T>[] {
+  const reached = new Set(nodes);
+  for (const { jumps } of reached) for (const node of jumps) reached.add(node);
+  return [...reached].sort((a, b) => a.id - b.id);
+}
+
+/** Reads `a|b|c` from `at` on, each between the two nodes; returns where it ends. */
+function alternatives<T>(pattern: string, at: number, from: Node<T>, to: Node<T>, node: () => Node<T>): number {
+  for (;;) {
+    at = sequence(pattern, at, from, to, node);
+    if (pattern[at] !== '|') return at;
+    at++;
+  }
+}
+
+function sequence<T>(pattern: string, at: number, from: Node<T>, to: Node<T>, node: () => Node<T>): number {
+  let last = from;
+  while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
+    const [before, behind] = [node(), node()];
+    last.jumps.push(before);
+    if (pattern[at] === '(') {
+      at = alternatives(pattern, at + 1, before, behind, node);
+      if (pattern[at] !== ')') throw new Error(`malformed pattern: ${pattern}`);
+    } else {
+      before.edges.push({ unit: pattern[at]!, to: behind });
+    }
+    at++;
+    if (pattern[at] === '?') {
+      before.jumps.push(behind);
+      at++;
+    }
+    last = behind;
+  }
+  last.jumps.push(to);
+  return at;
+}

@@ -1,0 +1,172 @@
+import type { Meaning, Sum, TopicId } from '../forms/wordings/wording';
+import { topicOf } from '../forms/wordings/registry';
+import type { Bilingual } from '../text/bilingual';
+import type { Quantity, Reading } from './claim';
+import { hasMeaning } from './phrases';
+import type { Token, WordToken } from './tokens';
+
+/** What the sentences before lets words mean that do not say it themselves. */
+export interface Context {
+  /** What was counted last; null where that is not known, or was something else. */
+  readonly topics: readonly TopicId[] | null;
+  /** The rows that it was counted in, by words of its own. */
+  readonly rows: readonly Sum[] | null;
+  /** The columns of the number right before, where the words go on from it. */
+  readonly columns: readonly Sum[] | null;
+}
+
+export type QuantityResult =
+  | { readonly quantity: Quantity; /** Whether the words themselves name rows, and columns. */ readonly rows: readonly Sum[] | null; readonly columns: readonly Sum[] | null }
+  | { readonly problem: Bilingual };
+
+/** What the words around a number count. */
+export function quantityOf(tokens: readonly Token[], isMoney: boolean, context: Context): QuantityResult {
+  const words = tokens.filter((token): token is WordToken => token.kind === 'word');
+  const topics = topicsIn(words) ?? impliedTopics(words, context) ?? context.topics;
+  if (topics === null) return { problem: unnamed };
+  const specs = topics.map(topicOf);
+  if (new Set(specs.map(({ table }) => table)).size > 1) return { problem: several };
+  if (specs.length > 1 && specs[0]!.table !== 'legal') return { problem: several };
+  const foreign = words.find((word) => isForeign(word, topics));
+  if (foreign !== undefined) return { problem: { zh: `“${foreign.text}”与所计的事项对不上`, en: `“${foreign.text}” does not go with what is counted` } };
+  const own = rowsIn(words, topics);
+  if (own === 'several') return { problem: several };
+  const ownColumns = columnsIn(words, topics);
+  if (ownColumns === 'several') return { problem: several };
+  const inherits = context.topics !== null && context.topics.join() === topics.join();
+  const defaults = isMoney ? specs[0]!.amounts : specs[0]!.columns;
+  if (defaults === undefined) return { problem: noAmount };
+  const rows = own ?? (inherits && context.rows !== null && (ownColumns !== null || topicsIn(words) === null) ? context.rows : defaultRows(topics));
+  const columns = columnsMeant(isMoney, ownColumns, defaults, context.columns);
+  const readings = rows.flatMap((row) => columns.map((column): Reading => ({ rows: row, columns: column })));
+  return { quantity: { topics, table: specs[0]!.table, readings }, rows: own, columns: ownColumns };
+}
+
+function columnsMeant(isMoney: boolean, own: readonly Sum[] | null, defaults: readonly Sum[], before: readonly Sum[] | null): readonly Sum[] {
+  if (isMoney) return defaults;
+  const counted = own?.filter((sum) => sum.join() !== 'amount') ?? [];
+  if (counted.length > 0) return counted;
+  return before === null ? defaults : [...before, ...defaults];
+}
+
+function defaultRows(topics: readonly TopicId[]): readonly Sum[] {
+  const specs = topics.map(topicOf);
+  return specs.length === 1 ? specs[0]!.rows : [specs.flatMap(({ rows }) => rows[0]!)];
+}
+
+/** The topics that words name, in order; null when none does. A word that may mean a part of another topic that is named means that. */
+export function topicsIn(words: readonly WordToken[]): readonly TopicId[] | null {
+  const named = words.flatMap((word) => word.meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [{ word, topics: meaning.topics }] : [])));
+  const firm = named.filter(({ word }) => word.meanings.length === 1);
+  const fitting = named.filter(({ word, topics }) => !word.meanings.some((meaning) => isPart(meaning) && firm.some((other) => other.topics.some((id) => meaning.of.includes(id) && !topics.includes(id)))));
+  const said = (fitting.length > 0 ? fitting : named).filter(({ word }, at, others) => !isCause(words, word, others[at + 1]?.word));
+  const found = [...new Set(said.flatMap(({ topics }) => topics))];
+  return found.length === 0 ? null : found;
+}
+
+/** 依申请公开引发的行政复议 counts reviews: a topic right before another, not listed beside it, says what that one is about. */
+function isCause(words: readonly WordToken[], word: WordToken, next: WordToken | undefined): boolean {
+  if (next === undefined) return false;
+  const between = words.slice(words.indexOf(word) + 1, words.indexOf(next));
+  return !between.some((each) => hasMeaning(each, 'and')) && word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.includes('applications'));
+}
+
+function isPart(meaning: Meaning): meaning is Extract<Meaning, { kind: 'rows' | 'columns' }> {
+  return meaning.kind === 'rows' || meaning.kind === 'columns';
+}
+
+function impliedTopics(words: readonly WordToken[], context: Context): readonly TopicId[] | null {
+  const implied = words.flatMap(({ meanings }) => meanings.flatMap((meaning) => (isPart(meaning) && meaning.implied === true ? [meaning.of] : [])))[0];
+  if (implied === undefined) return null;
+  const before = context.topics?.filter((id) => implied.includes(id)) ?? [];
+  return before.length > 0 ? before : implied;
+}
+
+/** Whether a word can only mean a part of something else: 撤销 of applications. */
+function isForeign({ meanings }: WordToken, topics: readonly TopicId[]): boolean {
+  return meanings.length > 0 && meanings.every((meaning) => isPart(meaning) && !topics.some((id) => meaning.of.includes(id)));
+}
+
+interface Named {
+  readonly word: WordToken;
+  readonly at: number;
+  readonly sums: readonly Sum[];
+  readonly implied: boolean;
+}
+
+function namedIn(words: readonly WordToken[], kind: 'rows' | 'columns', topics: readonly TopicId[]): Named[] {
+  return words.flatMap((word, at) => word.meanings.flatMap((meaning) =>
+    (meaning.kind === kind && topics.every((id) => meaning.of.includes(id)) ? [{ word, at, sums: meaning.sums, implied: meaning.implied === true }] : [])));
+}
+
+/** The rows that words name: results before verbs (收到的申请中予以公开3件); null when none does. */
+function rowsIn(words: readonly WordToken[], topics: readonly TopicId[]): readonly Sum[] | 'several' | null {
+  const named = namedIn(words, 'rows', topics);
+  const results = named.filter(({ implied }) => implied);
+  const verbs = named.filter(({ implied }) => !implied);
+  if (results.length === 0) return verbs.length === 0 ? null : distinct(verbs.flatMap(({ sums }) => sums));
+  const joinedVerb = verbs.find((verb) => areJoined(words, verb, results[0]!) || areJoined(words, results[0]!, verb));
+  // 新收及上年结转 is both together.
+  const first = joinedVerb === undefined ? results[0]! : { ...results[0]!, sums: [[...joinedVerb.sums[0]!, ...results[0]!.sums[0]!]] };
+  let sums: readonly Sum[] = first.sums;
+  let last: Named = first;
+  for (const next of results.slice(1)) {
+    if (!sameSums(sums, next.sums)) {
+      if (areJoined(words, last, next)) sums = [[...sums[0]!, ...next.sums[0]!]];
+      else if (hasWordBetween(words, last, next, '等') || isWithin(next.sums, sums)) sums = next.sums;
+      else return 'several';
+    }
+    last = next;
+  }
+  return sums;
+}
+
+/** The columns that words name, where several may be meant the fewest. */
+function columnsIn(words: readonly WordToken[], topics: readonly TopicId[]): readonly Sum[] | 'several' | null {
+  const named = namedIn(words, 'columns', topics);
+  if (named.length === 0) return null;
+  const [first, ...others] = named;
+  let sums = first!.sums;
+  let last = first!;
+  for (const next of others) {
+    if (!sameSums(sums, next.sums)) {
+      if (next.sums.length === 1 && sums.length === 1 && !isTotal(sums) && !isTotal(next.sums)) {
+        if (!areJoined(words, last, next)) return 'several';
+        sums = [[...sums[0]!, ...next.sums[0]!]];
+      } else if (isTotal(sums) || (next.sums.length < sums.length && !isTotal(next.sums))) sums = next.sums;
+    }
+    last = next;
+  }
+  return isTotal(sums) ? null : sums;
+}
+
+function isTotal(sums: readonly Sum[]): boolean {
+  return sums.length === 1 && sums[0]!.join() === 'total';
+}
+
+function areJoined(words: readonly WordToken[], a: Named, b: Named): boolean {
+  const between = words.slice(a.at + 1, b.at);
+  return a.at < b.at && between.length > 0 && between.every((word) => hasMeaning(word, 'and', 'filler')) && between.some((word) => hasMeaning(word, 'and'));
+}
+
+function hasWordBetween(words: readonly WordToken[], a: Named, b: Named, text: string): boolean {
+  return words.slice(a.at + 1, b.at).some((word) => word.text === text);
+}
+
+/** Whether the rows are items of the group: `denied.1` of `denied`. */
+function isWithin(items: readonly Sum[], group: readonly Sum[]): boolean {
+  return items[0]!.every((item) => group[0]!.some((key) => item.startsWith(`${key}.`)));
+}
+
+function sameSums(a: readonly Sum[], b: readonly Sum[]): boolean {
+  return a.map((sum) => sum.join()).join(';') === b.map((sum) => sum.join()).join(';');
+}
+
+function distinct(sums: readonly Sum[]): readonly Sum[] {
+  const seen = new Map(sums.map((sum) => [sum.join(), sum]));
+  return [...seen.values()];
+}
+
+const unnamed: Bilingual = { zh: '看不出计的是什么', en: 'what it counts is not said in known words' };
+const several: Bilingual = { zh: '一个数前后说到几种事项，看不出计的是哪一种', en: 'several things are named around one number' };
+const noAmount: Bilingual = { zh: '表中没有这项金额', en: 'the tables have no such amount' };

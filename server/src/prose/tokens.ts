@@ -1,0 +1,117 @@
+import type { Meaning } from '../forms/wordings/wording';
+import type { Span } from '../text/span';
+import { wordsIn } from './lexicon';
+import { numbersIn } from './numbers';
+import type { ProseNumber } from './numbers';
+
+/** What a sentence consists of. Spans are in the sentence. */
+export type Token = NumberToken | WordToken | YearToken | MarkToken;
+
+export interface NumberToken {
+  readonly kind: 'number';
+  readonly span: Span;
+  readonly number: ProseNumber;
+}
+
+/** A word of the vocabulary, or a stretch that is none of it: then it has no meanings. */
+export interface WordToken {
+  readonly kind: 'word';
+  readonly span: Span;
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** `2023年`, 上年. With `isCompared` it is what something is compared with (较2022年). */
+export interface YearToken {
+  readonly kind: 'year';
+  readonly span: Span;
+  readonly year: number;
+  readonly isCompared: boolean;
+}
+
+export interface MarkToken {
+  readonly kind: 'mark';
+  readonly span: Span;
+  /** Square and other brackets as round ones. */
+  readonly mark: ',' | ':' | '(' | ')';
+}
+
+/** The tokens of a sentence in order; quotation marks and titles (《…》) are left out. */
+export function tokensOf(sentence: string): Token[] {
+  const { text, places } = withoutQuotes(sentence);
+  const fixed = fixedTokens(text);
+  const wording = withNeighbouringYears(text);
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const token of [...fixed, null]) {
+    const end = token?.span.start ?? text.length;
+    for (const word of wordsIn(wording.slice(at, end))) {
+      const span = { start: at + word.start, end: at + word.end };
+      tokens.push({ kind: 'word', span, text: text.slice(span.start, span.end), meanings: word.meanings });
+    }
+    if (token !== null && token.kind !== 'title') tokens.push(token);
+    at = token?.span.end ?? at;
+  }
+  const place = ({ start, end }: Span): Span => ({ start: places[start]!, end: places[end - 1]! + 1 });
+  return tokens.map((token): Token => (token.kind === 'number'
+    ? { ...token, span: place(token.span), number: { ...token.number, span: place(token.number.span), figure: place(token.number.figure) } }
+    : { ...token, span: place(token.span) }));
+}
+
+function withoutQuotes(sentence: string): { text: string; places: number[] } {
+  let text = '';
+  const places: number[] = [];
+  for (let at = 0; at < sentence.length; at++) {
+    if (quotes.test(sentence[at]!)) continue;
+    text += sentence[at];
+    places.push(at);
+  }
+  return { text, places };
+}
+
+/** 2020年结转 and 结转至2022年办理 say which year by its number: in words of the same length, 上一个年度 and 下一个年度. */
+function withNeighbouringYears(text: string): string {
+  return text.replace(carriedTo, '$1下一个年度').replace(carriedFrom, '上一个年度');
+}
+
+const carriedTo = /((?:结转|转结|转接|接转|顺延|延续|延期|转)(?:至|到|入|往|于)?)(?:19|20)\d{2}年/gu;
+const carriedFrom = /(?:19|20)\d{2}年(?=度?的?(?:结转|转结|转接|接转|遗留)(?!(?:至|到|入|往|于)?[下次明]))/gu;
+
+const quotes = /["'“”‘’「」『』【】*]/u;
+
+interface Title {
+  readonly kind: 'title';
+  readonly span: Span;
+}
+
+/** Tokens that are told by their form, none overlapping another. */
+function fixedTokens(text: string): (Token | Title)[] {
+  const titles = [...text.matchAll(title)].map((match): Title => ({ kind: 'title', span: spanOf(match) }));
+  const isFree = ({ start, end }: Span, others: readonly { readonly span: Span }[]): boolean => others.every(({ span }) => span.end <= start || span.start >= end);
+  const numbers = numbersIn(text).map((number): NumberToken => ({ kind: 'number', span: number.span, number })).filter(({ span }) => isFree(span, titles));
+  const carried = [...text.matchAll(carriedTo), ...text.matchAll(carriedFrom)].map((match) => ({ span: spanOf(match) }));
+  const years = [...text.matchAll(year)].flatMap(yearOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...carried]));
+  const dates = [...text.matchAll(date)].map(dateOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...years]));
+  const marks = [...text.matchAll(mark)].map((match): MarkToken => ({ kind: 'mark', span: spanOf(match), mark: /[([]/.test(match[0]) ? '(' : /[)\]]/.test(match[0]) ? ')' : match[0] as ',' | ':' }))
+    .filter(({ span }) => isFree(span, [...titles, ...numbers]));
+  return [...titles, ...numbers, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
+}
+
+const title = /《[^》]*》|〔[^〕]*〕\d*号?|\[\d{4}\]\d*号?/gu;
+const year = /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu;
+const date = /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|底|末)?/gu;
+const yearEnd = /^(?:12|十二)月(?:31日|三十一日|底|末)|^(?:1|一)月(?:1|一)日/u;
+const mark = /[,:()[\]]/gu;
+
+function yearOf(match: RegExpMatchArray): YearToken[] {
+  return [{ kind: 'year', span: spanOf(match), year: Number(match.groups!['year']), isCompared: match.groups!['compared'] !== undefined }];
+}
+
+/** A day is of a part of the year, but for its first and last. */
+function dateOf(match: RegExpMatchArray): WordToken {
+  return { kind: 'word', span: spanOf(match), text: match[0], meanings: [{ kind: yearEnd.test(match[0]) ? 'filler' : 'partOfYear' }] };
+}
+
+function spanOf({ index = 0, 0: text }: RegExpMatchArray): Span {
+  return { start: index, end: index + text.length };
+}

@@ -1,0 +1,158 @@
+import type { CellRef } from '../forms/form';
+import type { Claim, Quantity, Reading, Scope } from '../prose/claim';
+import type { Bilingual } from '../text/bilingual';
+import { addDecimals, equalDecimals, zero } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+import { mayBeSameAgency } from './agencyName';
+import { fillBlanks } from './blanks';
+import { fitsAmount, fitsCount } from './closeness';
+import { formOfTable } from './names';
+import { nameOfReading } from './quantityNames';
+import type { RelationResult } from './relations';
+import type { Report, ReportCell, ReportRow, ReportTable } from './report';
+
+/** A claim with the figures of the tables that it is about. */
+export interface ClaimResult {
+  readonly claim: Claim;
+  /** Open: it could not be compared. Shares, changes and rates are compared by their checks, with what these results hold. */
+  readonly state: 'holds' | 'fails' | 'open';
+  /** What its words may mean in the form of the report, the likeliest first, each with its value where all cells are known. */
+  readonly readings: readonly ValuedReading[];
+  /** The reading by which it holds; null where none does. */
+  readonly held: ValuedReading | null;
+  /** Why it is open; null otherwise. */
+  readonly reason: Bilingual | null;
+  /** Whether the sentence may speak of a part of what the table is of, so that it is no mistake if they differ. */
+  readonly isScoped: boolean;
+}
+
+export interface ValuedReading {
+  readonly reading: Reading;
+  readonly name: Bilingual;
+  /** The cells that it adds up, those of the form that are missing left out. */
+  readonly cells: readonly ReportCell[];
+  /** Null where one of its cells is missing or could not be read. */
+  readonly value: Decimal | null;
+  /** Whether blank cells were taken for 0, or a blank total for the sum of its kinds. */
+  readonly usesBlanks: boolean;
+  /** For amounts: the unit printed with the figure; null where the table prints none. */
+  readonly unit: string | null;
+}
+
+/**
+ * Every claim of the prose with the figures of the tables. Blank cells count as 0, and a blank total as the sum of its kinds,
+ * only where a table writes none of its zeros and every sum with a printed total holds that way.
+ */
+export function evaluateClaims(report: Report, relations: readonly RelationResult[]): ClaimResult[] {
+  const tables = new Map(report.tables.map((table) => [table.id, valuesIn(table, relations)] as const));
+  const results: ClaimResult[] = [];
+  for (const claim of report.prose.claims) {
+    const readings = claim.quantity === null ? [] : readingsOf(report, claim.quantity, tables);
+    results.push(evaluate(report, claim, narrowed(claim, readings, results)));
+  }
+  return results.map((result, at) => (result.isScoped && result.state === 'fails' && isOfTable(result, at, results) ? { ...result, isScoped: false } : result));
+}
+
+interface Values {
+  readonly table: ReportTable;
+  readonly rows: ReadonlyMap<string, ReportRow>;
+  /** What blank cells must hold where they may be read. */
+  readonly filled: ReadonlyMap<ReportCell, Decimal>;
+}
+
+function valuesIn(table: ReportTable, relations: readonly RelationResult[]): Values {
+  const rows = new Map<string, ReportRow>();
+  for (const row of table.blocks.flatMap((block) => block.rows)) if (!rows.has(row.spec.key)) rows.set(row.spec.key, row);
+  const cells = [...rows.values()].flatMap((row) => row.cells);
+  const writesZeros = cells.some(({ value }) => value !== null && equalDecimals(value, zero));
+  const fillings = writesZeros ? [] : fillBlanks(table, relations.filter(({ relation }) => relation.total.table === table.id));
+  return { table, rows, filled: new Map(fillings.map(({ cell, value }) => [cell, value])) };
+}
+
+function readingsOf(report: Report, { table: id, readings }: Quantity, tables: ReadonlyMap<string, Values>): ValuedReading[] {
+  const values = tables.get(id);
+  return readings.flatMap((reading) => valuedReading(report, id, reading, values) ?? []);
+}
+
+/** Null where the form of the table has no such row or column. */
+function valuedReading(report: Report, table: Quantity['table'], reading: Reading, values: Values | undefined): ValuedReading | null {
+  const refs = refsOf(report, table, reading, values);
+  if (refs === null) return null;
+  const cells = refs.map(({ row, column }) => values?.rows.get(row)?.cells.find((cell) => cell.ref.column === column) ?? null);
+  const present = cells.filter((cell) => cell !== null);
+  let value: Decimal | null = zero;
+  for (const cell of cells) {
+    const own = cell === null ? null : cell.value ?? values?.filled.get(cell) ?? null;
+    value = value === null || own === null ? null : addDecimals(value, own);
+  }
+  return { reading, name: nameOfReading(report, table, reading), cells: present, value, usesBlanks: present.some((cell) => cell.value === null), unit: present[0]?.unit ?? null };
+}
+
+/** The cells that a reading adds up, by the form in which the table is printed; null where that form has one of them not. */
+function refsOf(report: Report, table: Quantity['table'], { rows, columns }: Reading, values: Values | undefined): CellRef[] | null {
+  const printed = values?.table.blocks.map(({ spec }) => spec) ?? [];
+  const blocks = [...printed, ...(formOfTable(report, table)?.tables.find(({ id }) => id === table)?.blocks ?? [])];
+  const refs: CellRef[] = [];
+  for (const key of rows) {
+    const block = blocks.find((candidate) => candidate.rows.some((row) => row.key === key) || candidate.groups.some((group) => group.key === key));
+    if (block === undefined || columns.some((column) => !block.columns.some((each) => each.key === column))) return null;
+    const group = block.groups.find((candidate) => candidate.key === key);
+    const isOneRow = group?.asRow != null && values?.rows.has(group.asRow) === true;
+    const keys = isOneRow || group === undefined ? [group?.asRow ?? key] : block.rows.filter((row) => row.group === key).map((row) => row.key);
+    for (const row of keys) for (const column of columns) refs.push({ table, row, column });
+  }
+  return refs;
+}
+
+/** A part is read in the rows by which its whole holds. */
+function narrowed(claim: Claim, readings: readonly ValuedReading[], results: readonly ClaimResult[]): readonly ValuedReading[] {
+  const held = claim.whole === null ? null : results[claim.whole]?.held ?? null;
+  if (held === null) return readings;
+  const same = readings.filter(({ reading }) => reading.rows.join() === held.reading.rows.join());
+  return same.length > 0 ? same : readings;
+}
+
+function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[]): ClaimResult {
+  const open = (reason: Bilingual): ClaimResult => ({ claim, state: 'open', readings, held: null, reason, isScoped: false });
+  if (claim.year !== null && report.year !== null && claim.year !== report.year) return open({ zh: `说的是 ${claim.year} 年`, en: `it speaks of ${claim.year}` });
+  const speaker = speakerOf(report, claim.scope);
+  if (speaker === 'other') return open({ zh: `说的是“${claim.scope!.words}”，表中是全部`, en: `it speaks of “${claim.scope!.words}”, the table of all` });
+  const isScoped = speaker === 'part';
+  if (claim.kind === 'part' || claim.kind === 'share' || claim.kind === 'change' || claim.kind === 'rate') return { claim, state: 'holds', readings, held: null, reason: null, isScoped };
+  if (readings.length === 0) return open({ zh: '表中没有这一项', en: 'the table has no such item' });
+  const held = readings.find((reading) => fits(claim, reading)) ?? null;
+  if (held !== null) return { claim, state: 'holds', readings, held, reason: null, isScoped };
+  const unknown = readings.find(({ value }) => value === null);
+  if (unknown !== undefined) return open({ zh: `表中${unknown.name.zh}没有读出`, en: `${unknown.name.en} was not read in the table` });
+  return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
+}
+
+function fits({ kind, number }: Claim, { value, unit, reading }: ValuedReading): boolean {
+  if (value === null) return false;
+  if (kind === 'none' || number === null) return equalDecimals(value, zero);
+  return number.unit === 'money' ? fitsAmount(number, value, unit ?? unitOf(reading)) : fitsCount(number, value);
+}
+
+/** The unit that the form prints with an amount; null where it prints none. */
+function unitOf({ rows }: Reading): string | null {
+  return rows.includes('fees') ? '万元' : null;
+}
+
+/** Whether the words name the whole that the tables are of, a part of it, or somebody else. */
+function speakerOf({ agency }: Report, scope: Scope | null): 'whole' | 'part' | 'other' {
+  if (scope === null) return 'whole';
+  if (agency !== null && !/^代表/u.test(scope.words) && namesIt(agency, scope.words)) return 'whole';
+  return scope.isPart ? 'part' : 'other';
+}
+
+/** Whether the words name the agency: not by a mere 部门 or 单位, which may be any. */
+function namesIt(agency: string, words: string): boolean {
+  return Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((pair) => agency.includes(pair)) && mayBeSameAgency(agency, words);
+}
+
+/** Whether another figure under the same words in the same paragraph is that of the table: then the words mean the table's whole. */
+function isOfTable({ claim }: ClaimResult, at: number, results: readonly ClaimResult[]): boolean {
+  return results.some((other, index) => index !== at && other.state === 'holds' && other.held !== null && other.claim.paragraph === claim.paragraph
+    && other.claim.scope?.words === claim.scope?.words && other.claim.kind === 'count' && other.held.value !== null && !equalDecimals(other.held.value, zero));
+}
+

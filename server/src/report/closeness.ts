@@ -1,0 +1,60 @@
+import type { PlacedNumber } from '../prose/claim';
+import { addDecimals, compareDecimals, equalDecimals, negateDecimal, subtractDecimals, zero } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+
+/** Whether a number in a sentence can be the figure of the table: exactly, within its last digit, or near it where it says so. */
+export function fitsCount(number: PlacedNumber, value: Decimal): boolean {
+  return fits(number, value, zero);
+}
+
+/**
+ * The same of an amount of money; both sides are rounded to their last digits.
+ *
+ * @param unit in which the table has it; null where it prints none: then 元 and 万元 both may be meant
+ */
+export function fitsAmount(number: PlacedNumber, value: Decimal, unit: string | null): boolean {
+  const powers = unit === null ? [0, 4] : [unit.startsWith('万') ? 4 : unit.startsWith('亿') ? 8 : 0];
+  return powers.some((power) => fits(number, scaled(value, power), power === 0 ? zero : halfOfLast(value, power)));
+}
+
+/** Whether a percentage is that of a part of a whole, within the last digit printed. False for a whole of 0. */
+export function fitsShare({ printed, precision }: PlacedNumber, part: Decimal, whole: Decimal): boolean {
+  const scale = BigInt(Math.max(part.scale, whole.scale));
+  const [a, b] = [part.digits * 10n ** (scale - BigInt(part.scale)), whole.digits * 10n ** (scale - BigInt(whole.scale))];
+  if (b <= 0n) return false;
+  const off = 100n * a * 10n ** BigInt(printed.scale) - printed.digits * b;
+  const distance = (off < 0n ? -off : off) * 2n;
+  return distance <= (precision === 'rounded' ? b : 4n * b);
+}
+
+function fits(number: PlacedNumber, value: Decimal, slack: Decimal): boolean {
+  const claimed = scaled(number.printed, number.power);
+  const difference = subtractDecimals(value, claimed);
+  const distance = difference.digits < 0n ? negateDecimal(difference) : difference;
+  const within = (most: Decimal): boolean => compareDecimals(distance, addDecimals(most, slack)) <= 0;
+  switch (number.precision) {
+    case 'exact': return within(zero);
+    case 'rounded': return within(halfOfLast(number.printed, number.power));
+    case 'over': return compareDecimals(difference, negateDecimal(slack)) >= 0 && within(lastPlace(claimed));
+    case 'under': return compareDecimals(difference, slack) <= 0 && within(lastPlace(claimed));
+    case 'about': return within(lastPlace(claimed));
+  }
+}
+
+/** The number times ten to the power. */
+export function scaled({ digits, scale }: Decimal, power: number): Decimal {
+  return power <= scale ? { digits, scale: scale - power } : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
+}
+
+/** Half of one in the last digit printed. */
+function halfOfLast({ scale }: Decimal, power: number): Decimal {
+  return power === 0 && scale === 0 ? zero : { digits: 5n * 10n ** BigInt(Math.max(0, power - scale - 1)), scale: Math.max(0, scale + 1 - power) };
+}
+
+/** One in the last digit that is not 0: 100 for 5500. */
+function lastPlace({ digits, scale }: Decimal): Decimal {
+  if (equalDecimals({ digits, scale }, zero)) return zero;
+  let place = 1n;
+  while (digits % (place * 10n) === 0n) place *= 10n;
+  return { digits: place, scale };
+}
