@@ -22,6 +22,7 @@ import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
 import { period } from './prose/period';
+import { staleYear } from './prose/stale-year';
 import { balance } from './sums/balance';
 import { columnTotal } from './sums/column-total';
 import { decisionsWithoutItems } from './sums/decisions-without-items';
@@ -97,5 +98,6 @@ export const checks: readonly Check[] = [
   rulesWithoutPower,
   resultsWithoutIntake,
   onlyTotals,
+  staleYear,
   period,
 ];
