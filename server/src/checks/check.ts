@@ -1,4 +1,5 @@
 import type { CellRef, TableId } from '../forms/form';
+import type { ClaimResult } from '../report/claims';
 import type { Report } from '../report/report';
 import type { RelationResult } from '../report/relations';
 import type { Bilingual } from '../text/bilingual';
@@ -29,6 +30,8 @@ export interface CheckContext {
   readonly report: Report;
   /** Every relation of the report's tables, evaluated once for all checks, hovers and coverage. */
   readonly relations: readonly RelationResult[];
+  /** Every claim of the prose with the figures of the tables, evaluated once as well. */
+  readonly claims: readonly ClaimResult[];
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
   readonly torn: ReadonlySet<TableId>;
 }

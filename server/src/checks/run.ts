@@ -1,3 +1,5 @@
+import { evaluateClaims } from '../report/claims';
+import type { ClaimResult } from '../report/claims';
 import { evaluateRelations } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
@@ -24,6 +26,8 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** Every relation of the report, for hovers and exports: evaluated once. */
   readonly relations: readonly RelationResult[];
+  /** Every claim of the prose, likewise. */
+  readonly claims: readonly ClaimResult[];
 }
 
 /**
@@ -33,7 +37,8 @@ export interface CheckResult {
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   const torn = tornTables(report);
   const relations = evaluateRelations(report);
-  const context: CheckContext = { report, relations, torn };
+  const claims = evaluateClaims(report, relations);
+  const context: CheckContext = { report, relations, claims, torn };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
   return {
     findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
@@ -43,6 +48,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
       checks: runs.map((run) => run.coverage),
     },
     relations,
+    claims,
   };
 }
 

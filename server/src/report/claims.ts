@@ -5,18 +5,23 @@ import { addDecimals, equalDecimals, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { mayBeSameAgency } from './agencyName';
 import { fillBlanks } from './blanks';
+import { canBeChange, changedValues } from './changes';
 import { fitsAmount, fitsCount } from './closeness';
 import { formOfTable } from './names';
 import { nameOfReading } from './quantityNames';
 import type { RelationResult } from './relations';
+import { isRightShare, ratesFor, sharesFor, wholesOf } from './shares';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
 
 /** A claim with the figures of the tables that it is about. */
 export interface ClaimResult {
   readonly claim: Claim;
-  /** Open: it could not be compared. Shares, changes and rates are compared by their checks, with what these results hold. */
+  /** Open: it could not be compared. */
   readonly state: 'holds' | 'fails' | 'open';
-  /** What its words may mean in the form of the report, the likeliest first, each with its value where all cells are known. */
+  /**
+   * What its words may mean in the form of the report, the likeliest first, each with its value where all cells are known; of a
+   * share what it is a share of, of a change what has changed.
+   */
   readonly readings: readonly ValuedReading[];
   /** The reading by which it holds; null where none does. */
   readonly held: ValuedReading | null;
@@ -47,10 +52,18 @@ export function evaluateClaims(report: Report, relations: readonly RelationResul
   const tables = new Map(report.tables.map((table) => [table.id, valuesIn(table, relations)] as const));
   const results: ClaimResult[] = [];
   for (const claim of report.prose.claims) {
-    const readings = claim.quantity === null ? [] : readingsOf(report, claim.quantity, tables);
-    results.push(evaluate(report, claim, narrowed(claim, readings, results)));
+    const quantity = claim.quantity ?? impliedQuantity(claim, report.prose.claims);
+    const readings = quantity === null ? [] : readingsOf(report, quantity, tables);
+    results.push(evaluate(report, claim, narrowed(claim, readings, results), results));
   }
   return results.map((result, at) => (result.isScoped && result.state === 'fails' && isOfTable(result, at, results) ? { ...result, isScoped: false } : result));
+}
+
+/** Of a share the wholes of its part, of a change what another claim counts. */
+function impliedQuantity({ kind, of }: Claim, claims: readonly Claim[]): Quantity | null {
+  const other = of === null ? null : claims[of]!.quantity;
+  if (other === null) return null;
+  return kind === 'share' ? wholesOf(other) : kind === 'change' ? other : null;
 }
 
 interface Values {
@@ -112,13 +125,26 @@ function narrowed(claim: Claim, readings: readonly ValuedReading[], results: rea
   return same.length > 0 ? same : readings;
 }
 
-function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[]): ClaimResult {
+function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[], before: readonly ClaimResult[]): ClaimResult {
   const open = (reason: Bilingual): ClaimResult => ({ claim, state: 'open', readings, held: null, reason, isScoped: false });
   if (claim.year !== null && report.year !== null && claim.year !== report.year) return open({ zh: `说的是 ${claim.year} 年`, en: `it speaks of ${claim.year}` });
   const speaker = speakerOf(report, claim.scope);
   if (speaker === 'other') return open({ zh: `说的是“${claim.scope!.words}”，表中是全部`, en: `it speaks of “${claim.scope!.words}”, the table of all` });
   const isScoped = speaker === 'part';
-  if (claim.kind === 'part' || claim.kind === 'share' || claim.kind === 'change' || claim.kind === 'rate') return { claim, state: 'holds', readings, held: null, reason: null, isScoped };
+  const closed = (isRight: boolean): ClaimResult => ({ claim, state: isRight ? 'holds' : 'fails', readings, held: null, reason: null, isScoped });
+  if (claim.kind === 'part') return open(partReason);
+  if (claim.kind === 'share') {
+    const shares = sharesFor(claim, readings, before);
+    return shares.length === 0 ? open(shareReason) : closed(isRightShare(claim.number!, shares));
+  }
+  if (claim.kind === 'rate') {
+    const shares = ratesFor(claim, before);
+    return shares.length === 0 ? open(shareReason) : closed(isRightShare(claim.number!, shares));
+  }
+  if (claim.kind === 'change') {
+    const values = changedValues(claim, readings, before);
+    return values.length === 0 ? open(shareReason) : closed(values.some((value) => canBeChange(claim, value)));
+  }
   if (readings.length === 0) return open({ zh: '表中没有这一项', en: 'the table has no such item' });
   const held = readings.find((reading) => fits(claim, reading)) ?? null;
   if (held !== null) return { claim, state: 'holds', readings, held, reason: null, isScoped };
@@ -126,6 +152,9 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   if (unknown !== undefined) return open({ zh: `表中${unknown.name.zh}没有读出`, en: `${unknown.name.en} was not read in the table` });
   return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
 }
+
+const partReason: Bilingual = { zh: '是上一个数的一部分，表中没有', en: 'a part of the number before it that no table has' };
+const shareReason: Bilingual = { zh: '据以计算的数没有读出', en: 'what it is reckoned from was not read' };
 
 function fits({ kind, number }: Claim, { value, unit, reading }: ValuedReading): boolean {
   if (value === null) return false;

@@ -96,4 +96,5 @@ const unchecked: CheckResult = {
   findings: [],
   coverage: { passedOver: true, relations: { total: 0, checked: 0, failed: 0, open: [] }, checks: [] },
   relations: [],
+  claims: [],
 };

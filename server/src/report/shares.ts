@@ -1,0 +1,80 @@
+import type { Claim, PlacedNumber, Quantity, Reading } from '../prose/claim';
+import type { Decimal } from '../text/decimal';
+import { fitsShare, scaled } from './closeness';
+import type { ClaimResult, ValuedReading } from './claims';
+
+/** A part and a whole that a percentage may be of. */
+export interface Share {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+  /** Whether the part is the number printed beside the share; otherwise it is what the table has for it. */
+  readonly isPrinted: boolean;
+}
+
+/** The wholes that a share is of where its words do not name one: of results all results, of kinds of applicants all applications. */
+export function wholesOf(part: Quantity): Quantity {
+  const rows: Reading[] = part.table === 'applications' ? [{ rows: ['total'], columns: ['total'] }] : [];
+  const totals = part.table === 'disclosure' ? [] : part.readings.filter(({ columns }) => columns.join() !== 'total').map((reading): Reading => ({ rows: reading.rows, columns: ['total'] }));
+  return { ...part, readings: distinct([...(totals.length > 0 && part.table === 'applications' ? [...totals, ...rows] : [...rows, ...totals])]) };
+}
+
+/**
+ * What a share may be reckoned from, the likeliest first: the part as printed, and as the table has it; the whole that is named,
+ * else the table's, else as the sentences before print it. Empty where neither is known.
+ *
+ * @param wholes what the table has for the whole
+ * @param results of the claims before it
+ */
+export function sharesFor(claim: Claim, wholes: readonly ValuedReading[], results: readonly ClaimResult[]): Share[] {
+  const part = claim.of === null ? null : results[claim.of] ?? null;
+  if (part === null) return [];
+  const printed = exactly(part.claim.number);
+  const inTable = part.held === null ? part.readings.flatMap(({ value }) => value ?? []) : [];
+  const parts = [...(printed === null ? [] : [{ part: printed, isPrinted: true }]), ...inTable.map((value) => ({ part: value, isPrinted: false }))];
+  return wholeValues(claim, part, wholes, results).flatMap((whole) => parts.map((each) => ({ ...each, whole })));
+}
+
+/** What a rate is reckoned from: 办结475件 of 受理479件, as printed and as the table has it. */
+export function ratesFor({ of, part }: Claim, results: readonly ClaimResult[]): Share[] {
+  const [whole, handled] = [of === null ? null : results[of] ?? null, part === null ? null : results[part] ?? null];
+  if (whole === null || handled === null) return [];
+  const wholes = [...printedOrHeld(whole), ...whole.readings.flatMap(({ value }) => value ?? [])];
+  return wholes.flatMap((each) => printedOrHeld(handled).map((value): Share => ({ part: value, whole: each, isPrinted: true })));
+}
+
+/** Whether a share is right by one of the ways to reckon it. */
+export function isRightShare(number: PlacedNumber, shares: readonly Share[]): boolean {
+  return shares.some(({ part, whole }) => fitsShare(number, part, whole));
+}
+
+function wholeValues(claim: Claim, part: ClaimResult, wholes: readonly ValuedReading[], results: readonly ClaimResult[]): Decimal[] {
+  const inTable = wholes.flatMap(({ value }) => value ?? []);
+  const listed = part.claim.whole === null ? [] : printedOrHeld(results[part.claim.whole]!);
+  if (claim.quantity !== null) return inTable.length > 0 ? inTable : printedFor(wholes, part, results);
+  const known = [...inTable, ...listed];
+  return known.length > 0 ? known : printedFor(wholes, part, results);
+}
+
+/** What the paragraph itself prints for one of the wholes: 答复680件. */
+function printedFor(wholes: readonly ValuedReading[], { claim }: ClaimResult, results: readonly ClaimResult[]): Decimal[] {
+  const names = wholes.map(({ reading }) => keyOf(reading));
+  return results.filter((other) => other.claim.paragraph === claim.paragraph && other.claim.kind === 'count' && other.claim.quantity?.readings.some((reading) => names.includes(keyOf(reading))) === true)
+    .flatMap((other) => exactly(other.claim.number) ?? []);
+}
+
+function printedOrHeld({ claim, held }: ClaimResult): Decimal[] {
+  return [exactly(claim.number), held?.value ?? null].filter((value) => value !== null);
+}
+
+/** The number as printed; null where it is only near (近百件). */
+export function exactly(number: PlacedNumber | null): Decimal | null {
+  return number !== null && number.unit !== 'percent' && number.precision === 'exact' ? scaled(number.printed, number.power) : null;
+}
+
+function distinct(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
+}
+
+function keyOf({ rows, columns }: Reading): string {
+  return `${rows.join('+')}.${columns.join('+')}`;
+}
