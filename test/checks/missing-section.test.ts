@@ -57,6 +57,12 @@ describe('missing-section', () => {
     expectProblems(makeReport({ change: { headings: { 5: '五、存在问题和改进措施' } } }), 'missing-section');
   });
 
+  it('puts the heading above a table whose rows begin with bars', () => {
+    const right = makeReport({ layout: 'bars' }).replace(/^(?=[^\n]+\|)/gmu, '| ');
+    const lost = right.replace(/^三、收到和处理政府信息公开申请情况\n+/mu, '');
+    assert.match(expectRepaired(lost, 'missing-section'), /\n三、收到和处理政府信息公开申请情况\n+\| \(本列/u);
+  });
+
   it('is mended with its heading where it belongs', () => {
     for (const number of [1, 5, 6] as const) {
       expectFix(makeReport({ change: { headings: { [number]: null } } }), 'missing-section', makeReport({ change: { prose: { [number]: '' } } }));

@@ -100,6 +100,12 @@ describe('subheading-number', () => {
     expectProblems(makeReport({ change: { tables: { applications: table } } }), 'subheading-number');
   });
 
+  it('numbers anew with digits as wide as they are', () => {
+    const [finding] = expectProblems(withLines(['１．主动公开。', '２．依申请公开。', '⟦subheading-number:４．⟧平台建设。']), 'subheading-number');
+    assert.match(finding!.message.zh, /“２．”之后应为“３．”，现为“４．”/);
+    assert.equal(expectRepaired(withLines(['１．主动公开。', '２．依申请公开。', '４．平台建设。']), 'subheading-number'), withLines(['１．主动公开。', '２．依申请公开。', '３．平台建设。']));
+  });
+
   it('is not mended where tags of a web page stand within an ordinal', () => {
     const page = (third: string): string => `<p>云川县2021年政府信息公开工作年度报告</p><p>一、总体情况</p><p>（一）主动公开。</p><p>（二）依申请公开。</p><p>${third}平台建设。</p><p>六、其他需要报告的事项</p><p>无。</p>`;
     assert.deepEqual(expectProblems(page('⟦subheading-number:（<b>四）⟧</b>'), 'subheading-number').map(({ repairs }) => repairs.length), [0]);

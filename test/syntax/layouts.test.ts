@@ -114,6 +114,14 @@ describe('layouts', () => {
     assert.equal(wikiView('| 规章 | 0 |\n|---|---|\n| 许可 | 7 |'), null);
   });
 
+  it('html, tabs: what stands above rows with cells of their own is no table of lines or words', () => {
+    const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+    const rows = [['一、本年新收政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'], ['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0']];
+    const page = `<p>${note}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    assert.deepEqual(cells(htmlView(page)!.text, 'html'), rows);
+    assert.deepEqual(cells(`${note}\n单位：件\n${rows.map((row) => row.join('\t')).join('\n')}\n`, 'tabs'), rows);
+  });
+
   it('glued: labels and digits side by side', () => {
     const text = '第二十条第(一)项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件17017';
     assert.deepEqual(cells(text, 'glued'), [[text.slice('第二十条第(一)项'.length)]]);

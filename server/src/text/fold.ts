@@ -12,6 +12,11 @@ export function halfWidth(text: string): string {
   return out;
 }
 
+/** ASCII signs as full-width ones; a blank stays. */
+export function fullWidth(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
+
 /**
  * What is left of a label when only its Chinese letters and digits count: no blanks, punctuation, quotes or brackets, no
  * Latin letters (pinyin stands behind characters in some texts), traditional characters as simplified ones.

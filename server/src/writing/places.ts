@@ -8,7 +8,7 @@ import { lineAround } from './separators';
 export function startOfBlock(text: string, offset: number): number {
   if (isHtml(text)) return offset - /(?:<[a-z][^<>]*>\s*)*$/i.exec(text.slice(0, offset))![0].length;
   const { start } = lineAround(text, offset);
-  return isMarks(text.slice(start, offset)) ? start : offset;
+  return isMarks(text.slice(start, offset).replace(openingBar, '')) ? start : offset;
 }
 
 /**
@@ -25,6 +25,9 @@ export function endOfBlock(text: string, offset: number): number | null {
   const at = offset + block.index;
   return /^<(?:\/|br)/i.test(block[0]) ? at + block[0].length : at;
 }
+
+/** Before the first cell of a row. */
+const openingBar = /[|｜│]/u;
 
 /** What stands around headings and belongs to no text: blanks, `#`, `**`, brackets of web pages. */
 export function isMarks(text: string): boolean {

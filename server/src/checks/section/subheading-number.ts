@@ -1,6 +1,7 @@
 import { quoted } from '../../report/names';
 import type { ReportSection, ReportSubheading } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
+import { fullWidth } from '../../text/fold';
 import { writtenNumeral } from '../../text/numerals';
 import type { OrdinalStyle } from '../../text/numerals';
 import type { Check, Draft, Repair } from '../check';
@@ -78,9 +79,10 @@ function ordinalFor(text: string, { items }: Series, style: OrdinalStyle, value:
   return withNumeral(printedOrdinal(text, model), style, value);
 }
 
-/** Brackets and comma stay as they are. */
+/** Brackets and comma stay as they are, and digits as wide as they are. */
 function withNumeral(printed: string, style: OrdinalStyle, value: number): string {
-  return printed.replace(/[一二三四五六七八九十]+|\d+/u, style.startsWith('arabic') ? String(value) : writtenNumeral(value));
+  const numeral = style.startsWith('arabic') ? String(value) : writtenNumeral(value);
+  return printed.replace(/[一二三四五六七八九十]+|[\d０-９]+/u, (own) => (/[０-９]/u.test(own) ? fullWidth(numeral) : numeral));
 }
 
 /** None where tags stand in an ordinal. */

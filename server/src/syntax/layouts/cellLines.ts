@@ -4,7 +4,7 @@ import { readOrdinal } from '../../text/numerals';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
-import { cellBetween, rowOf, tableOf } from './layout';
+import { cellBetween, hasOwnCells, rowOf, tableOf } from './layout';
 import { trailingValues, wordsOf } from './words';
 
 /**
@@ -24,6 +24,8 @@ export const cellLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
+      // Rows with cells of their own are another layout's, though what stands above them is a label too.
+      if (hasOwnCells(lines, line)) break;
       if (content === '') {
         const start = lines.rawStart(line);
         if (hardBlank.test(lines.raw(line))) blanks.push({ cell: { span: { start, end: start + lines.raw(line).length }, text: lines.raw(line) }, line });

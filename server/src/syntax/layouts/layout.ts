@@ -1,6 +1,7 @@
 import type { CellNode, RowNode, TableNode } from '../ast';
 import type { Lines } from '../lines';
 import { trimmed } from '../../text/fold';
+import { isCellMark } from '../view';
 
 /**
  * A way in which tables are written down as text. A layout looks at the lines from `at` on and claims those that make a
@@ -31,6 +32,11 @@ export function rowOf(cells: readonly CellNode[]): RowNode {
 
 export function tableOf(layout: string, rowsAreRows: boolean, rows: readonly RowNode[]): TableNode {
   return { layout, rowsAreRows, rows, span: { start: rows[0]!.span.start, end: rows.at(-1)!.span.end } };
+}
+
+/** Whether a line is a row of a layout in which tags, drawn lines or tabs part the cells: none whose cells are lines or words. */
+export function hasOwnCells(lines: Lines, line: number): boolean {
+  return isCellMark(lines.raw(line)[0]) || lines.content(line).includes('\t');
 }
 
 /** The cells of a stretch of text that `separator` parts, the last one included. */

@@ -1,7 +1,7 @@
 import { matchLabel } from '../../forms/vocabulary';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
-import { rowOf, tableOf } from './layout';
+import { hasOwnCells, rowOf, tableOf } from './layout';
 import { trailingValues, wordsOf } from './words';
 
 /**
@@ -24,7 +24,7 @@ export const spaces: Layout = {
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
       if (content === '') continue;
-      if (otherSeparator.test(content)) break;
+      if (hasOwnCells(lines, line) || bar.test(content)) break;
       const cells = wordsOf(lines, line);
       const values = trailingValues(cells);
       // Instructions in brackets behind a label run over lines, and may end one like a sentence.
@@ -54,8 +54,8 @@ const fewestAlone = 3;
 const surelyRow = 5;
 const longestPart = 45;
 const mostOpenLines = 15;
-/** What parts cells in other layouts. */
-const otherSeparator = /[\t|｜│]/u;
+/** A text with bars is another layout's. */
+const bar = /[|｜│]/u;
 /** No head is broken over more lines, were it a character a line. */
 const longestHead = 150;
 
