@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
+import type { Weight } from '../text/decimal';
 
 /**
  * The vocabulary in which a form is written down. A form is data: sections, tables, rows, columns, labels and sums stand
@@ -67,7 +68,7 @@ export type LimitKind = 'negative-stock' | 'published-exceeds-total';
 /** In a row the columns add up, each times its weight, to no less than 0. */
 export interface Limit {
   readonly kind: LimitKind;
-  readonly parts: readonly { readonly column: string; readonly weight: 1 | -1 }[];
+  readonly parts: readonly { readonly column: string; readonly weight: Weight }[];
   /** What the sum is. */
   readonly sum: Bilingual;
 }
@@ -127,5 +128,5 @@ export interface Relation {
   readonly id: string;
   readonly kind: RelationKind;
   readonly total: CellRef;
-  readonly parts: readonly { readonly cell: CellRef; readonly weight: 1 | -1 }[];
+  readonly parts: readonly { readonly cell: CellRef; readonly weight: Weight }[];
 }

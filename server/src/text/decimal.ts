@@ -39,6 +39,13 @@ export function negateDecimal(value: Decimal): Decimal {
   return { digits: -value.digits, scale: value.scale };
 }
 
+/** A value as it counts in a sum: added or taken away. */
+export type Weight = 1 | -1;
+
+export function weighted(value: Decimal, weight: Weight): Decimal {
+  return weight === 1 ? value : negateDecimal(value);
+}
+
 /** Negative, zero or positive, as a is less than, equal to or more than b; `3.10` equals `3.1`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const difference = subtractDecimals(a, b).digits;

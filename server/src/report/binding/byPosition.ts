@@ -1,9 +1,10 @@
-import type { BlockSpec, Relation, RowSpec, TableId, TableSpec } from '../../forms/form';
+import type { BlockSpec, CellRef, RowSpec, TableId, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import { groupAsRow, relationsAsPrinted, rowsAsPrinted } from '../../forms/relations';
 import type { Decimal } from '../../text/decimal';
-import { addDecimals, equalDecimals, negateDecimal, zero } from '../../text/decimal';
+import { zero } from '../../text/decimal';
 import { cover } from '../../text/span';
+import { holds } from './holds';
 import { readCell } from './items';
 import type { BlockReading, Item, TableReading } from './reading';
 import { nothingAround } from './surroundings';
@@ -44,13 +45,8 @@ function everySumHolds(table: TableSpec, block: BlockSpec, rows: readonly RowSpe
   const width = block.columns.length;
   const values = new Map<string, Decimal>();
   rows.forEach((row, at) => block.columns.forEach((column, index) => values.set(`${row.key} ${column.key}`, figures[at * width + index]!.number!.value)));
-  return relationsAsPrinted(table, new Set(rows.map((row) => row.key))).every((relation) => holds(relation, values));
-}
-
-function holds({ total, parts }: Relation, values: ReadonlyMap<string, Decimal>): boolean {
-  const valueOf = (cell: Relation['total']) => values.get(`${cell.row} ${cell.column}`) ?? zero;
-  const sum = parts.reduce((before, { cell, weight }) => addDecimals(before, weight === 1 ? valueOf(cell) : negateDecimal(valueOf(cell))), zero);
-  return equalDecimals(sum, valueOf(total));
+  const valueOf = (cell: CellRef): Decimal => values.get(`${cell.row} ${cell.column}`) ?? zero;
+  return relationsAsPrinted(table, new Set(rows.map((row) => row.key))).every((relation) => holds(relation, valueOf));
 }
 
 function blockOf(block: BlockSpec, rows: readonly RowSpec[], figures: readonly Item[], fitting: BlockReading['forms']): BlockReading {

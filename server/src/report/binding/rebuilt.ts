@@ -1,7 +1,9 @@
 import type { CellRef, TableSpec } from '../../forms/form';
-import { addDecimals, equalDecimals, negateDecimal, parseDecimal, zero } from '../../text/decimal';
+import type { Decimal } from '../../text/decimal';
+import { parseDecimal } from '../../text/decimal';
 import type { Cut } from './cuts';
 import { cutsOfSum, onlyCut } from './cuts';
+import { holds } from './holds';
 import type { BlockReading, CellReading, Item } from './reading';
 
 /**
@@ -49,15 +51,8 @@ function figuresOf({ cell }: Item, cut: Cut): readonly CellReading[] {
  */
 export function withoutContradiction(block: BlockReading, table: TableSpec): BlockReading {
   const columns = table.blocks.find((spec) => spec.key === block.key)!.columns.map((column) => column.key);
-  const cellOf = (ref: CellRef) => block.rows.find((row) => row.key === ref.row)?.cells[columns.indexOf(ref.column)];
-  const fails = table.relations.some(({ total, parts }) => {
-    const cells = [cellOf(total), ...parts.map((part) => cellOf(part.cell))];
-    if (cells.some((cell) => cell?.value == null)) return false;
-    const weights = [-1, ...parts.map((part) => part.weight)];
-    const sum = cells.reduce((before, cell, at) => addDecimals(before, weights[at] === 1 ? cell!.value! : negateDecimal(cell!.value!)), zero);
-    return !equalDecimals(sum, zero);
-  });
-  return fails ? withoutRebuilt(block) : block;
+  const valueOf = (ref: CellRef): Decimal | null => block.rows.find((row) => row.key === ref.row)?.cells[columns.indexOf(ref.column)]?.value ?? null;
+  return table.relations.some((relation) => holds(relation, valueOf) === false) ? withoutRebuilt(block) : block;
 }
 
 export function withoutRebuilt(block: BlockReading): BlockReading {

@@ -1,12 +1,12 @@
-import type { RowSpec, TableSpec } from '../../forms/form';
+import type { CellRef, RowSpec, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import { relationsAsPrinted, rowsAsPrinted } from '../../forms/relations';
 import type { TableNode } from '../../syntax/ast';
 import type { Decimal } from '../../text/decimal';
-import { addDecimals, equalDecimals, negateDecimal, zero } from '../../text/decimal';
 import { foldLabel } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
+import { holds } from './holds';
 import { itemsOf, readCell } from './items';
 import type { BlockReading, CellReading, Item, RowReading, TableReading } from './reading';
 
@@ -70,13 +70,8 @@ function placeBetween(rows: readonly RowReading[], loose: readonly LooseRow[], o
 
 function everySumHolds(spec: TableSpec, rows: readonly RowReading[]): boolean {
   const columns = spec.blocks[0]!.columns.map(({ key }) => key);
-  const valueOf = (row: string, column: string): Decimal | null => rows.find(({ key }) => key === row)?.cells[columns.indexOf(column)]?.value ?? null;
-  return relationsAsPrinted(spec, new Set(rows.map(({ key }) => key))).every(({ total, parts }) => {
-    const sum = valueOf(total.row, total.column);
-    const values = parts.map(({ cell }) => valueOf(cell.row, cell.column));
-    if (sum === null || values.includes(null)) return true;
-    return equalDecimals(parts.reduce((before, { weight }, at) => addDecimals(before, weight === 1 ? values[at]! : negateDecimal(values[at]!)), zero), sum);
-  });
+  const valueOf = ({ row, column }: CellRef): Decimal | null => rows.find(({ key }) => key === row)?.cells[columns.indexOf(column)]?.value ?? null;
+  return relationsAsPrinted(spec, new Set(rows.map(({ key }) => key))).every((relation) => holds(relation, valueOf) !== false);
 }
 
 function withRows(reading: TableReading, placed: readonly RowReading[]): TableReading {
