@@ -5,6 +5,7 @@ import { nameOfColumn, nameOfRow } from '../report/names';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';
 import { formatDecimal } from '../text/decimal';
+import type { Weight } from '../text/decimal';
 import { capital } from '../text/bilingual';
 import type { Bilingual } from '../text/bilingual';
 import { foldLabel } from '../text/fold';
@@ -109,7 +110,7 @@ function namesIn(report: Report, { relation }: RelationResult): string | null {
   if (relation.parts.length > manyNames) return null;
   const sameRow = relation.parts.every((part) => part.cell.row === relation.total.row);
   const name = (ref: CellRef): string => (sameRow ? nameOfColumn(report, ref) : nameOfRow(report, ref));
-  const side = (weight: 1 | -1): string[] => relation.parts.filter((part) => part.weight === weight).map((part) => name(part.cell));
+  const side = (weight: Weight): string[] => relation.parts.filter((part) => part.weight === weight).map((part) => name(part.cell));
   return `${side(1).join(' + ')} = ${[...side(-1), name(relation.total)].join(' + ')}`;
 }
 

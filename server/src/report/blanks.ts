@@ -1,7 +1,8 @@
-import { compareDecimals, negateDecimal, zero } from '../text/decimal';
+import { compareDecimals, negateDecimal, weighted, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { intakesIn, isMet, limitsIn, needsIn, sumOf } from './limits';
 import type { LimitResult } from './limits';
+import { termsOf } from './relations';
 import type { RelationResult } from './relations';
 import type { ReportCell, ReportTable } from './report';
 
@@ -59,10 +60,11 @@ interface Constraint {
 }
 
 /** None where a row of the sum is missing: what stands in it is not known. */
-function sumIn({ total, parts }: RelationResult): Sum[] {
-  const present = parts.flatMap(({ cell, weight }) => (cell === null ? [] : [{ cell, weight }]));
-  if (total === null || present.length < parts.length) return [];
-  return [{ parts: [...present, { cell: total, weight: -1 }], total: parts.every(({ weight }) => weight === 1) ? total : null }];
+function sumIn(result: RelationResult): Sum[] {
+  const terms = termsOf(result);
+  const present = terms.flatMap(({ cell, weight }) => (cell === null ? [] : [{ cell, weight }]));
+  if (present.length < terms.length) return [];
+  return [{ parts: present, total: result.parts.every(({ weight }) => weight === 1) ? result.total : null }];
 }
 
 function constraintsOf(table: ReportTable, relations: readonly RelationResult[], sums: readonly Sum[]): Constraint[] {
@@ -110,7 +112,7 @@ function reckon(sums: readonly Sum[], { values, guesses }: Solution, open: Set<R
       if (missing.length !== 1 || !open.has(last!.cell)) continue;
       const others = parts.filter((part) => part !== last);
       const rest = sumOf(others, (cell) => values.get(cell) ?? null)!;
-      const value = last!.weight === 1 ? negateDecimal(rest) : rest;
+      const value = negateDecimal(weighted(rest, last!.weight));
       if (compareDecimals(value, zero) < 0) continue;
       values.set(last!.cell, value);
       guesses.set(last!.cell, new Set(others.flatMap(({ cell }) => [...guesses.get(cell) ?? []])));

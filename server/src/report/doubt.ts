@@ -2,7 +2,7 @@ import type { TableId } from '../forms/form';
 import { cellLines } from '../syntax/layouts/cellLines';
 import { spaces } from '../syntax/layouts/spaces';
 import { specOfTable } from './names';
-import { evaluateRelations } from './relations';
+import { evaluateRelations, termsOf } from './relations';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
 import type { ExpectedRow } from './torn';
 import { expectedRows, hasPages, lacksFigures, tornTables } from './torn';
@@ -35,9 +35,9 @@ function isBroken(report: Report, table: ReportTable): boolean {
 
 function rowsOfFailingSums(report: Report): ReadonlyMap<TableId, ReadonlySet<string>> {
   const failing = new Map<TableId, Set<string>>();
-  for (const { relation, state, parts } of evaluateRelations(report)) {
-    if (state !== 'fails') continue;
-    for (const { table, row } of [relation.total, ...parts.map(({ ref }) => ref)]) failing.set(table, (failing.get(table) ?? new Set()).add(row));
+  for (const result of evaluateRelations(report)) {
+    if (result.state !== 'fails') continue;
+    for (const { ref: { table, row } } of termsOf(result)) failing.set(table, (failing.get(table) ?? new Set()).add(row));
   }
   return failing;
 }

@@ -1,5 +1,5 @@
 import { addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../text/decimal';
-import type { Decimal } from '../text/decimal';
+import type { Decimal, Weight } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
 import type { RelationResult } from './relations';
 
@@ -36,7 +36,7 @@ const longSide = 8;
  */
 export function writeEquation(result: RelationResult): Equation | null {
   if (result.state === 'open') return null;
-  const figuresOf = (weight: 1 | -1): Decimal[] =>
+  const figuresOf = (weight: Weight): Decimal[] =>
     result.parts.filter((part) => part.weight === weight).map((part) => part.cell?.value ?? zero);
   const parts = side(figuresOf(1));
   const total = side([...figuresOf(-1), result.total?.value ?? zero]);

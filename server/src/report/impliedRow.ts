@@ -1,8 +1,9 @@
 import type { BlockSpec, CellRef, TableId } from '../forms/form';
-import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
+import { addDecimals, equalDecimals, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { specOfTable } from './names';
-import type { RelationResult } from './relations';
+import { termsOf } from './relations';
+import type { RelationResult, Term } from './relations';
 import type { Report } from './report';
 
 /** The figures of rows, in the order of their columns. */
@@ -33,7 +34,7 @@ export function impliedRows(report: Report, relations: readonly RelationResult[]
 
 /** `rest` is what the known cells leave for the unknown ones: the sum of these, each times its weight. */
 interface Equation {
-  readonly unknown: readonly { readonly ref: CellRef; readonly weight: 1 | -1 }[];
+  readonly unknown: readonly Pick<Term, 'ref' | 'weight'>[];
   readonly rest: Decimal;
 }
 
@@ -43,11 +44,11 @@ function blockOf(report: Report, table: TableId, keys: readonly string[]): Block
 }
 
 /** Null for a relation with a cell, other than the unknown ones, that was not read. */
-function equationOf({ relation, total, parts }: RelationResult, isUnknown: (ref: CellRef) => boolean): Equation | null {
-  const terms = [...parts.map(({ ref, weight, cell }) => ({ ref, weight, cell })), { ref: relation.total, weight: -1 as const, cell: total }];
+function equationOf(result: RelationResult, isUnknown: (ref: CellRef) => boolean): Equation | null {
+  const terms = termsOf(result);
   const known = terms.filter(({ ref }) => !isUnknown(ref));
   if (known.some(({ cell }) => cell?.value == null)) return null;
-  const sum = known.reduce((before, { cell, weight }) => addDecimals(before, times(cell!.value!, weight)), zero);
+  const sum = known.reduce((before, { cell, weight }) => addDecimals(before, weighted(cell!.value!, weight)), zero);
   return { unknown: terms.filter(({ ref }) => isUnknown(ref)), rest: negateDecimal(sum) };
 }
 
@@ -62,7 +63,7 @@ function solved(equations: readonly Equation[]): ReadonlyMap<string, Decimal> | 
       const [only] = open;
       if (only === undefined) {
         if (!equalDecimals(rest, zero)) return null;
-      } else if (open.length === 1) values.set(nameOf(only.ref), times(rest, only.weight));
+      } else if (open.length === 1) values.set(nameOf(only.ref), weighted(rest, only.weight));
       // Nothing is left for figures none of which is negative.
       else if (equalDecimals(rest, zero) && open.every(({ weight }) => weight === only.weight)) for (const { ref } of open) values.set(nameOf(ref), zero);
     }
@@ -75,11 +76,7 @@ function holds(equation: Equation, values: ReadonlyMap<string, Decimal>): boolea
 }
 
 function restOf({ unknown, rest }: Equation, values: ReadonlyMap<string, Decimal>): Decimal {
-  return unknown.reduce((left, { ref, weight }) => addDecimals(left, times(values.get(nameOf(ref)) ?? zero, weight === 1 ? -1 : 1)), rest);
-}
-
-function times(value: Decimal, weight: 1 | -1): Decimal {
-  return weight === 1 ? value : negateDecimal(value);
+  return unknown.reduce((left, { ref, weight }) => subtractDecimals(left, weighted(values.get(nameOf(ref)) ?? zero, weight)), rest);
 }
 
 function nameOf({ row, column }: Pick<CellRef, 'row' | 'column'>): string {

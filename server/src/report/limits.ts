@@ -1,6 +1,6 @@
 import type { Limit, Need } from '../forms/form';
-import { addDecimals, compareDecimals, negateDecimal, zero } from '../text/decimal';
-import type { Decimal } from '../text/decimal';
+import { addDecimals, compareDecimals, weighted, zero } from '../text/decimal';
+import type { Decimal, Weight } from '../text/decimal';
 import type { RelationResult } from './relations';
 import type { ReportCell, ReportRow, ReportTable } from './report';
 
@@ -8,7 +8,7 @@ import type { ReportCell, ReportRow, ReportTable } from './report';
 export interface LimitResult {
   readonly limit: Limit;
   readonly row: ReportRow;
-  readonly parts: readonly { readonly cell: ReportCell; readonly weight: 1 | -1 }[];
+  readonly parts: readonly { readonly cell: ReportCell; readonly weight: Weight }[];
   /** Null while one of the cells holds no figure. */
   readonly sum: Decimal | null;
 }
@@ -69,7 +69,7 @@ export function sumOf(parts: LimitResult['parts'], valueOf: ValueOf): Decimal | 
   for (const { cell, weight } of parts) {
     const value = valueOf(cell);
     if (value === null) return null;
-    sum = addDecimals(sum, weight === 1 ? value : negateDecimal(value));
+    sum = addDecimals(sum, weighted(value, weight));
   }
   return sum;
 }

@@ -1,6 +1,7 @@
 import type { CellRef } from '../forms/form';
 import type { Decimal } from '../text/decimal';
-import { addDecimals, equalDecimals, formatDecimal, negateDecimal, zero } from '../text/decimal';
+import { addDecimals, equalDecimals, formatDecimal, negateDecimal, weighted, zero } from '../text/decimal';
+import { termsOf } from './relations';
 import type { RelationResult } from './relations';
 import type { ReportRow } from './report';
 
@@ -23,7 +24,7 @@ export function refilledRow(rows: readonly ReportRow[], relations: readonly Rela
   const cells = rows.flatMap((row) => row.cells.map(({ ref }) => ref));
   const values = width?.values.map(({ value }) => value) ?? [];
   if (width === null || Math.abs(values.length - cells.length) !== 1 || values.some((value) => value === null)) return null;
-  const own = relations.filter(({ relation, parts }) => [relation.total, ...parts.map(({ ref }) => ref)].some((ref) => indexOf(cells, ref) >= 0));
+  const own = relations.filter((result) => termsOf(result).some(({ ref }) => indexOf(cells, ref) >= 0));
   const ways = new Map<string, { figures: readonly Decimal[]; places: number[] }>();
   const longer = Math.max(values.length, cells.length);
   for (let place = 0; place < longer; place++) {
@@ -40,14 +41,14 @@ export function refilledRow(rows: readonly ReportRow[], relations: readonly Rela
 /** The figures with the one that the sum of its own row asks for put in at a place; null where no such sum has it, or it is negative. */
 function filled(values: readonly Decimal[], place: number, cells: readonly CellRef[], relations: readonly RelationResult[]): Decimal[] | null {
   const inRow = relations.find((result) => {
-    const refs = [result.relation.total, ...result.parts.map(({ ref }) => ref)];
-    return refs.every((ref) => indexOf(cells, ref) >= 0) && refs.some((ref) => indexOf(cells, ref) === place);
+    const places = termsOf(result).map(({ ref }) => indexOf(cells, ref));
+    return places.every((at) => at >= 0) && places.includes(place);
   });
   if (inRow === undefined) return null;
   const figures = values.toSpliced(place, 0, zero);
   const off = difference(inRow, cells, figures);
-  const weight = inRow.parts.find(({ ref }) => indexOf(cells, ref) === place)?.weight ?? -1;
-  const lost = weight === 1 ? negateDecimal(off) : off;
+  const { weight } = termsOf(inRow).find(({ ref }) => indexOf(cells, ref) === place)!;
+  const lost = negateDecimal(weighted(off, weight));
   return lost.digits < 0n ? null : figures.toSpliced(place, 1, lost);
 }
 
@@ -56,15 +57,13 @@ function holds(result: RelationResult, cells: readonly CellRef[], figures: reado
   return !isKnown(result, cells) || equalDecimals(difference(result, cells, figures), zero);
 }
 
-function isKnown({ relation, parts, total }: RelationResult, cells: readonly CellRef[]): boolean {
-  return [...parts, { ref: relation.total, cell: total }].every(({ ref, cell }) => indexOf(cells, ref) >= 0 || cell?.value != null);
+function isKnown(result: RelationResult, cells: readonly CellRef[]): boolean {
+  return termsOf(result).every(({ ref, cell }) => indexOf(cells, ref) >= 0 || cell?.value != null);
 }
 
 /** What the parts make more than the total. */
-function difference({ relation, parts, total }: RelationResult, cells: readonly CellRef[], figures: readonly Decimal[]): Decimal {
-  const valueOf = (ref: CellRef, cell: { readonly value: Decimal | null } | null): Decimal => figures[indexOf(cells, ref)] ?? cell?.value ?? zero;
-  const sum = parts.reduce((before, { ref, weight, cell }) => addDecimals(before, weight === 1 ? valueOf(ref, cell) : negateDecimal(valueOf(ref, cell))), zero);
-  return addDecimals(sum, negateDecimal(valueOf(relation.total, total)));
+function difference(result: RelationResult, cells: readonly CellRef[], figures: readonly Decimal[]): Decimal {
+  return termsOf(result).reduce((sum, { ref, weight, cell }) => addDecimals(sum, weighted(figures[indexOf(cells, ref)] ?? cell?.value ?? zero, weight)), zero);
 }
 
 function indexOf(cells: readonly CellRef[], { row, column }: CellRef): number {

@@ -1,10 +1,17 @@
 import type { CellRef, Relation, TableId } from '../forms/form';
 import { relationsAsPrinted } from '../forms/relations';
-import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
-import type { Decimal } from '../text/decimal';
+import { addDecimals, equalDecimals, weighted, zero } from '../text/decimal';
+import type { Decimal, Weight } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
 import { nameOfCell, nameOfRow, quoted, specOfTable } from './names';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
+
+/** A cell that a relation counts; null when its row is missing. */
+export interface Term {
+  readonly ref: CellRef;
+  readonly weight: Weight;
+  readonly cell: ReportCell | null;
+}
 
 /** A relation of the form with the cells of the report in it. */
 export interface RelationResult {
@@ -12,7 +19,7 @@ export interface RelationResult {
   readonly state: 'holds' | 'fails' | 'open';
   /** The cell of the total; null when its row is missing. */
   readonly total: ReportCell | null;
-  readonly parts: readonly { readonly ref: CellRef; readonly weight: 1 | -1; readonly cell: ReportCell | null }[];
+  readonly parts: readonly Term[];
   /** The sum of the parts; null while open. */
   readonly expected: Decimal | null;
   /** Why it is open; null otherwise. */
@@ -33,6 +40,11 @@ export function evaluateRelations(report: Report): RelationResult[] {
     const table = report.tables.find((candidate) => candidate.id === id);
     return table === undefined ? absent(report, id) : evaluateTable(report, table);
   });
+}
+
+/** All that a relation counts, parts before the total: it holds when these, each times its weight, make 0. */
+export function termsOf({ relation, total, parts }: Pick<RelationResult, 'relation' | 'total' | 'parts'>): Term[] {
+  return [...parts, { ref: relation.total, weight: -1, cell: total }];
 }
 
 function absent(report: Report, id: TableId): RelationResult[] {
@@ -62,10 +74,7 @@ function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, 
   if (first !== undefined) return openResult(cells, reasonFor(report, rows, first, troubles.length), troubles);
   const used = refsOf(cells, (cell) => wasUsed(relation, cell));
   if (used.length > 0) return openResult(cells, usedReason, used);
-  const expected = cells.parts.reduce((sum, part) => {
-    const value = part.cell?.value ?? zero;
-    return addDecimals(sum, part.weight === 1 ? value : negateDecimal(value));
-  }, zero);
+  const expected = cells.parts.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell?.value ?? zero, weight)), zero);
   const state = equalDecimals(expected, cells.total?.value ?? zero) ? 'holds' : 'fails';
   return { ...cells, state, expected, reason: null, openCells: [] };
 }
@@ -77,7 +86,6 @@ const usedReason: Bilingual = {
   zh: '读取粘连或错位的数字时已用到这一关系，不能再用它核对',
   en: 'it was used to read figures that were glued or out of place, so it cannot check them',
 };
-
 
 /** Figures rebuilt from glued digits were cut by the sum of their own row; figures placed by position by every sum. */
 function wasUsed(relation: Relation, cell: ReportCell | null): boolean {
@@ -95,9 +103,8 @@ function cellsOf(relation: Relation, rows: ReadonlyMap<string, ReportRow>): Cell
 }
 
 /** The cells of a relation of which something is true, parts before the total; all of them unless told. */
-function refsOf({ relation, parts, total }: Cells, isWanted: (cell: ReportCell | null) => boolean = () => true): CellRef[] {
-  const wanted = parts.filter((part) => isWanted(part.cell)).map((part) => part.ref);
-  return isWanted(total) ? [...wanted, relation.total] : wanted;
+function refsOf(cells: Cells, isWanted: (cell: ReportCell | null) => boolean = () => true): CellRef[] {
+  return termsOf(cells).filter(({ cell }) => isWanted(cell)).map(({ ref }) => ref);
 }
 
 function reasonFor(report: Report, rows: ReadonlyMap<string, ReportRow>, ref: CellRef, count: number): Bilingual {

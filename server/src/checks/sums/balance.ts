@@ -2,6 +2,7 @@ import type { Relation } from '../../forms/form';
 import { writeDifference } from '../../report/equation';
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
 import type { Report } from '../../report/report';
+import type { Weight } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { needsRelation } from '../needs';
 import { failingOf } from './failing';
@@ -32,6 +33,6 @@ export const balance: Check = {
 
 /** The rows on either side of the equation, in the order in which it is written. */
 function sidesOf(report: Report, { parts, total }: Relation): string[][] {
-  const rows = (weight: 1 | -1) => parts.filter((part) => part.weight === weight).map((part) => part.cell);
+  const rows = (weight: Weight) => parts.filter((part) => part.weight === weight).map((part) => part.cell);
   return [rows(1), [...rows(-1), total]].map((refs) => refs.map((ref) => quoted(nameOfRow(report, ref))));
 }

@@ -1,10 +1,10 @@
 import { impliedRows } from '../../report/impliedRow';
 import { specOfTable } from '../../report/names';
+import { termsOf } from '../../report/relations';
 import type { RelationResult } from '../../report/relations';
 import type { ReportTable } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
-import { addDecimals, formatDecimal, negateDecimal, zero } from '../../text/decimal';
-import type { Decimal } from '../../text/decimal';
+import { addDecimals, formatDecimal, weighted, zero } from '../../text/decimal';
 import { writeRows } from '../../writing/rows';
 import type { CheckContext, Repair } from '../check';
 import type { LostRows } from './lostRows';
@@ -41,10 +41,10 @@ function titleFor(count: number, empty: boolean): Bilingual {
 }
 
 /** Whether a sum would not hold, or not be able to, if the missing rows were 0: blank cells count as 0, what was not read as anything. */
-function contradictsZeros({ relation, total, parts }: RelationResult, missing: readonly string[]): boolean {
-  const terms = [...parts.map(({ ref, weight, cell }) => ({ ref, weight, cell })), { ref: relation.total, weight: -1 as const, cell: total }];
+function contradictsZeros(result: RelationResult, missing: readonly string[]): boolean {
+  const terms = termsOf(result);
   if (!terms.some(({ ref }) => missing.includes(ref.row))) return false;
-  const known = terms.reduce<Decimal>((sum, { weight, cell }) => addDecimals(sum, cell?.value == null ? zero : weight === 1 ? cell.value : negateDecimal(cell.value)), zero);
+  const known = terms.reduce((sum, { weight, cell }) => addDecimals(sum, weighted(cell?.value ?? zero, weight)), zero);
   if (known.digits === 0n) return false;
   // Too much on one side: only something unread on the other can make up for it.
   const needed = known.digits > 0n ? -1 : 1;
