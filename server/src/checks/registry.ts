@@ -21,6 +21,7 @@ import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
+import { citedNotice } from './prose/cited-notice';
 import { period } from './prose/period';
 import { staleYear } from './prose/stale-year';
 import { balance } from './sums/balance';
@@ -100,4 +101,5 @@ export const checks: readonly Check[] = [
   onlyTotals,
   staleYear,
   period,
+  citedNotice,
 ];

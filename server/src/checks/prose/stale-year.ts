@@ -6,6 +6,7 @@ import { placeInText } from '../../report/sentences';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
+import { statedYear } from './statedYear';
 
 export const staleYear: Check = {
   id: 'stale-year',
@@ -15,12 +16,12 @@ export const staleYear: Check = {
   fix: null,
   cannotRun(context) {
     const { title, period } = context.report;
-    const stated = [title?.year?.value, period?.from.year].filter((year) => year != null);
-    return needsReport(context) ?? (stated.length === 0 ? { zh: '标题和统计期限都没有年度', en: 'neither title nor period states a year' }
-      : new Set(stated).size > 1 ? { zh: '标题与统计期限的年度不一致，以哪一年为准不清楚', en: 'title and period are of different years' } : null);
+    const isStated = title?.year != null || period?.from.year != null;
+    return needsReport(context) ?? (!isStated ? { zh: '标题和统计期限都没有年度', en: 'neither title nor period states a year' }
+      : statedYear(context.report) === null ? { zh: '标题与统计期限的年度不一致，以哪一年为准不清楚', en: 'title and period are of different years' } : null);
   },
   *run({ report }): Iterable<Draft> {
-    const own = report.year!;
+    const own = statedYear(report)!;
     const stale = report.sentences.flatMap((sentence, at) => governingYears(sentence.text)
       .filter((mention) => isStale(mention, own, report, at)).map((mention): Stale => ({ sentence, mention, ...placeInText(sentence, mention) })));
     for (const [first, ...others] of groupsOf(stale, report)) {
