@@ -21,6 +21,14 @@ describe('row-width', () => {
     assert.match(finding!.message.zh, /应有 7 个数，现有 8 个，多 1 个/);
   });
 
+  it('is a row of which no more than the label is left, which is not missing and not written once more', () => {
+    const text = makeReport({ layout: 'cellLines' });
+    const [finding] = expectProblems(text.replace(/(?<=\n)1\.本机关不掌握相关政府信息\n+82\n/u, '⟦row-width:1.本机关不掌握相关政府信息⟧\n\n？\n'));
+    assert.equal(finding!.message.zh, '“（四）无法提供 1.本机关不掌握相关政府信息”这一行只有行名，没有读出数，有关的合计没有核对。请对照表头填齐，没有的填 0。');
+    assert.deepEqual(finding!.repairs, []);
+    assert.equal(expectProblems(text.replace(/(?<=\n)行政事业性收费\n+[\d.]+\n/u, '⟦row-width:行政事业性收费⟧\n')).length, 1);
+  });
+
   it('puts in the one figure that the sums leave, or takes it out, in any layout', () => {
     for (const layout of layoutIds) {
       for (const [figures, place, title] of [

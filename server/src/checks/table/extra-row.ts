@@ -8,7 +8,7 @@ import { addDecimals, equalDecimals, formatDecimal, zero } from '../../text/deci
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { shouldBe } from '../sums/failing';
-import { isSum, lostRows } from './lostRows';
+import { isSum, unreadRows } from './lostRows';
 import { isPrintedTwice, repeatedRow } from './repeated';
 import { tablesToBlame } from './torn';
 
@@ -23,7 +23,7 @@ export const extraRow: Check = {
     const { report } = context;
     for (const table of tablesToBlame(context)) {
       // A row in the place of one that is lost is spoken of there.
-      const standIns = lostRows(report, table).map(({ instead }) => instead);
+      const standIns = unreadRows(report, table).lost.map(({ instead }) => instead);
       for (const row of table.outside) if (!standIns.includes(row)) yield extra(report, table, row);
       if (!isPrintedTwice(table)) for (const row of table.repeated) yield* repeatedRow(report, table, row);
     }

@@ -3,6 +3,8 @@ import { specOfTable } from '../../report/names';
 import { namesSum } from '../../report/printedLabels';
 import type { OutsideRow, Report, ReportRow, ReportTable } from '../../report/report';
 import { blocksAsPrinted, rowSlots } from '../../report/rowSlots';
+import { sectionAround } from '../../report/sectionAround';
+import type { Span } from '../../text/span';
 import { explainedRows } from './outdated';
 
 /** Rows of the form that are missing side by side: they were lost together. */
@@ -17,26 +19,53 @@ export interface LostRows {
   readonly instead: OutsideRow | null;
 }
 
+/** A row of the form of which only the label was read: it is not missing, and what stands behind the label is not its figures. */
+export interface BareRow {
+  readonly spec: RowSpec;
+  readonly label: Span;
+}
+
+/** The rows that a table has not, and those of which it has no more than the label. */
+export interface UnreadRows {
+  readonly lost: readonly LostRows[];
+  readonly bare: readonly BareRow[];
+}
+
 /**
  * The rows that a table lacks, block after block, in the form in which each block is printed. A group printed as one row lacks
  * none; neither does a table of another form lack what the due form does not have.
  */
-export function lostRows(report: Report, table: ReportTable): LostRows[] {
+export function unreadRows(report: Report, table: ReportTable): UnreadRows {
   const spec = specOfTable(report, table.id);
-  if (spec === null) return [];
+  if (spec === null) return { lost: [], bare: [] };
   const slots = rowSlots(table, blocksAsPrinted(table, spec));
   const isExplained = explainedRows(report, table);
   const runs: LostRows[] = [];
+  const bare: BareRow[] = [];
+  const section = sectionAround(report, table.span) ?? table.span;
   for (let at = 0; at < slots.length; at++) {
     if (slots[at]!.row !== null) continue;
     const from = at;
     while (slots[at + 1]?.row === null) at++;
-    const rows = slots.slice(from, at + 1).map((slot) => slot.spec).filter(({ key }) => !isExplained(key));
-    if (rows.length === 0) continue;
     const [before, after] = [slots[from - 1]?.row ?? null, slots[at + 1]?.row ?? null];
+    const found = slots.slice(from, at + 1).filter(({ spec: { key } }) => !isExplained(key)).map((slot) => ({
+      spec: slot.spec,
+      label: slot.block.direction === 'across' ? null : labelBetween(report.text, before?.span.end ?? section.start, after?.span.start ?? section.end, slot.spec.label),
+    }));
+    for (const { spec: own, label } of found) if (label !== null) bare.push({ spec: own, label });
+    const rows = found.filter(({ label }) => label === null).map((slot) => slot.spec);
+    if (rows.length === 0) continue;
     runs.push({ rows, at: before?.span.end ?? after?.span.start ?? table.span.end, before, after, instead: rows.length === 1 ? standIn(table, before, after) : null });
   }
-  return runs;
+  return { lost: runs, bare };
+}
+
+/** Where a label begins a line or a cell of a stretch, with nothing right behind it; null where it does not, or only begins a sentence. */
+function labelBetween(text: string, from: number, to: number, label: string): Span | null {
+  if (to <= from) return null;
+  const letters = [...label.replace(/[^\p{Script=Han}\p{N}]+/gu, '')].join('[^\\p{Script=Han}\\p{N}]{0,4}');
+  const match = new RegExp(`(?<=^|[\\r\\n\\t|｜│>]\\s{0,20}[（(]?)${letters}(?=[）)”]?(?:[\\s|｜│<]|$))`, 'u').exec(text.slice(from, to));
+  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
 }
 
 function standIn(table: ReportTable, before: ReportRow | null, after: ReportRow | null): OutsideRow | null {

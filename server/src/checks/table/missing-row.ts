@@ -10,7 +10,7 @@ import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import type { LostRows } from './lostRows';
-import { lostRows } from './lostRows';
+import { unreadRows } from './lostRows';
 import { rowRepairs } from './rowRepair';
 import { tablesToBlame } from './torn';
 
@@ -23,8 +23,8 @@ export const missingRow: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     for (const table of tablesToBlame(context)) {
-      const lost = lostRows(context.report, table);
-      const keys = lost.flatMap(({ rows }) => rows.map(({ key }) => key));
+      const { lost, bare } = unreadRows(context.report, table);
+      const keys = [...lost.flatMap(({ rows }) => rows.map(({ key }) => key)), ...bare.map(({ spec }) => spec.key)];
       for (const run of lost) yield missing(context, table, run, keys);
       for (const block of table.blocks) yield* singleRows(table, block);
     }

@@ -1,9 +1,12 @@
 import { refilledRow } from '../../report/refilledRow';
-import type { ReportRow, ReportTable } from '../../report/report';
+import { nameOfRow, quoted } from '../../report/names';
+import type { Report, ReportRow, ReportTable } from '../../report/report';
 import { mostSlips, pointedPlaces } from '../cell/cells';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
+import type { BareRow } from './lostRows';
+import { unreadRows } from './lostRows';
 import { refill } from './refill';
 import { tablesToBlame } from './torn';
 import type { Line } from './widthWords';
@@ -24,9 +27,23 @@ export const rowWidth: Check = {
       const isHabit = alike.length >= fewestAlike && alike.length * 3 >= all * 2;
       if (isHabit) yield ofTable(context, table, alike);
       yield* eachOrOne(context, table, isHabit ? lines.filter((line) => !alike.includes(line)) : lines);
+      for (const row of unreadRows(context.report, table).bare) yield ofBare(context.report, table, row);
     }
   },
 };
+
+function ofBare(report: Report, table: ReportTable, { spec, label }: BareRow): Draft {
+  const name = quoted(nameOfRow(report, { table: table.id, row: spec.key }));
+  const unchecked = uncheckedSums(report, table.id);
+  return {
+    span: label,
+    cell: { table: table.id, row: spec.key, column: null },
+    message: {
+      zh: `${name}这一行只有行名，没有读出数${unchecked.zh}。请对照表头填齐，没有的填 0。`,
+      en: `Of row ${name} only the label was read and no figures${unchecked.en}. Complete it by the table’s head, with 0 where there is nothing.`,
+    },
+  };
+}
 
 /** So many rows, and most of the table's, with the same number of figures have a column too many or too few. */
 const fewestAlike = 3;
