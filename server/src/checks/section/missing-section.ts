@@ -1,6 +1,6 @@
-import type { SectionSpec } from '../../forms/form';
+import type { SectionSpec, TableId } from '../../forms/form';
 import { formFor, nameOfSection, printedAt, quoted, specOfTable } from '../../report/names';
-import type { Report } from '../../report/report';
+import type { Report, ReportSection } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import { writeSection } from '../../writing/sections';
@@ -24,8 +24,9 @@ export const missingSection: Check = {
     }
     for (const spec of specsOf(report)) {
       if (report.sections.some((section) => section.number === spec.number)) continue;
-      const at = placeOf(report, spec);
-      yield { span: { start: at, end: at }, message: messageFor(report, spec), ...likely(report, spec), repairs: repairsFor(report, spec, at) };
+      const missing = missingOf(report, spec);
+      const at = placeOf(report, missing);
+      yield { span: { start: at, end: at }, message: messageFor(report, missing), ...likely(missing), repairs: repairsFor(report, missing, at) };
     }
   },
 };
@@ -42,9 +43,31 @@ function withoutHeadings(report: Report): Draft {
   };
 }
 
+interface Missing {
+  readonly spec: SectionSpec;
+  readonly name: string;
+  /** The heading in words that are not known that may be its own: with its ordinal, behind the section before it. */
+  readonly foreign: Span | null;
+  /** Its table, where that is absent too. */
+  readonly table: TableId | null;
+  /** The sections behind it whose ordinals count on without it. */
+  readonly countingOn: readonly ReportSection[];
+}
+
+function missingOf(report: Report, spec: SectionSpec): Missing {
+  const { sections, tables } = report;
+  const before = sections.findLast((section) => section.number === spec.number - 1);
+  return {
+    spec,
+    name: nameOfSection(spec),
+    foreign: before === undefined ? null : foreignHeading(report, before, spec.number),
+    table: tables.some(({ id }) => id === spec.table) ? null : spec.table,
+    countingOn: sections.filter(({ number, ordinal }) => number > spec.number && ordinal !== null && ordinal < number),
+  };
+}
+
 /** At the heading that may be its own, else before its own table where that stands alone, else after the section before it, else before the one behind it. */
-function placeOf(report: Report, spec: SectionSpec): number {
-  const foreign = foreignFor(report, spec);
+function placeOf(report: Report, { spec, foreign }: Missing): number {
   if (foreign !== null) return foreign.start;
   const sections = firstSections(report);
   const before = sections.filter((section) => section.number < spec.number).sort((a, b) => a.number - b.number).at(-1);
@@ -61,10 +84,8 @@ function placeOf(report: Report, spec: SectionSpec): number {
 }
 
 /** A table that went with its section is named here and is no finding of its own; nor are ordinals that count on without it. */
-function messageFor(report: Report, spec: SectionSpec): Bilingual {
-  const name = nameOfSection(spec);
-  const table = spec.table === null || report.tables.some((candidate) => candidate.id === spec.table) ? null : tableName(report, spec);
-  const foreign = foreignFor(report, spec);
+function messageFor(report: Report, { name, foreign, table: absent, countingOn }: Missing): Bilingual {
+  const table = absent === null ? null : specOfTable(report, absent)?.name ?? null;
   if (foreign !== null) {
     const printed = quoted(printedAt(report, foreign));
     return {
@@ -72,39 +93,26 @@ function messageFor(report: Report, spec: SectionSpec): Bilingual {
       en: `Section “${name}” is missing. If ${printed} is it, use the form’s title; if not, add the section${table === null ? '' : ' and its table'}.`,
     };
   }
-  const countOn = report.sections.some(({ number, ordinal }) => number > spec.number && ordinal !== null && ordinal < number);
+  const countOn = countingOn.length > 0;
   return {
     zh: `缺少“${name}”${table === null ? '' : `，其中的${table.zh}也没有找到`}。格式规定的各部分都应保留，请在此处补上${table === null ? '标题和内容' : '标题和表格'}${countOn ? '，并改正后面各部分的序号' : ''}。`,
     en: `Section “${name}” is missing${table === null ? '' : `, and with it the ${table.en}`}. The form requires every section: add its heading and its ${table === null ? 'content' : 'table'} here${countOn ? ', and correct the ordinals behind it' : ''}.`,
   };
 }
 
-/** A heading in words that are not known, with the ordinal of the section, behind the one before it. */
-function foreignFor(report: Report, spec: SectionSpec): Span | null {
-  const before = report.sections.findLast((section) => section.number === spec.number - 1);
-  return before === undefined ? null : foreignHeading(report, before, spec.number);
-}
-
-function likely(report: Report, spec: SectionSpec): Pick<Draft, 'related'> {
-  const span = foreignFor(report, spec);
-  return span === null ? {} : { related: [{ span, cell: null, message: { zh: '这里可能就是这一部分', en: 'this may be the section' } }] };
-}
-
-function tableName(report: Report, spec: SectionSpec): Bilingual | null {
-  return spec.table === null ? null : specOfTable(report, spec.table)?.name ?? null;
+function likely({ foreign }: Missing): Pick<Draft, 'related'> {
+  return foreign === null ? {} : { related: [{ span: foreign, cell: null, message: { zh: '这里可能就是这一部分', en: 'this may be the section' } }] };
 }
 
 /** Its heading, with its table where that is absent too; ordinals that counted on without it are put right. None where its heading may stand in other words. */
-function repairsFor(report: Report, spec: SectionSpec, at: number): Repair[] {
-  if (foreignFor(report, spec) !== null) return [];
+function repairsFor(report: Report, { spec, name, foreign, table: absent, countingOn }: Missing, at: number): Repair[] {
+  if (foreign !== null) return [];
   const heading = ordinalFor(report, spec.number) + spec.title;
-  const absent = spec.table === null || report.tables.some(({ id }) => id === spec.table) ? null : formFor(report).tables.find(({ id }) => id === spec.table)!;
-  const table = absent === null ? null : writtenTable(report, absent, nameOfSection(spec));
+  const table = absent === null ? null : writtenTable(report, formFor(report).tables.find(({ id }) => id === absent)!, name);
   if (absent !== null && table === null) return [];
-  const behind = report.sections.filter(({ number, ordinal }) => number > spec.number && ordinal !== null && ordinal < number);
   const title = {
-    zh: `补上“${nameOfSection(spec)}”的标题${absent === null ? '' : '和表格，各格填 0，请据实填写'}`,
-    en: `Add the heading “${nameOfSection(spec)}”${absent === null ? '' : ' and its table, 0 in every cell, to be filled in'}`,
+    zh: `补上“${name}”的标题${absent === null ? '' : '和表格，各格填 0，请据实填写'}`,
+    en: `Add the heading “${name}”${absent === null ? '' : ' and its table, 0 in every cell, to be filled in'}`,
   };
-  return [{ title, safe: true, edits: [writeSection(report, { heading, table }, at), ...orderlyOrdinals(report, behind) ?? []] }];
+  return [{ title, safe: true, edits: [writeSection(report, { heading, table }, at), ...orderlyOrdinals(report, countingOn) ?? []] }];
 }
