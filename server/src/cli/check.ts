@@ -1,5 +1,6 @@
-import type { Mended } from '../checks/fixAll';
+import type { FixedReport } from '../checks/fixReport';
 import { checkReport } from '../checks/run';
+import type { CheckOptions } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { readReport } from '../report/read';
 import type { Locale } from '../text/bilingual';
@@ -85,7 +86,7 @@ function outputFor({ format: name, failOn, fix }: CheckInvocation, inputs: reado
   return {
     head: () => out(writer.head()),
     file(job) {
-      const checked = checkedFile(job, fix === null ? null : repaired(job, fix));
+      const checked = checkedFile(job, fix);
       return { found: checked.findings.some(({ severity }) => failOn.includes(severity)), wanted: out(writer.file(checked)) };
     },
     foot: () => void out(writer.foot()),
@@ -93,37 +94,37 @@ function outputFor({ format: name, failOn, fix }: CheckInvocation, inputs: reado
 }
 
 function showDiff(job: Job, fix: FixOptions): { found: boolean; wanted: boolean } {
-  const { edits } = fixText(job.source.text, fix, job.settings, loggerOf(job));
+  const { edits } = fixText(job.source.text, fix, optionsOf(job));
   const diff = unifiedDiff(job.input.name, job.source.text, edits);
   return { found: diff !== '', wanted: job.host.out(diff) };
 }
 
-/** The text as it was put back, and what was repaired in it; as it was where it could not be put back. */
-function repaired(job: Job, fix: FixOptions): { readonly text: string; readonly fixed: readonly Mended[] } {
+/** What a file became, put back where it came from; null where it stays as it was. */
+function repaired(job: Job, fix: FixOptions): FixedReport | null {
   const { input, source, host } = job;
-  let result: { text: string; fixed: readonly Mended[] } = { text: source.text, fixed: [] };
+  let result: FixedReport | null = null;
   try {
-    result = fixText(source.text, fix, job.settings, loggerOf(job));
+    result = fixText(source.text, fix, optionsOf(job));
   } finally {
     // Whatever happens, what comes in goes out.
-    const problem = putBack(input, source, result.text, host);
+    const problem = putBack(input, source, result?.text ?? source.text, host);
     if (problem !== null) {
       job.tell(problem);
-      result = { text: source.text, fixed: [] };
+      result = null;
     }
   }
   return result;
 }
 
-function checkedFile(job: Job, after: { readonly text: string; readonly fixed: readonly Mended[] } | null): CheckedFile {
-  const { input, source, settings } = job;
-  const text = after?.text ?? source.text;
-  const report = readReport(text);
-  const { findings, coverage } = checkReport(report, { settings, logger: loggerOf(job) });
-  return { name: input.name, encoding: source.encoding, report, findings, coverage, fixed: after?.fixed ?? null, lines: lineStarts(text) };
+function checkedFile(job: Job, fix: FixOptions | null): CheckedFile {
+  const { input, source } = job;
+  const after = fix === null ? null : repaired(job, fix);
+  const report = after?.report ?? readReport(source.text);
+  const { findings, coverage } = after?.result ?? checkReport(report, optionsOf(job));
+  return { name: input.name, encoding: source.encoding, report, findings, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
 }
 
-/** Where a single check that fails is told; the others go on. */
-function loggerOf({ input, tell }: Job): { error(message: string): void } {
-  return { error: (message) => tell(internalProblem(input.name, message)) };
+/** Where a single check fails that is told; the others go on. */
+function optionsOf({ input, settings, tell }: Job): CheckOptions {
+  return { settings, logger: { error: (message) => tell(internalProblem(input.name, message)) } };
 }

@@ -1,8 +1,7 @@
-import { fixAll, onlyRepair, safeRepair } from '../checks/fixAll';
-import type { Fixed } from '../checks/fixAll';
-import { checkReport } from '../checks/run';
-import type { Settings } from '../checks/settings';
-import { readReport } from '../report/read';
+import { onlyRepair, safeRepair } from '../checks/fixAll';
+import type { FixedReport } from '../checks/fixReport';
+import { fixReport } from '../checks/fixReport';
+import type { CheckOptions } from '../checks/run';
 import { encodeLike } from './encode';
 import type { Input, Problem } from './files';
 import { codeOf } from './files';
@@ -18,8 +17,8 @@ export interface FixOptions {
 }
 
 /** Makes the repairs of a text. Throws what reading throws. */
-export function fixText(text: string, { unsafe }: FixOptions, settings: Settings, logger: { error(message: string): void }): Fixed {
-  return fixAll(text, (current) => checkReport(readReport(current), { settings, logger }).findings, unsafe ? onlyRepair : safeRepair);
+export function fixText(text: string, { unsafe }: FixOptions, options: CheckOptions): FixedReport {
+  return fixReport(text, options, unsafe ? onlyRepair : safeRepair);
 }
 
 /**

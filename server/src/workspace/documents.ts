@@ -1,5 +1,5 @@
 import type { Finding, Repair } from '../checks/check';
-import { fixAll } from '../checks/fixAll';
+import { fixReport } from '../checks/fixReport';
 import { checkReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
@@ -51,9 +51,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
       return entry.checked.result;
     },
     fixed({ uri, text }, repairOf) {
-      const settings = settingsOf(uri);
-      const memory = createReadingMemory();
-      return fixAll(text, (current) => checkReport(readReport(current, memory), { logger, settings }).findings, repairOf).edits;
+      return fixReport(text, { logger, settings: settingsOf(uri) }, repairOf).edits;
     },
     forget(uri) {
       entries.delete(uri);
