@@ -6,6 +6,10 @@ export interface Edit {
   readonly text: string;
 }
 
+export function insertion(at: number, text: string): Edit {
+  return { span: { start: at, end: at }, text };
+}
+
 /** The text with edits made, none of which overlaps another; those that insert at one place stand in the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = '';

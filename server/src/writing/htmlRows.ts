@@ -1,6 +1,8 @@
 import { htmlTables } from '../syntax/html';
 import type { HtmlCell, HtmlRow, HtmlTable } from '../syntax/html';
+import { insertion } from '../text/edits';
 import type { Edit } from '../text/edits';
+import { withoutAttributes } from './htmlStyle';
 import { mannerOf } from './manner';
 import type { RowPlace } from './rows';
 import { headsOver, refilled, standsUnder } from './rowShape';
@@ -26,20 +28,21 @@ export function* htmlWays(place: RowPlace): Generator<Edit[]> {
     const last = before?.label == null ? null : placeIn([table], before.label.start);
     const next = behind?.label == null ? null : placeIn([table], behind.label.start);
     const begins = before === null ? heads.length > 0 : !standsUnder(before.spec, heads);
-    const line = withoutIds(refilled(text, own.span, model, label, row.figures));
+    // An id names one place of the page.
+    const line = withoutAttributes(refilled(text, own.span, model, label, row.figures), ['id']);
     if (begins && next !== null && behind !== null && headsOver(behind.spec).join() === heads.join()) {
       const behindHeads = headedCells(table, next.row, behind.label!.start);
       const longer = longerOver(text, table, next.row, covered, behindHeads);
       const first = table.rows[next.row]!.cells[behindHeads.length]!;
       const opening = text.slice(own.span.start, own.cells[0]!.span.start);
-      if (longer !== null) yield [...longer, insert(first.span.start, line.slice(opening.length) + joint + opening)];
+      if (longer !== null) yield [...longer, insertion(first.span.start, line.slice(opening.length) + joint + opening)];
     }
     if (begins) continue;
     for (const boundary of [last === null ? null : last.row + 1, next?.row ?? null]) {
       if (boundary === null) continue;
       const longer = longerOver(text, table, boundary, covered, []);
       const behindRow = table.rows[boundary - 1];
-      if (longer !== null) yield [...longer, behindRow === undefined ? insert(table.rows[boundary]!.span.start, line + joint) : insert(behindRow.span.end, joint + line)];
+      if (longer !== null) yield [...longer, behindRow === undefined ? insertion(table.rows[boundary]!.span.start, line + joint) : insertion(behindRow.span.end, joint + line)];
     }
   }
 }
@@ -119,7 +122,7 @@ function longerOver(text: string, table: HtmlTable, boundary: number, covered: R
 function longer(text: string, { tag, rows }: HtmlCell): Edit {
   const source = text.slice(tag.start, tag.end);
   const printed = /\browspan\s*=\s*["']?\s*(\d+)/i.exec(source);
-  if (printed === null) return insert(tag.start + /^<[a-z]+/i.exec(source)![0].length, ` rowspan="${rows + 1}"`);
+  if (printed === null) return insertion(tag.start + /^<[a-z]+/i.exec(source)![0].length, ` rowspan="${rows + 1}"`);
   const end = tag.start + printed.index + printed[0].length;
   return { span: { start: end - printed[1]!.length, end }, text: String(rows + 1) };
 }
@@ -128,13 +131,4 @@ function longer(text: string, { tag, rows }: HtmlCell): Edit {
 function jointOf(text: string, { rows }: HtmlTable): string {
   const between = rows.slice(1).map(({ span }, at) => text.slice(rows[at]!.span.end, span.start));
   return between.findLast((joint) => isSeparator(joint) && !joint.includes('<')) ?? '';
-}
-
-/** An id names one place of the page. */
-function withoutIds(source: string): string {
-  return source.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sid\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
-}
-
-function insert(at: number, text: string): Edit {
-  return { span: { start: at, end: at }, text };
 }

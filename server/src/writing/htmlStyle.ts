@@ -34,9 +34,10 @@ export function plainHtmlStyle(lineEnd: string): TableStyle {
 type Parts = Readonly<Record<'table' | 'row' | 'tag' | 'cell' | 'between', readonly [string, string]>>;
 
 function styleOf(parts: Parts): TableStyle {
-  const pair = (name: keyof Parts): [string, string] => [withoutId(parts[name][0]), withoutId(parts[name][1])];
+  // An id names one place of the page.
+  const pair = (name: keyof Parts): [string, string] => [withoutAttributes(parts[name][0], ['id']), withoutAttributes(parts[name][1], ['id'])];
   const [table, row, cell, between] = [pair('table'), pair('row'), pair('cell'), pair('between')];
-  const tag = pair('tag')[0].replace(/\s(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+  const tag = withoutAttributes(pair('tag')[0], ['colspan', 'rowspan']);
   const write = ({ text, columns, rows }: PrintedCell): string => {
     const spans = (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '');
     return tag.replace(/(?=>$)/, spans) + cell[0] + escaped(text) + cell[1];
@@ -46,9 +47,10 @@ function styleOf(parts: Parts): TableStyle {
   return { table: (lines) => table[0] + written(lines) + table[1], lines: written, joint: between[1] };
 }
 
-/** An id names one place of the page. */
-function withoutId(tags: string): string {
-  return tags.replace(/\sid\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+/** A source with the tags in it less some of their attributes. */
+export function withoutAttributes(source: string, names: readonly string[]): string {
+  const attributes = new RegExp(`\\s(?:${names.join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]+)`, 'gi');
+  return source.replace(/<[^<>]*>/g, (tag) => tag.replace(attributes, ''));
 }
 
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { insertion } from '../text/edits';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 import { mannerOf } from './manner';
@@ -23,11 +24,11 @@ export function* lineWays(place: RowPlace): Generator<Edit[]> {
     const joint = jointAt(place, model);
     if (!hasOwnHead(place, model)) {
       const free = before === null || (last !== null && next !== null && isSeparator(text.slice(last.lines.end, next.lines.start)));
-      if (next !== null && (begins ? sameHeads(place) : free) && isSeparator(text.slice(next.lines.start, next.label.start))) yield [insert(next.lines.start, line + joint)];
-      if (last !== null && !begins) yield [insert(last.lines.end, joint + line)];
+      if (next !== null && (begins ? sameHeads(place) : free) && isSeparator(text.slice(next.lines.start, next.label.start))) yield [insertion(next.lines.start, line + joint)];
+      if (last !== null && !begins) yield [insertion(last.lines.end, joint + line)];
       // The head stands in the line of the row behind.
       if (next !== null && begins && sameHeads(place)) {
-        yield [insert(next.label.start, refilled(text, { start: model.label.start, end: model.lines.end }, model, label, row.figures) + joint + text.slice(model.lines.start, model.label.start))];
+        yield [insertion(next.label.start, refilled(text, { start: model.label.start, end: model.lines.end }, model, label, row.figures) + joint + text.slice(model.lines.start, model.label.start))];
       }
     }
   }
@@ -49,7 +50,7 @@ function* withHead({ text, row, spec, rows, models }: RowPlace, last: RowShape, 
     const start = from + head;
     const end = start + manner(other.label).length;
     if (!isSeparator(text.slice(from, start)) || !isSeparator(text.slice(end, model.label.start))) continue;
-    yield [insert(last.lines.end, text.slice(from, start) + manner(group.label) + refilled(text, { start: end, end: model.lines.end }, model, label, row.figures))];
+    yield [insertion(last.lines.end, text.slice(from, start) + manner(group.label) + refilled(text, { start: end, end: model.lines.end }, model, label, row.figures))];
   }
 }
 
@@ -89,8 +90,4 @@ function sameHeads({ row, behind }: RowPlace): boolean {
 function rowAbove(rows: RowPlace['rows'], text: string, model: RowShape): RowShape | null {
   const above = rows.filter(({ span }) => span.start < model.label.start).sort((a, b) => a.span.start - b.span.start).at(-1);
   return above === undefined ? null : lineShapeOf(text, above);
-}
-
-function insert(at: number, text: string): Edit {
-  return { span: { start: at, end: at }, text };
 }

@@ -74,7 +74,8 @@ export function headsOver({ label, group }: RowSpec): readonly string[] {
   return readOrdinal(label)?.style === 'bracketed' ? [results] : [];
 }
 
-const results = '（';
+/** The head that all rows with an ordinal in brackets stand under, whatever it is called. */
+const results = 'results';
 
 /** Whether a row stands under all of the heads. */
 export function standsUnder(row: RowSpec | null, heads: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Report, ReportSection } from '../report/report';
 import { isHtml } from '../syntax/html';
+import { insertion } from '../text/edits';
 import type { Edit } from '../text/edits';
 import { endOfBlock, gapBefore, gapBehind, isMarks, startOfBlock } from './places';
 import { lineAround, lineEndIn } from './separators';
@@ -24,11 +25,11 @@ export function writeSection(report: Report, { heading, table }: NewSection, off
   const put = table === null ? line : line + gaps.gapBehind + table;
   if (offset >= tree.end) {
     const at = endOfReport(text, tree.end);
-    return insert(at, gaps.gapBefore + put);
+    return insertion(at, gaps.gapBefore + put);
   }
   const at = startOfBlock(text, offset);
   const amid = !isHtml(text) && at > lineAround(text, at).start;
-  return insert(at, (amid ? lineEndIn(text) : '') + put + gaps.gapBefore);
+  return insertion(at, (amid ? lineEndIn(text) : '') + put + gaps.gapBefore);
 }
 
 /** The edit that writes a table under the heading of a section; null where its place cannot be told. */
@@ -38,7 +39,7 @@ export function writeUnder(report: Report, section: ReportSection, table: string
   if (at === null) return null;
   const gap = modelFor(report, section.heading.start)?.gapBehind ?? lineEndIn(text);
   const amid = !isHtml(text) && !isMarks(text.slice(at, lineAround(text, at).end));
-  return insert(at, gap + table + (amid ? gap : ''));
+  return insertion(at, gap + table + (amid ? gap : ''));
 }
 
 /** How a heading is written: what stands before and behind it in its line or its tags, and the line ends around these. */
@@ -73,8 +74,4 @@ function plainHeading(text: string, heading: string): string {
 function endOfReport(text: string, end: number): number {
   if (!isHtml(text)) return lineAround(text, end).end;
   return end + /^(?:\s*<\/(?!body|html)[^<>]*>)*/i.exec(text.slice(end))![0].length;
-}
-
-function insert(at: number, text: string): Edit {
-  return { span: { start: at, end: at }, text };
 }

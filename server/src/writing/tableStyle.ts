@@ -2,6 +2,7 @@ import type { PrintedLine } from '../forms/printed';
 import type { Report, ReportRow, ReportTable } from '../report/report';
 import { isHtml } from '../syntax/html';
 import type { Span } from '../text/span';
+import { usualOf } from '../text/usual';
 import { widthOf } from '../text/width';
 import { htmlStyle, plainHtmlStyle } from './htmlStyle';
 import { headsOver } from './rowShape';
@@ -50,7 +51,7 @@ function lineStyle({ text, tree }: Report, table: ReportTable): TableStyle | nul
   const sample = rows.find(({ slots }) => slots.length > 1 && between(slots).every((part) => /^[\s|｜│]+$/u.test(part)));
   if (sample === undefined) return null;
   const { slots } = sample;
-  const separator = usual(between(slots).map((part) => part.replace(/ {2,}(?=[|｜│])|(?<=[|｜│]) {2,}/gu, ' ')));
+  const separator = usualOf(between(slots).map((part) => part.replace(/ {2,}(?=[|｜│])|(?<=[|｜│]) {2,}/gu, ' ')))!;
   if (/[\r\n]/.test(separator)) return inCells(separator);
   const line = lineAround(text, slots[0]!.start);
   const open = text.slice(line.start, slots[0]!.start);
@@ -80,11 +81,6 @@ function slotsOf({ label, cells, spec, width }: ReportRow): { readonly slots: re
   const slots = [...(label === null ? [] : [label]), ...cells.flatMap(({ span }) => span ?? [])];
   const inOrder = slots.every(({ start }, at) => at === 0 || slots[at - 1]!.end <= start);
   return width === null && inOrder && slots.length > cells.length - 1 && slots.length > 0 ? { slots, heads: headsOver(spec).length } : null;
-}
-
-function usual(parts: readonly string[]): string {
-  const times = (part: string): number => parts.filter((other) => other === part).length;
-  return parts.reduce((best, part) => (times(part) > times(best) ? part : best));
 }
 
 function inLines({ open, separator, close, oneBlank, merged, ruled, lineEnd }: LineOptions): TableStyle {

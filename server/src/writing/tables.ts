@@ -3,6 +3,7 @@ import { printedTable } from '../forms/printed';
 import { readReport } from '../report/read';
 import type { Report, ReportSection } from '../report/report';
 import { isHtml } from '../syntax/html';
+import { insertion } from '../text/edits';
 import type { Edit } from '../text/edits';
 import { inWhole, partAt } from './part';
 import { endOfBlock } from './places';
@@ -37,7 +38,7 @@ export function writtenTable(report: Report, table: TableSpec, heading: string):
   const alone = readReport(isHtml(text) ? `<p>${heading}</p>` : heading + lineEndIn(text));
   for (const style of stylesOf(report)) {
     const written = style.table(printedTable(table, '0'));
-    const edit = { span: { start: alone.text.length, end: alone.text.length }, text: lineEndIn(text) + written };
+    const edit = insertion(alone.text.length, lineEndIn(text) + written);
     if (isTable(readBack(alone, [edit], zerosOf(table)), table)) return written;
   }
   return null;
@@ -59,7 +60,7 @@ export function writeBlock(report: Report, whole: Report, spec: TableSpec, block
   if (at === null) return null;
   for (const style of stylesOf(whole)) {
     const lines = style.lines(printedTable(spec, '0', [block]));
-    const edits = [{ span: { start: at, end: at }, text: last === undefined ? lines + style.joint : style.joint + lines }];
+    const edits = [insertion(at, last === undefined ? lines + style.joint : style.joint + lines)];
     const after = readBack(report, edits, zerosOf({ ...spec, blocks: [block] }));
     const own = after?.tables.find(({ id }) => id === spec.id)?.blocks.find((other) => other.spec.key === block.key);
     if (after !== null && own !== undefined && columnsOf(own.spec) === columnsOf(block)) return { edits, report: after };

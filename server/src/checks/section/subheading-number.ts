@@ -4,6 +4,7 @@ import type { Bilingual } from '../../text/bilingual';
 import { fullWidth } from '../../text/fold';
 import { writtenNumeral } from '../../text/numerals';
 import type { OrdinalStyle } from '../../text/numerals';
+import { usualOf } from '../../text/usual';
 import type { Check, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
 import { seriesOf, standsBetween } from './series';
@@ -31,11 +32,8 @@ export const subheadingNumber: Check = {
   },
 };
 
-/** The style of most; of equals the first. */
 function usualStyle({ items }: Series): OrdinalStyle {
-  const styles = items.map(({ ordinal }) => ordinal.style);
-  const count = (style: OrdinalStyle): number => styles.filter((other) => other === style).length;
-  return styles.reduce((best, style) => (count(style) > count(best) ? style : best));
+  return usualOf(items.map(({ ordinal }) => ordinal.style))!;
 }
 
 /** Whether every ordinal that seems to be left out stands in a paragraph, where it makes no sub-heading. */

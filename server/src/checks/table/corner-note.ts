@@ -2,7 +2,9 @@ import { specOfTable } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
 import { hasNote } from '../../report/tableNote';
 import { drawn, html } from '../../syntax/layouts/html';
+import { insertion } from '../../text/edits';
 import type { Edit } from '../../text/edits';
+import { lineAround, lineEndIn } from '../../writing/separators';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { tablesToBlame } from './torn';
@@ -21,7 +23,7 @@ export const cornerNote: Check = {
       // Where the heads are lost the note was lost with them.
       if (spec?.note == null || table.heads.length === 0 || hasNote(report, table, spec)) continue;
       const note = asPrinted(spec.note);
-      const edit = insertion(report, table, note);
+      const edit = noteAbove(report, table, note);
       yield {
         span: { start: table.span.start, end: table.span.start },
         cell: { table: table.id, row: null, column: null },
@@ -41,21 +43,19 @@ function asPrinted(note: string): string {
 }
 
 /** Into the upper left corner where that is an empty cell, else above the table; null where the text does not tell where that is. */
-function insertion({ text, tree }: Report, { span, layouts }: ReportTable, note: string): Edit | null {
+function noteAbove({ text, tree }: Report, { span, layouts }: ReportTable, note: string): Edit | null {
   for (const section of tree.sections) {
     const node = section.body.tables.find((table) => section.span.start + table.span.start <= span.start && span.start <= section.span.start + table.span.end);
     const corner = node?.rows[0]?.cells[0];
     if (node === undefined || corner === undefined) continue;
     const at = section.span.start + corner.span.start;
-    if (corner.text === '' && node.rowsAreRows && node.rows[0]!.cells.length > 1) return { span: { start: at, end: at }, text: note };
+    if (corner.text === '' && node.rowsAreRows && node.rows[0]!.cells.length > 1) return insertion(at, note);
   }
   if (layouts[0] === html.id) {
     const at = text.lastIndexOf('<table', span.start);
-    return at < 0 ? null : { span: { start: at, end: at }, text: `<p>${note}</p>` };
+    return at < 0 ? null : insertion(at, `<p>${note}</p>`);
   }
   // There the line above the first row is part of the table's frame.
   if (layouts[0] === drawn) return null;
-  const at = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return { span: { start: at, end: at }, text: note + lineBreak + lineBreak };
+  return insertion(lineAround(text, span.start).start, note + lineEndIn(text).repeat(2));
 }

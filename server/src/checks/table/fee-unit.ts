@@ -2,6 +2,7 @@ import type { BlockSpec, ColumnSpec } from '../../forms/form';
 import { quoted } from '../../report/names';
 import type { Report, ReportHead, ReportTable } from '../../report/report';
 import { wordsAround } from '../../report/sectionAround';
+import { insertion } from '../../text/edits';
 import { foldLabel, halfWidth } from '../../text/fold';
 import type { Check, Draft, Repair } from '../check';
 import { needsTable } from '../needs';
@@ -60,5 +61,5 @@ function without(report: Report, table: ReportTable, head: ReportHead, column: C
 
 function repairsFor({ text }: Report, { span, printed }: ReportHead, unit: string): Repair[] {
   if (text.slice(span.start, span.end) !== printed) return [];
-  return [{ title: { zh: `补上“（单位：${unit}）”`, en: `Add “（单位：${unit}）”` }, safe: true, edits: [{ span: { start: span.end, end: span.end }, text: `（单位：${unit}）` }] }];
+  return [{ title: { zh: `补上“（单位：${unit}）”`, en: `Add “（单位：${unit}）”` }, safe: true, edits: [insertion(span.end, `（单位：${unit}）`)] }];
 }
