@@ -22,6 +22,15 @@ import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
 import { citedNotice } from './prose/cited-notice';
+import { allAnsweredButCarried } from './prose/all-answered-but-carried';
+import { changeDiffers } from './prose/change-differs';
+import { contradictsNone } from './prose/contradicts-none';
+import { figureDiffers } from './prose/figure-differs';
+import { partsDiffer } from './prose/parts-differ';
+import { percentDiffers } from './prose/percent-differs';
+import { rateDiffers } from './prose/rate-differs';
+import { repeatedFigureDiffers } from './prose/repeated-figure-differs';
+import { sharesSum } from './prose/shares-sum';
 import { period } from './prose/period';
 import { staleYear } from './prose/stale-year';
 import { balance } from './sums/balance';
@@ -99,6 +108,15 @@ export const checks: readonly Check[] = [
   rulesWithoutPower,
   resultsWithoutIntake,
   onlyTotals,
+  figureDiffers,
+  percentDiffers,
+  sharesSum,
+  partsDiffer,
+  contradictsNone,
+  allAnsweredButCarried,
+  rateDiffers,
+  changeDiffers,
+  repeatedFigureDiffers,
   staleYear,
   period,
   citedNotice,

@@ -64,3 +64,12 @@ export function equalDecimals(a: Decimal, b: Decimal): boolean {
 function scaled(value: Decimal, scale: number): bigint {
   return value.scale === scale ? value.digits : value.digits * 10n ** BigInt(scale - value.scale);
 }
+
+/** A part of a whole in percent, rounded half up to so many decimals; null for a whole of 0 or less. */
+export function percentage(part: Decimal, whole: Decimal, scale: number): Decimal | null {
+  const common = Math.max(part.scale, whole.scale);
+  const base = scaled(whole, common);
+  if (base <= 0n) return null;
+  const hundredfold = scaled(part, common) * 100n * 10n ** BigInt(scale);
+  return { digits: (2n * hundredfold + base) / (2n * base), scale };
+}

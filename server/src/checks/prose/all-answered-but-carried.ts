@@ -1,0 +1,30 @@
+import { formatDecimal } from '../../text/decimal';
+import type { Check, Draft } from '../check';
+import { cellsOf, failingClaims, needsClaims } from './claims';
+import { isOfRest } from './contradicts-none';
+
+export const allAnsweredButCarried: Check = {
+  id: 'all-answered-but-carried',
+  group: 'prose',
+  severity: 'information',
+  title: { zh: '文中说全部办结，表中却有结转下年度的', en: 'all are said to be finished, but some are carried out' },
+  fix: null,
+  cannotRun: (context) => needsClaims(context, 'none'),
+  *run(context): Iterable<Draft> {
+    for (const { claim, readings } of failingClaims(context, 'none').filter(isOfRest)) {
+      const [reading] = readings;
+      const isTold = context.claims.some(({ claim: other }) => other !== claim && other.paragraph === claim.paragraph && other.number !== null
+        && other.quantity?.readings.every(({ rows }) => rows.join() === 'carriedOut') === true);
+      if (isTold || reading?.value == null) continue;
+      const value = formatDecimal(reading.value);
+      yield {
+        span: claim.span,
+        message: {
+          zh: `文中说“${claim.printed}”，表中${reading.name.zh}为 ${value}。请说明结转的 ${value} 件，或核对表格。`,
+          en: `The sentence says “${claim.printed}”, but ${reading.name.en} is ${value}. Say that ${value} are carried out, or check the table.`,
+        },
+        related: cellsOf(context.report, [reading]),
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { ClaimResult, ValuedReading } from '../../report/claims';
+import { nameOfColumn, nameOfRow } from '../../report/names';
+import type { Report } from '../../report/report';
+import type { Bilingual } from '../../text/bilingual';
+import { equalDecimals, formatDecimal } from '../../text/decimal';
+import type { CheckContext, Related } from '../check';
+import { needsTable } from '../needs';
+import { relatedCells } from '../sums/related';
+
+/** Why no sentence can be compared with the tables; null when one can, or there is none to be compared. */
+export function needsClaims(context: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): Bilingual | null {
+  const none = needsTable(context);
+  if (none !== null) return none;
+  const own = context.claims.filter(({ claim }) => kinds.includes(claim.kind));
+  return own.length > 0 && own.every(({ state }) => state === 'open') ? own[0]!.reason : null;
+}
+
+/** The claims of some kinds that fail. */
+export function failingClaims({ claims }: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): ClaimResult[] {
+  return claims.filter(({ claim, state }) => state === 'fails' && kinds.includes(claim.kind));
+}
+
+/** The readings of a claim that have a value, of several with the same value the first. */
+export function distinctReadings({ readings }: ClaimResult): (ValuedReading & { readonly value: NonNullable<ValuedReading['value']> })[] {
+  const valued = readings.flatMap((reading) => (reading.value === null ? [] : [{ ...reading, value: reading.value }]));
+  return valued.filter(({ value }, at) => valued.findIndex((other) => equalDecimals(other.value, value)) === at);
+}
+
+/** The cells of readings, each with its row, column and figure. */
+export function cellsOf(report: Report, readings: readonly ValuedReading[]): Related[] {
+  const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
+  return relatedCells(cells, (ref) => `${nameOfRow(report, ref)} ${nameOfColumn(report, ref)}`);
+}
+
+/** `“（七）总计”为 680、“…”为 681` */
+export function valuesInTable(readings: readonly ReturnType<typeof distinctReadings>[number][]): Bilingual {
+  const zh = readings.map(({ name, value }) => `${name.zh}为 ${formatDecimal(value)}`).join('、');
+  const en = readings.map(({ name, value }) => `${name.en} is ${formatDecimal(value)}`).join(', ');
+  return readings.some(({ usesBlanks }) => usesBlanks) ? { zh: `${zh}（空白按 0 计）`, en: `${en} (blanks counted as 0)` } : { zh, en };
+}

@@ -1,0 +1,87 @@
+import type { ClaimResult } from '../../report/claims';
+import { scaled } from '../../report/closeness';
+import { writeDifference } from '../../report/equation';
+import type { RelationResult } from '../../report/relations';
+import { addDecimals, equalDecimals, formatDecimal, negateDecimal, subtractDecimals, zero } from '../../text/decimal';
+import type { Decimal } from '../../text/decimal';
+import type { Bilingual } from '../../text/bilingual';
+import type { Check, Draft, Repair } from '../check';
+import { cellsOf, distinctReadings, failingClaims, needsClaims, valuesInTable } from './claims';
+
+export const figureDiffers: Check = {
+  id: 'figure-differs',
+  group: 'prose',
+  severity: 'warning',
+  title: { zh: '文中的数与表格不一致', en: 'a figure in a sentence is not that of the tables' },
+  fix: 'unsafe',
+  cannotRun: (context) => needsClaims(context, 'count'),
+  *run(context): Iterable<Draft> {
+    const { report, relations } = context;
+    for (const result of failingClaims(context, 'count')) {
+      if (wouldMend(result, relations)) continue;
+      const readings = distinctReadings(result).slice(0, mostReadings);
+      yield {
+        span: result.claim.span,
+        severity: result.isScoped ? 'information' : 'warning',
+        message: result.isScoped ? scopeMessage(result, valuesInTable(readings)) : message(result, valuesInTable(readings)),
+        expected: formatDecimal(readings[0]!.value),
+        actual: formatDecimal(claimed(result)),
+        related: cellsOf(report, readings),
+        repairs: result.isScoped ? [] : readings.flatMap(({ name, value, unit }) => repair(result, name, value, unit)),
+      };
+    }
+  },
+};
+
+const mostReadings = 3;
+
+function claimed({ claim: { number } }: ClaimResult): Decimal {
+  return scaled(number!.printed, number!.power);
+}
+
+function message(result: ClaimResult, table: Bilingual): Bilingual {
+  const readings = distinctReadings(result);
+  const off = readings.length > 1 || result.claim.number!.unit === 'money' ? { zh: '', en: '' } : writeDifference(subtractDecimals(readings[0]!.value, claimed(result)));
+  const both = readings.length > 1 ? { zh: '，都不一致', en: ', neither agrees' } : { zh: off.zh === '' ? '' : `，文中${off.zh}`, en: off.en === '' ? '' : `: the sentence is ${off.en}` };
+  return {
+    zh: `文中写 ${result.claim.printed}，表中${table.zh}${both.zh}。请核对文中的数和表格。`,
+    en: `The sentence says ${result.claim.printed}; in the table ${table.en}${both.en}. Check the sentence and the table.`,
+  };
+}
+
+function scopeMessage({ claim }: ClaimResult, table: Bilingual): Bilingual {
+  return {
+    zh: `文中“${claim.scope!.words}”为 ${claim.printed}，表中${table.zh}。请核对统计口径：若只是本级的数，可不修改；若是全部，应与表格一致。`,
+    en: `The sentence says ${claim.printed} of “${claim.scope!.words}”; in the table ${table.en}. Check the scope: a part may differ, the whole must agree.`,
+  };
+}
+
+/** Whether the sums that fail would hold with the sentence's figure in the cell: then the table is wrong, and says so itself. */
+function wouldMend(result: ClaimResult, relations: readonly RelationResult[]): boolean {
+  return result.readings.some(({ cells, value }) => {
+    const [cell, ...others] = cells;
+    if (cell === undefined || others.length > 0 || value === null || result.claim.number?.unit !== 'count') return false;
+    const own = relations.filter(({ total, parts }) => total === cell || parts.some((part) => part.cell === cell));
+    const failing = own.filter(({ state }) => state === 'fails');
+    const by = subtractDecimals(claimed(result), value);
+    return failing.length > 0 && failing.every((relation) => equalDecimals(shortOf(relation, cell, by), zero));
+  });
+}
+
+/** What a sum is short of when a cell of it is more by an amount. */
+function shortOf({ total, parts, expected }: RelationResult, cell: unknown, by: Decimal): Decimal {
+  const weight = total === cell ? -1 : parts.find((part) => part.cell === cell)!.weight;
+  return addDecimals(subtractDecimals(expected!, total!.value!), weight === 1 ? by : negateDecimal(by));
+}
+
+function repair({ claim: { number } }: ClaimResult, name: Bilingual, value: Decimal, unit: string | null): Repair[] {
+  const { figure, power, precision, unit: kind } = number!;
+  if (precision !== 'exact' && precision !== 'rounded') return [];
+  if (kind === 'money' && unit === null) return [];
+  const text = formatDecimal(scaled(value, (kind === 'money' && unit!.startsWith('万') ? 4 : 0) - power));
+  return [{
+    title: { zh: `文中改为 ${text}（${name.zh}）`, en: `Change the sentence to ${text} (${name.en})` },
+    safe: false,
+    edits: [{ span: figure, text }],
+  }];
+}

@@ -1,0 +1,71 @@
+import { quotedNames, yearlyFigures } from '../../prose/repeats';
+import type { YearlyFigure } from '../../prose/repeats';
+import type { Report, ReportSentence } from '../../report/report';
+import { placeInText } from '../../report/sentences';
+import { equalDecimals } from '../../text/decimal';
+import type { Check, Draft } from '../check';
+import { needsReport } from '../needs';
+
+export const repeatedFigureDiffers: Check = {
+  id: 'repeated-figure-differs',
+  group: 'prose',
+  severity: 'warning',
+  title: { zh: '同一件事在前后文中的数不同', en: 'the same is counted twice with different numbers' },
+  fix: null,
+  cannotRun: needsReport,
+  *run({ report }): Iterable<Draft> {
+    const said = new Map<string, Saying[]>();
+    for (const [at, sentence] of report.sentences.entries()) {
+      const figures = yearlyFigures(sentence.text);
+      if (figures.length === 0) continue;
+      const names = quotedNames(paragraphUpTo(report, at));
+      const own = figures.map((figure): Saying => ({ figure, sentence, names }));
+      const pairs = own.flatMap((saying) => {
+        const other = said.get(saying.figure.deed)?.find((each) => isSame(each, saying));
+        return other === undefined || equalDecimals(other.figure.number.printed, saying.figure.number.printed) ? [] : [{ saying, other }];
+      });
+      for (const saying of own) said.set(saying.figure.deed, [...said.get(saying.figure.deed) ?? [], saying]);
+      if (pairs.length === 0) continue;
+      const [here, there] = [pairs.map(({ saying }) => printed(saying)).join('、'), pairs.map(({ other }) => printed(other)).join('、')];
+      yield {
+        span: { start: placeOf(pairs[0]!.saying).start, end: placeOf(pairs.at(-1)!.saying).end },
+        message: {
+          zh: `此处写全年${pairs[0]!.saying.figure.deed} ${here}，前文写 ${there}，说的像是同一件事。请核对，前后应当一致。`,
+          en: `Here the year has ${here}, before it was ${there}, and both seem to be of the same. Check them: they should agree.`,
+        },
+        related: pairs.map(({ other }) => ({ span: placeOf(other), cell: null, message: { zh: `前文：${printed(other)}`, en: `before: ${printed(other)}` } })),
+      };
+    }
+  },
+};
+
+interface Saying {
+  readonly figure: YearlyFigure;
+  readonly sentence: ReportSentence;
+  /** The names in quotation marks before it in its paragraph. */
+  readonly names: readonly string[];
+}
+
+/** The same deed, unit and thing; a deed of few words (推送) only of the same name (“今日殷行”). */
+function isSame(a: Saying, b: Saying): boolean {
+  const [one, other] = [a.figure, b.figure];
+  if (a.sentence === b.sentence || one.number.counter !== other.number.counter || one.number.power !== other.number.power) return false;
+  if (one.thing !== '' && other.thing !== '' && one.thing !== other.thing) return false;
+  return a.names.some((name) => b.names.includes(name)) || (one.deed.length >= longDeed && one.thing === other.thing);
+}
+
+const longDeed = 8;
+
+function paragraphUpTo({ sentences }: Report, at: number): string {
+  const own = sentences[at]!;
+  const first = sentences.findIndex(({ section, paragraph }) => section === own.section && paragraph === own.paragraph);
+  return sentences.slice(first, at + 1).map(({ text }) => text).join('');
+}
+
+function placeOf({ figure, sentence }: Saying): { start: number; end: number } {
+  return placeInText(sentence, figure.span);
+}
+
+function printed({ figure: { number } }: Saying): string {
+  return `${number.printed.digits} ${number.counter}`;
+}
