@@ -7,7 +7,7 @@ export const allAnsweredButCarried: Check = {
   id: 'all-answered-but-carried',
   group: 'prose',
   severity: 'information',
-  title: { zh: '文中说全部办结，表中却有结转下年度的', en: 'all are said to be finished, but some are carried out' },
+  title: { zh: '文中说全部办结，表中却有结转的', en: 'all are said to be finished, but some are carried out' },
   fix: null,
   cannotRun: (context) => needsClaims(context, 'none'),
   *run(context): Iterable<Draft> {
