@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { makeHtmlReport } from '../kit/html';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
 describe('chinese-numeral', () => {
-  for (const layout of layoutIds) {
+  for (const layout of layoutsToTry) {
     it(`reads the number and writes it in digits, in layout ${layout}`, () => {
       const text = makeReport({ layout, change: { cells: { 'applications.granted.naturalPerson': '⟦chinese-numeral:一百二十九⟧' } } });
       const [finding] = expectProblems(text);

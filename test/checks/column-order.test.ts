@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readReport } from '../../server/src/report/read';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
@@ -51,7 +51,7 @@ describe('column-order', () => {
   });
 
   it('is silent in a right table, in any layout, and where the heads stand twice', () => {
-    for (const form of ['form2019', 'form2021'] as const) for (const layout of layoutIds) expectProblems(makeReport({ form, layout }));
+    for (const form of ['form2019', 'form2021'] as const) for (const layout of layoutsToTry) expectProblems(makeReport({ form, layout }));
   });
 
   it('is silent where cells come in the order in which a page was drawn', () => {

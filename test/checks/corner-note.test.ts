@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { applicationsNote } from '../../server/src/forms/shared';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
 describe('corner-note', () => {
   it('puts the note into an empty corner, or above the table, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const text = makeReport({ layout, change: { frames: { [applicationsNote]: '' } } });
       const findings = checkText(text).findings;
       assert.deepEqual(findings.map(({ check, severity }) => `${check} ${severity}`), ['corner-note information'], layout);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
@@ -12,7 +12,7 @@ function narrative(...lines: readonly string[]): string {
 
 describe('duplicate-section', () => {
   it('is one finding on the second of the same section, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const [finding] = expectProblems(makeReport({ layout, change: { end: `\n\n⟦duplicate-section:${improvements}⟧\n\n${again}\n` } }));
       assert.equal(finding!.message.zh, '“五、存在的主要问题及改进情况”前面已经有了，这里又出现一次。请核对内容，只保留一处。');
       assert.deepEqual([finding!.severity, finding!.related.length], ['warning', 1]);

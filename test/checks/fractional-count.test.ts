@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
 describe('fractional-count', () => {
   it('is an error on whatever is counted, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const [finding] = expectProblems(makeReport({ layout, change: { cells: { 'disclosure.penalties.decisions': '⟦fractional-count:4852.07⟧' } } }));
       assert.equal(finding?.message.zh, '“行政处罚”的“本年处理决定数量”为 4852.07，按件计数应是整数。请核对后改正。');
       assert.deepEqual([finding.severity, finding.actual], ['error', '4852.07']);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
 describe('not-a-number', () => {
   it('quotes what stands there, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const [finding] = expectProblems(makeReport({ layout, change: { cells: { 'applications.granted.total': '⟦not-a-number:约一百⟧' } } }));
       assert.equal(finding?.message.zh, '“（一）予以公开”的“总计”应填数，现为“约一百”，读不成一个数，有关的合计没有核对。请改填数字，没有的填 0。', layout);
       assert.deepEqual(finding.cell, { table: 'applications', row: 'granted', column: 'total' });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { makeHtmlReport } from '../kit/html';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
 describe('number-style', () => {
-  for (const layout of layoutIds) {
+  for (const layout of layoutsToTry) {
     it(`says in which way a figure is odd and writes it plainly, in layout ${layout}`, () => {
       const text = makeReport({ layout, change: { cells: { 'applications.granted.naturalPerson': '⟦number-style:１２９⟧', 'disclosure.penalties.decisions': '⟦number-style:485,207⟧' } } });
       const [penalties, granted] = expectProblems(text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
@@ -8,7 +8,7 @@ const clean = makeReport();
 
 describe('page-chrome', () => {
   it('is one finding for all that a web page left, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const [finding] = expectProblems(`⟦page-chrome:当前位置：首页 > 政府信息公开 > 年报⟧\n\n${makeReport({ layout })}\n分享：\n扫一扫在手机打开当前页\n上一篇：2020年政府信息公开工作年度报告\n`);
       assert.equal(finding!.message.zh, '“当前位置：首页>政府信息公开>年报”等 4 处是网页上的内容，不属于报告。请删去。');
       assert.deepEqual([finding!.severity, finding!.related.length], ['information', 3]);

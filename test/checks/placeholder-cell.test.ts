@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { makeHtmlReport } from '../kit/html';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport, onlyDisclosure } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
 describe('placeholder-cell', () => {
-  for (const layout of layoutIds) {
+  for (const layout of layoutsToTry) {
     it(`quotes what stands for 0 and puts 0 there, in layout ${layout}`, () => {
       const text = makeReport({ layout, change: { cells: { 'applications.denied.3.business': '⟦placeholder-cell:—⟧' } } });
       const [finding] = expectProblems(text);

@@ -3,7 +3,7 @@ import type { ReportChange } from '../kit/make-report';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import type { LayoutId } from '../kit/layouts';
 
 const titles = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
@@ -16,7 +16,7 @@ function withOrdinals(ordinals: readonly (string | null)[], { layout = 'bars', o
 
 describe('section-number', () => {
   it('is one finding on a wrong ordinal, in any layout', () => {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const [finding] = expectProblems(withOrdinals(['一、', '二、', '⟦section-number:四、⟧', '四、', '五、', '六、'], { layout }));
       assert.equal(finding!.message.zh, '“收到和处理政府信息公开申请情况”的序号应为“三”，现为“四”。请改正序号。');
       assert.deepEqual([finding!.severity, finding!.expected, finding!.actual], ['error', '3', '4']);

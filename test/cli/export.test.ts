@@ -3,7 +3,7 @@ import { run } from '../../server/src/cli/run';
 import { forms } from '../../server/src/forms/registry';
 import type { ExportedReport } from '../../server/src/report/export';
 import { figuresOf } from '../kit/figures';
-import { layoutIds } from '../kit/layouts';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { fakeHost } from './fake-host';
 
@@ -25,7 +25,7 @@ describe('gouji export', () => {
   });
 
   for (const { id: form } of forms) {
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       it(`gives every figure of ${form} in ${layout}, in the form's order, and its place`, async () => {
         const text = makeReport({ form, layout });
         const { tables, places } = await exported(text);

@@ -1,3 +1,4 @@
+import { someOf } from './effort';
 import { above, left } from './grid';
 import type { Grid, GridCell } from './grid';
 
@@ -31,6 +32,9 @@ export const layouts = {
 } as const;
 
 export const layoutIds = Object.keys(layouts) as readonly LayoutId[];
+
+/** For what must be so in any layout, where reading the layouts is not what is tried. */
+export const layoutsToTry = someOf(layoutIds);
 
 function barred(cell: GridCell): string {
   return isEmpty(cell) ? `${text(cell)} |` : ` ${text(cell)} |`;

@@ -1,32 +1,39 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../server/src/checks/check';
+import type { Check, Finding } from '../../server/src/checks/check';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import type { CheckResult } from '../../server/src/checks/run';
 import { readReport } from '../../server/src/report/read';
+import type { Report } from '../../server/src/report/report';
 import { applyEdits } from '../../server/src/text/edits';
 import { isPlaceIn } from './any-text';
 import { markedLines, readMarks } from './marks';
 import type { Mark } from './marks';
+import { remembered } from './remembered';
 
 /**
  * Checks the text inside its marks and asserts that the findings are those marked: none more, none less, each on its exact
- * place. `only` compares one check's findings and leaves the others out of account.
+ * place. `only` runs one check and leaves the others out of account.
  *
  * @returns the findings compared, for what a mark cannot say (messages, figures, related places)
  */
 export function expectProblems(marked: string, only?: string): readonly Finding[] {
   const { text, marks } = readMarks(marked);
-  const findings = checkText(text).findings.filter((finding) => only === undefined || finding.check === only);
+  const findings = (only === undefined ? checkText(text) : checkWith(text, checks.filter(({ id }) => id === only))).findings;
   const actual = findings.map((finding): Mark => ({ check: finding.check, severity: severityToShow(finding, marks), ...finding.span }));
   assert.deepEqual(markedLines(text, actual), markedLines(text, marks));
   return findings;
 }
 
 /** Reads and checks a text; a check that throws, or a repair that no editor could make, fails the test. */
-export function checkText(text: string): CheckResult {
+export const checkText: (text: string) => CheckResult = remembered((text) => checkWith(text, checks));
+
+/** A text as read, for tests that read it several times. */
+export const readText: (text: string) => Report = remembered((text) => readReport(text));
+
+function checkWith(text: string, run: readonly Check[]): CheckResult {
   const logger = { error: (message: string): void => assert.fail(message) };
-  const result = checkReport(readReport(text), { logger });
+  const result = checkReport(readText(text), { logger, checks: run });
   expectSoundRepairs(text, result.findings);
   return result;
 }

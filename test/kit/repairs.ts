@@ -5,9 +5,8 @@ import { fixAll, safeRepair } from '../../server/src/checks/fixAll';
 import type { Fixed } from '../../server/src/checks/fixAll';
 import { exportReport } from '../../server/src/report/export';
 import type { ExportedReport } from '../../server/src/report/export';
-import { readReport } from '../../server/src/report/read';
 import { readMarks } from './marks';
-import { checkText } from './problems';
+import { checkText, readText } from './problems';
 
 /** Makes the safe repairs of a check in a text (marks are taken out), asserts what they promise and what the text becomes. */
 export function expectFix(marked: string, check: string, expected: string): void {
@@ -71,7 +70,7 @@ function changedFigures(before: string, after: string): string[] {
 
 /** By `table.row.index`. */
 function figuresIn(text: string): ReadonlyMap<string, string | null> {
-  const { tables }: ExportedReport = exportReport(readReport(text), 'utf-8');
+  const { tables }: ExportedReport = exportReport(readText(text), 'utf-8');
   return new Map(Object.entries(tables).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, values]) => values.map((value, at): [string, string | null] => [`${table}.${row}.${at}`, value]))));
 }

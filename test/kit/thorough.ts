@@ -1,0 +1,2 @@
+// Loaded before the tests by `npm run test:slow`: see effort.ts.
+process.env['GOUJI_TESTS'] = 'thorough';
