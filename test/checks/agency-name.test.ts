@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
@@ -36,7 +37,7 @@ describe('agency-name', () => {
     expectProblems(report({ title: '', by: '云川县教育局', ask: '⟦agency-name:青山县教育局⟧' }), 'agency-name');
   });
 
-  for (const right of [
+  for (const right of someOf([
     { title: '云川县', ask: '云川县人民政府办公室' },
     { title: '临江省云川市青山区', by: '青山区人民政府办公室', ask: '我区人民政府办公室政务公开科' },
     { title: '云川县人民政府', ask: '本机关办公室' },
@@ -52,7 +53,7 @@ describe('agency-name', () => {
     { title: '云川县民政局（云川县社会组织管理局）', by: '云川县民政局', ask: '云川县社会组织管理局' },
     { title: '青山区税务局', by: '国家税务总局云川市青山区税务局', ask: '国家税务总局云川市青山区税务局办公室' },
     { title: '云川经济开发区管理委员会', by: '云川经济开发区管委会', ask: '开发区管委会办公室' },
-  ]) {
+  ], 2)) {
     it(`is silent about ${Object.values(right).join(', ')}`, () => {
       expectProblems(report(right), 'agency-name');
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
 describe('annotated-number', () => {
@@ -22,8 +23,8 @@ describe('annotated-number', () => {
   });
 
   it('warns of 万 behind a count, which is then not the number of cases', () => {
-    for (const cell of ['12万', '1.2万', '3亿']) {
-      const [finding] = expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.licensing.decisions': `⟦annotated-number/warning:${cell}⟧` } } }), 'annotated-number');
+    for (const cell of someOf(['12万', '1.2万', '3亿'], 2)) {
+      const [finding] = expectProblems(makeReport({ change: { cells: { 'disclosure.licensing.decisions': `⟦annotated-number/warning:${cell}⟧` } } }), 'annotated-number');
       assert.match(finding!.message.zh, /这一格按件计数，现按 [\d.]+ 读取，与实际不符。请改填完整的数。$/);
     }
     expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': '⟦annotated-number/information:12万⟧' } } }));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SectionNumber } from '../../server/src/forms/form';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
@@ -17,7 +18,7 @@ describe('empty-section', () => {
     }
   });
 
-  for (const prose of ['无。', '略', '无', '暂无。', '见附件。', '工作有序开展。']) {
+  for (const prose of someOf(['无。', '略', '无', '暂无。', '见附件。', '工作有序开展。'], 2)) {
     it(`stands on ${prose} in sections one and five`, () => {
       const [finding] = expectProblems(withProse(1, `⟦empty-section:${prose}⟧`));
       assert.ok(finding!.message.zh.startsWith(`“一、总体情况”只写了“${prose}”。请按格式补写：分五个方面概述全年工作`));
@@ -34,12 +35,12 @@ describe('empty-section', () => {
     assert.match(finding!.message.zh, /^“六、其他需要报告的事项”没有内容。这一部分应写：.*没有的写“无”。$/);
     expectProblems(makeReport({ change: { headings: { 6: '六、其他需要报告的事项⟦empty-section:⟧' }, prose: { 6: '' }, end: '\n\n云川县人民政府\n2022年1月20日\n' } }));
     expectProblems(withProse(6, '⟦empty-section:略。⟧'));
-    for (const prose of ['无。', '无', '没有。', '暂无其他事项。']) expectProblems(withProse(6, prose));
+    for (const prose of someOf(['无。', '无', '没有。', '暂无其他事项。'], 2)) expectProblems(withProse(6, prose));
   });
 
   it('is silent about sections with a table, about pictures, and about what is still to be filled in', () => {
     expectProblems(makeReport({ change: { tables: { legal: null } } }), 'empty-section');
-    for (const picture of ['![总体情况](zt.png)', '[图片]', '（图1）']) expectProblems(withProse(1, picture), 'empty-section');
+    for (const picture of someOf(['![总体情况](zt.png)', '[图片]', '（图1）'], 2)) expectProblems(withProse(1, picture), 'empty-section');
     expectProblems(withProse(5, '待补充'), 'empty-section');
   });
 

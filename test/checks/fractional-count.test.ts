@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
 describe('fractional-count', () => {
@@ -14,9 +15,9 @@ describe('fractional-count', () => {
   });
 
   it('is silent about amounts, and about counts that are whole', () => {
-    for (const amount of ['0.00', '4068.208', '320.23', '11568.3']) {
-      expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.fees.amount': amount } } }), 'fractional-count');
+    for (const amount of someOf(['0.00', '4068.208', '320.23', '11568.3'], 2)) {
+      expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': amount } } }), 'fractional-count');
     }
-    for (const count of ['0.00', '3.0', '485207']) expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.penalties.decisions': count } } }), 'fractional-count');
+    for (const count of someOf(['0.00', '3.0', '485207'], 2)) expectProblems(makeReport({ change: { cells: { 'disclosure.penalties.decisions': count } } }), 'fractional-count');
   });
 });

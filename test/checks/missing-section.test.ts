@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SectionNumber } from '../../server/src/forms/form';
 import { forms } from '../../server/src/forms/registry';
+import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 import { expectFix, expectRepaired } from '../kit/repairs';
@@ -64,14 +65,14 @@ describe('missing-section', () => {
   });
 
   it('is mended with its heading where it belongs', () => {
-    for (const number of [1, 5, 6] as const) {
+    for (const number of someOf([1, 5, 6] as const, 2)) {
       expectFix(makeReport({ change: { headings: { [number]: null } } }), 'missing-section', makeReport({ change: { prose: { [number]: '' } } }));
     }
   });
 
   it('is mended with its table, 0 in every cell', () => {
-    for (const form of forms) {
-      for (const { id, section, blocks } of form.tables) {
+    for (const form of someOf(forms)) {
+      for (const { id, section, blocks } of someOf(form.tables)) {
         const zeros = { rows: Object.fromEntries(blocks.flatMap(({ columns, rows }) => rows.map(({ key }) => [`${id}.${key}`, columns.map(() => '0')]))) };
         expectFix(makeReport({ form: form.id, change: { headings: { [section]: null } } }), 'missing-section', makeReport({ form: form.id, change: zeros }));
       }
@@ -83,10 +84,10 @@ describe('missing-section', () => {
       headings: Object.fromEntries(forms.at(-1)!.sections.map(({ number, title }) => [number, number === lost ? null : heading('一二三四五六'[number - 1]!, title)])),
       prose: { 5: '' },
     } });
-    for (const heading of [
+    for (const heading of someOf([
       (ordinal: string, title: string) => `## ${ordinal}、${title}`, (ordinal: string, title: string) => `**${ordinal}、${title}**`, (ordinal: string, title: string) => `第${ordinal}部分 ${title}`,
       (ordinal: string, title: string) => `　　${ordinal}. ${title}`, (_: string, title: string) => title,
-    ]) expectFix(headed(heading, 5), 'missing-section', headed(heading));
+    ], 2)) expectFix(headed(heading, 5), 'missing-section', headed(heading));
   });
 
   it('is mended together with the ordinals that counted on without it', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { forms } from '../../server/src/forms/registry';
+import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 import { expectFix, expectRepaired } from '../kit/repairs';
@@ -50,9 +51,9 @@ describe('missing-table', () => {
 
   it('is mended with the table of the form, 0 in every cell, in the layout of the others', () => {
     for (const form of forms) {
-      for (const { id, blocks } of form.tables) {
+      for (const { id, blocks } of someOf(form.tables)) {
         const zeros = { rows: Object.fromEntries(blocks.flatMap(({ columns, rows }) => rows.map(({ key }) => [`${id}.${key}`, columns.map(() => '0')]))) };
-        for (const layout of form.id === 'form2019' ? ['bars'] as const : ['markdown', 'cellLines'] as const) {
+        for (const layout of someOf(form.id === 'form2019' ? ['bars'] as const : ['markdown', 'cellLines'] as const)) {
           expectFix(makeReport({ form: form.id, layout, change: { tables: { [id]: null } } }), 'missing-table', makeReport({ form: form.id, layout, change: zeros }));
         }
       }

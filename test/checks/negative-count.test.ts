@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
 
 describe('negative-count', () => {
@@ -17,11 +18,11 @@ describe('negative-count', () => {
   });
 
   it('knows a minus in whatever writing', () => {
-    for (const cell of ['减3', '－3', '−3']) expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.penalties.decisions': `⟦negative-count:${cell}⟧` } } }), 'negative-count');
+    for (const cell of someOf(['减3', '－3', '−3'], 2)) expectProblems(makeReport({ change: { cells: { 'disclosure.penalties.decisions': `⟦negative-count:${cell}⟧` } } }), 'negative-count');
   });
 
   it('is silent about 本年增/减, zero and marks for nothing', () => {
-    for (const cell of ['-3', '减3', '-24', '0']) expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, cells: { 'disclosure.fees.change': cell } } }), 'negative-count');
-    for (const cell of ['-', '—', '-0', '0']) expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.coercion.decisions': cell } } }), 'negative-count');
+    for (const cell of someOf(['-3', '减3', '-24', '0'], 2)) expectProblems(makeReport({ form: 'form2019', change: { cells: { 'disclosure.fees.change': cell } } }), 'negative-count');
+    for (const cell of someOf(['-', '—', '-0', '0'], 2)) expectProblems(makeReport({ change: { cells: { 'disclosure.coercion.decisions': cell } } }), 'negative-count');
   });
 });

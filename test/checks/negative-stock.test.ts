@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
 describe('negative-stock', () => {
@@ -14,16 +15,16 @@ describe('negative-stock', () => {
   });
 
   it('reckons this year’s items in the form of 2019', () => {
-    for (const row of ['licensing', 'otherServices', 'penalties', 'coercion']) {
-      const [finding] = expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, rows: { [`disclosure.${row}`]: ['⟦negative-stock:3⟧', '减5', '0'] } } }), 'negative-stock');
+    for (const row of someOf(['licensing', 'otherServices', 'penalties', 'coercion'], 2)) {
+      const [finding] = expectProblems(makeReport({ form: 'form2019', change: { rows: { [`disclosure.${row}`]: ['⟦negative-stock:3⟧', '减5', '0'] } } }), 'negative-stock');
       assert.match(finding!.message.zh, /本年末的项目数量推算为 3\+\(-5\) = -2，不可能是负数。请核对“上一年项目数量”“本年增\/减”。$/);
     }
     expectProblems(makeReport({ form: 'form2019', change: { rows: { 'disclosure.fees': ['⟦negative-stock:2⟧', '-3'] } } }));
   });
 
   it('is silent where nothing is left, and where all that was issued is in force', () => {
-    for (const row of [['17', '0', '17'], ['17', '20', '0'], ['0', '9', '0'], ['17', '17', '0']]) {
-      expectProblems(makeReport({ change: { ...onlyDisclosure, rows: { 'disclosure.normativeDocuments': row } } }), 'negative-stock');
+    for (const row of someOf([['17', '0', '17'], ['17', '20', '0'], ['0', '9', '0'], ['17', '17', '0']], 2)) {
+      expectProblems(makeReport({ change: { rows: { 'disclosure.normativeDocuments': row } } }), 'negative-stock');
     }
     expectProblems(makeReport({ form: 'form2019', change: { rows: { 'disclosure.fees': ['3', '-3'] } } }));
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
@@ -13,7 +14,7 @@ describe('not-a-number', () => {
   });
 
   it('is silent about numbers with units, notes, separators and other digits', () => {
-    for (const text of ['11568.31万元', '11,568.31', '１１５６８．３１', '11568.31（含减免）', '11568.31 万元', '/', '——', '不涉及', '无', '十二', '007', '-3']) {
+    for (const text of someOf(['11568.31万元', '11,568.31', '１１５６８．３１', '11568.31（含减免）', '11568.31 万元', '/', '——', '不涉及', '无', '十二', '007', '-3'], 2)) {
       expectProblems(makeReport({ change: { cells: { 'disclosure.fees.amount': text } } }), 'not-a-number');
     }
   });

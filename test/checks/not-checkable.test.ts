@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
@@ -35,7 +36,7 @@ describe('not-checkable', () => {
     });
 
     it('is silent about a text that only speaks of such reports', () => {
-      for (const text of ['政府信息公开年报\n\n政策文件\n', '2015年，全县认真落实条例。\n', '各单位要按时编制《2015年政府信息公开工作年度报告》。\n', '']) expectProblems(text);
+      for (const text of someOf(['政府信息公开年报\n\n政策文件\n', '2015年，全县认真落实条例。\n', '各单位要按时编制《2015年政府信息公开工作年度报告》。\n', ''], 2)) expectProblems(text);
     });
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { makeHtmlReport } from '../kit/html';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
@@ -17,8 +18,8 @@ describe('placeholder-cell', () => {
   }
 
   it('knows the marks and words that clerks write', () => {
-    for (const word of ['/', '／', '-', '—', '——', '－', '无', '暂无', '没有', '不适用', '不涉及', '未发生', 'N/A', '空']) {
-      expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.coercion.decisions': `⟦placeholder-cell:${word}⟧` } } }), 'placeholder-cell');
+    for (const word of someOf(['/', '／', '-', '—', '——', '－', '无', '暂无', '没有', '不适用', '不涉及', '未发生', 'N/A', '空'], 2)) {
+      expectProblems(makeReport({ change: { cells: { 'disclosure.coercion.decisions': `⟦placeholder-cell:${word}⟧` } } }), 'placeholder-cell');
     }
   });
 
@@ -42,6 +43,6 @@ describe('placeholder-cell', () => {
   });
 
   it('is silent about figures, minus signs before them and merged cells', () => {
-    for (const text of ['-3', '0', '0.00', '减3']) expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, cells: { 'disclosure.fees.change': text } } }), 'placeholder-cell');
+    for (const text of someOf(['-3', '0', '0.00', '减3'], 2)) expectProblems(makeReport({ form: 'form2019', change: { cells: { 'disclosure.fees.change': text } } }), 'placeholder-cell');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
 describe('published-exceeds-total', () => {
@@ -13,8 +14,8 @@ describe('published-exceeds-total', () => {
   });
 
   it('is silent where all that is published is this year’s, or more was made than published', () => {
-    for (const row of [['60', '60', '60'], ['60', '8', '8'], ['0', '0', '524'], ['0', '12', '12']]) {
-      expectProblems(makeReport({ form: 'form2019', change: { ...onlyDisclosure, rows: { 'disclosure.normativeDocuments': row } } }), 'published-exceeds-total');
+    for (const row of someOf([['60', '60', '60'], ['60', '8', '8'], ['0', '0', '524'], ['0', '12', '12']], 2)) {
+      expectProblems(makeReport({ form: 'form2019', change: { rows: { 'disclosure.normativeDocuments': row } } }), 'published-exceeds-total');
     }
   });
 

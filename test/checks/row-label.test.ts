@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
@@ -23,7 +24,7 @@ describe('row-label', () => {
       assert.deepEqual(findings[2]!.cell, { table: 'applications', row: 'denied.2', column: null });
       if (layout === 'markdown' || layout === 'barCells') continue;
       const after = expectRepaired(text, 'row-label');
-      for (const label of ['行政规范性文件', '一、本年新收政府信息公开申请数量', '2.其他法律行政法规禁止公开', '5. 属于三类内部事务信息']) assert.ok(after.includes(label), `${layout}: ${label}`);
+      for (const label of someOf(['行政规范性文件', '一、本年新收政府信息公开申请数量', '2.其他法律行政法规禁止公开', '5. 属于三类内部事务信息'], 2)) assert.ok(after.includes(label), `${layout}: ${label}`);
     }
   });
 

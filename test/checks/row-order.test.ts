@@ -21,7 +21,7 @@ describe('row-order', () => {
   it('names a row that moved to the top', () => {
     const order = Object.keys(figuresOf('form2021').applications);
     const top = ['denied.3', ...order.filter((key) => key !== 'denied.3')];
-    for (const layout of layoutIds) {
+    for (const layout of layoutsToTry) {
       const { findings } = checkText(makeReport({ layout, change: { rowOrder: { applications: top } } }));
       const [finding] = findings.filter(({ check }) => check === 'row-order');
       assert.equal(finding?.cell?.row, 'denied.3', layout);

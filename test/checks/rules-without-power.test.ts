@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
-import { makeReport, onlyDisclosure } from '../kit/make-report';
+import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
 function severityFor(agency: string): string | null {
-  const { findings } = checkText(makeReport({ change: { ...onlyDisclosure, title: `${agency}2021年政府信息公开工作年度报告`, cells: { 'disclosure.rules.inForce': '2' } } }));
+  const { findings } = checkText(makeReport({ change: { title: `${agency}2021年政府信息公开工作年度报告`, cells: { 'disclosure.rules.inForce': '2' } } }));
   return findings.find(({ check }) => check === 'rules-without-power')?.severity ?? null;
 }
 
@@ -21,29 +22,29 @@ describe('rules-without-power', () => {
   });
 
   it('warns towns, sub-districts and bureaus of counties', () => {
-    for (const agency of ['白石镇人民政府', '青山乡人民政府', '河东街道办事处', '上海市杨浦区人民政府殷行街道办事处', '青山县教育局', '临江市东湖区市场监督管理局', '云川县发展和改革委员会']) {
+    for (const agency of someOf(['白石镇人民政府', '青山乡人民政府', '河东街道办事处', '上海市杨浦区人民政府殷行街道办事处', '青山县教育局', '临江市东湖区市场监督管理局', '云川县发展和改革委员会'], 2)) {
       assert.equal(severityFor(agency), 'warning', agency);
     }
   });
 
   it('informs counties and districts', () => {
-    for (const agency of ['云川县人民政府', '临江市东湖区', '上海市普陀区人民政府', '鄂温克族自治旗人民政府', '景宁畲族自治县']) assert.equal(severityFor(agency), 'information', agency);
+    for (const agency of someOf(['云川县人民政府', '临江市东湖区', '上海市普陀区人民政府', '鄂温克族自治旗人民政府', '景宁畲族自治县'], 2)) assert.equal(severityFor(agency), 'information', agency);
   });
 
   it('is silent about those who may make rules, or of whom the name does not tell', () => {
-    for (const agency of [
+    for (const agency of someOf([
       '上海市', '淮安市人民政府', '景德镇市人民政府', '新乡市', '江苏省人民政府', '广西壮族自治区人民政府', '生态环境部', '国家发展和改革委员会', '临江市教育局', '江苏省教育厅',
       '上海市人民政府办公厅', '云川县人民政府办公室', '内蒙古自治区市场监督管理局', '阿克苏地区教育局', '浦东新区人民政府', '云川经济技术开发区管理委员会', '大理白族自治州人民政府',
-    ]) assert.equal(severityFor(agency), null, agency);
+    ], 2)) assert.equal(severityFor(agency), null, agency);
   });
 
   it('is silent where the row is 0 or blank', () => {
-    for (const cell of ['0', '', '/']) expectProblems(makeReport({ change: { ...onlyDisclosure, cells: { 'disclosure.rules.inForce': cell } } }), 'rules-without-power');
+    for (const cell of someOf(['0', '', '/'], 2)) expectProblems(makeReport({ change: { cells: { 'disclosure.rules.inForce': cell } } }), 'rules-without-power');
   });
 
   it('of a report without a name goes by its own words, and no further than to inform', () => {
     const unnamed = (first: string): string => makeReport({ change: {
-      ...onlyDisclosure, title: '', prose: { 1: first }, cells: { 'disclosure.rules.inForce': '1' },
+      title: '', prose: { 1: first }, cells: { 'disclosure.rules.inForce': '1' },
     } }).replace(/如有疑问，请与云川县人民政府办公室联系。/, '');
     const severity = (text: string): unknown => checkText(text).findings.find(({ check }) => check === 'rules-without-power')?.severity;
     assert.equal(severity(unnamed('我区加强公开。全区各部门、全市通报，我区落实。')), 'information');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SectionNumber } from '../../server/src/forms/form';
+import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { expectProblems } from '../kit/problems';
@@ -46,7 +47,7 @@ describe('subheading-number', () => {
     ['a slip above, with others below', ['（一）', '1.', '2.', '⟦subheading-number:（三）⟧', '1.', '2.'], ['（一）', '1.', '2.', '（二）', '1.', '2.']],
     ['bold sub-headings in Markdown', ['**（一）', '**（二）', '**⟦subheading-number:（四）⟧'], ['**（一）', '**（二）', '**（三）']],
   ];
-  for (const [what, ordinals, mended] of wrong) {
+  for (const [what, ordinals, mended] of someOf(wrong, 5)) {
     it(`finds and mends ${what}`, () => {
       expectProblems(withOrdinals(...ordinals));
       assert.deepEqual(linesOf(expectRepaired(withOrdinals(...ordinals), 'subheading-number')), linesOf(withOrdinals(...mended)));
@@ -84,7 +85,7 @@ describe('subheading-number', () => {
     ['a long sub-heading without a full stop', ['（一）主动公开。', `（二）${words.repeat(6)}`, '（三）平台建设。']],
     ['attachments', ['（一）主动公开。', '（二）依申请公开。', '附件：1.主动公开目录', '2.依申请公开流程图', '3.联系方式']],
   ];
-  for (const [what, lines] of right) {
+  for (const [what, lines] of someOf(right, 5)) {
     it(`is silent about ${what}`, () => {
       expectProblems(withLines(lines), 'subheading-number');
     });

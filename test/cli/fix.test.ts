@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ExitCode } from '../../server/src/cli/host';
 import { run } from '../../server/src/cli/run';
+import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
 import { encode } from '../matrix/encode';
 import { fakeHost } from './fake-host';
@@ -45,7 +46,7 @@ describe('gouji check --fix', () => {
   });
 
   it('keeps encoding, byte order mark and line ends', async () => {
-    for (const encoding of ['gb18030', 'utf-8 with mark', 'utf-16le', 'utf-16be'] as const) {
+    for (const encoding of someOf(['gb18030', 'utf-8 with mark', 'utf-16le', 'utf-16be'] as const, 2)) {
       for (const lineEnd of encoding === 'gb18030' ? ['\r\n', '\r', '\n'] : ['\r\n']) {
         const { host } = await gouji('check --fix a.txt', { files: { 'a.txt': encode(retitled.replaceAll('\n', lineEnd), encoding) } });
         assert.deepEqual(host.disk.get('a.txt'), encode(clean.replaceAll('\n', lineEnd), encoding), encoding);

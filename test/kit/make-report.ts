@@ -42,9 +42,6 @@ export function makeReport({ form = 'form2021', layout = 'bars', change = {} }: 
   return [change.title ?? `云川县人民政府${year}年政府信息公开工作年度报告`, preamble(year), ...parts].join('\n\n') + (change.end ?? '\n');
 }
 
-/** A change that leaves only table 2, for what needs many reports: the others take most of the reading. */
-export const onlyDisclosure: ReportChange = { tables: { applications: null, legal: null } };
-
 function preamble(year: number): string {
   return `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。如有疑问，请与云川县人民政府办公室联系。`;
 }

@@ -3,10 +3,11 @@ import type { Check, Finding } from '../../server/src/checks/check';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import type { CheckResult } from '../../server/src/checks/run';
-import { readReport } from '../../server/src/report/read';
+import { createReadingMemory, readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
 import { applyEdits } from '../../server/src/text/edits';
 import { isPlaceIn } from './any-text';
+import { isThorough } from './effort';
 import { markedLines, readMarks } from './marks';
 import type { Mark } from './marks';
 import { remembered } from './remembered';
@@ -28,8 +29,13 @@ export function expectProblems(marked: string, only?: string): readonly Finding[
 /** Reads and checks a text; a check that throws, or a repair that no editor could make, fails the test. */
 export const checkText: (text: string) => CheckResult = remembered((text) => checkWith(text, checks));
 
-/** A text as read, for tests that read it several times. */
-export const readText: (text: string) => Report = remembered((text) => readReport(text));
+/**
+ * A text as read, for tests that read it several times. In the core tests a section that stood in the text before it is not read
+ * again, as in an editor; in the slow ones every text is read anew.
+ */
+export const readText: (text: string) => Report = remembered((text) => readReport(text, isThorough ? undefined : memory));
+
+const memory = createReadingMemory();
 
 function checkWith(text: string, run: readonly Check[]): CheckResult {
   const logger = { error: (message: string): void => assert.fail(message) };

@@ -4,6 +4,7 @@ import { impliedRows } from '../../server/src/report/impliedRow';
 import { readReport } from '../../server/src/report/read';
 import { evaluateRelations } from '../../server/src/report/relations';
 import { formatDecimal } from '../../server/src/text/decimal';
+import { someOf } from '../kit/effort';
 import { figuresOf } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 import type { LayoutId } from '../kit/layouts';
@@ -15,8 +16,8 @@ describe('what the sums tell of rows that are missing', () => {
     const expectIt = (form: FormId, layout: LayoutId, key: string): void => {
       assert.deepEqual(impliedIn(form, [key], {}, layout), { [key]: figuresOf(form).applications[key] }, `${form} ${layout} ${key}`);
     };
-    every.forEach((key, at) => { if (at % 2 === 0) expectIt('form2021', layoutIds[at % layoutIds.length]!, key); });
-    for (const key of ['carriedIn', 'denied.4', 'other', 'total', 'carriedOut']) expectIt('form2019', 'bars', key);
+    someOf(every.filter((_, at) => at % 2 === 0), layoutIds.length).forEach((key, at) => expectIt('form2021', layoutIds[at % layoutIds.length]!, key));
+    for (const key of someOf(['carriedIn', 'denied.4', 'other', 'total', 'carriedOut'], 2)) expectIt('form2019', 'bars', key);
   });
 
   it('is 0 in several rows for which nothing is left', () => {

@@ -3,14 +3,15 @@ import { readReport } from '../../server/src/report/read';
 import { evaluateRelations } from '../../server/src/report/relations';
 import type { RelationResult } from '../../server/src/report/relations';
 import type { Report, ReportRow } from '../../server/src/report/report';
-import { layoutIds } from '../kit/layouts';
+import { someOf } from '../kit/effort';
+import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import type { ReportOptions } from '../kit/make-report';
 
 describe('the relations of a report', () => {
   for (const [form, count] of [['form2021', 42], ['form2019', 40]] as const) {
     it(`are ${count} in ${form}, and hold in a clean report of any layout`, () => {
-      for (const layout of layoutIds) {
+      for (const layout of layoutsToTry) {
         const results = relationsOf({ form, layout });
         assert.equal(results.length, count, layout);
         assert.deepEqual(results.filter((result) => result.state !== 'holds').map(named), [], layout);
@@ -35,7 +36,7 @@ describe('the relations of a report', () => {
   });
 
   it('never use a placeholder or a word as a figure', () => {
-    for (const text of ['/', '-', '—', '无', '若干']) {
+    for (const text of someOf(['/', '-', '—', '无', '若干'], 2)) {
       const results = relationsOf({ change: { cells: { 'legal.review.pending': text } } });
       assert.deepEqual(open(results), ['legal-total.review'], text);
     }
