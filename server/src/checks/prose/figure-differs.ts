@@ -56,16 +56,17 @@ function scopeMessage({ claim }: ClaimResult, table: Bilingual): Bilingual {
   };
 }
 
-/** Whether the sums that fail would hold with the sentence's figure in the cell: then the table is wrong, and says so itself. */
+/**
+ * Whether the sums that fail would hold if one of the cells had what the sentence says of it, or of the sum it is in: then the
+ * table is wrong, and says so itself.
+ */
 function wouldMend(result: ClaimResult, relations: readonly RelationResult[]): boolean {
-  return result.readings.some(({ cells, value }) => {
-    const [cell, ...others] = cells;
-    if (cell === undefined || others.length > 0 || value === null || result.claim.number?.unit !== 'count') return false;
-    const own = relations.filter(({ total, parts }) => total === cell || parts.some((part) => part.cell === cell));
-    const failing = own.filter(({ state }) => state === 'fails');
+  if (result.claim.number?.unit !== 'count') return false;
+  return result.readings.some(({ cells, value }) => value !== null && cells.some((cell) => {
+    const failing = relations.filter(({ state, total, parts }) => state === 'fails' && (total === cell || parts.some((part) => part.cell === cell)));
     const by = subtractDecimals(claimed(result), value);
     return failing.length > 0 && failing.every((relation) => equalDecimals(shortOf(relation, cell, by), zero));
-  });
+  }));
 }
 
 /** What a sum is short of when a cell of it is more by an amount. */
