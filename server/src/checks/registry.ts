@@ -31,6 +31,7 @@ import { percentDiffers } from './prose/percent-differs';
 import { rateDiffers } from './prose/rate-differs';
 import { repeatedFigureDiffers } from './prose/repeated-figure-differs';
 import { sharesSum } from './prose/shares-sum';
+import { publishDate } from './prose/publish-date';
 import { period } from './prose/period';
 import { staleYear } from './prose/stale-year';
 import { balance } from './sums/balance';
@@ -119,5 +120,6 @@ export const checks: readonly Check[] = [
   repeatedFigureDiffers,
   staleYear,
   period,
+  publishDate,
   citedNotice,
 ];

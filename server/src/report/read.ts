@@ -23,6 +23,7 @@ import type { TableReading } from './binding/reading';
 import { withoutDoubtful } from './doubt';
 import { readLeftovers } from './leftovers';
 import { proseOf } from './prose';
+import { readPublication } from './publication';
 import type { Report, ReportSection, ReportSentence, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { tablesOf } from './tables';
@@ -85,6 +86,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     ...identity,
     agencies: readAgencies(tree, identity.title),
     announcement: readAnnouncement(tree, identity.title),
+    publication: readPublication(tree, identity.title),
     leftovers: readLeftovers(tree, identity.title),
     prose: proseOf(prose),
     sentences: tree.sections.flatMap((section) => reportSentences(section, memory)),

@@ -7,6 +7,7 @@ import type { SubheadingOrdinal, Tree } from '../syntax/ast';
 import type { AgencyMention } from './agencies';
 import type { Announcement } from './announcement';
 import type { Leftover } from './leftovers';
+import type { PublicationDate } from './publication';
 import type { Identity } from './title';
 
 /** What the text says, in the terms of the form. All spans are in the whole text. */
@@ -19,6 +20,8 @@ export interface Report extends Identity {
   readonly agencies: readonly AgencyMention[];
   /** What the preamble says of the parts of the report; null when it says nothing. */
   readonly announcement: Announcement | null;
+  /** The days on which the report says to have been written or published. */
+  readonly publication: readonly PublicationDate[];
   /** What a template left to be filled in, outside of tables, in text order. */
   readonly leftovers: readonly Leftover[];
   /** What stands outside of tables and headings of sections, in text order. */

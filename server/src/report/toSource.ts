@@ -20,6 +20,7 @@ export function toSource(report: Report, view: TextView, source: string): Report
       to: report.period.to && { ...report.period.to, span: place(report.period.to.span) },
     },
     damagedDates: report.damagedDates.map(place),
+    publication: report.publication.map((date) => ({ ...date, span: place(date.span) })),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
     sentences: report.sentences.map((sentence) => ({
       ...sentence,

@@ -91,6 +91,7 @@ function unread(text: string): Report {
     spokenYear: null,
     agencies: [],
     announcement: null,
+    publication: [],
     leftovers: [],
     prose: { claims: [], unread: [] },
     sentences: [],
