@@ -25,6 +25,18 @@ describe('only-totals', () => {
     assert.deepEqual(checkText(makeReport({ change: withoutTotals(2) }).replace(/⟦only-totals:⟧/, '')).findings.map(({ check }) => check), ['blank-cell']);
   });
 
+  it('finds the column of totals blank in every row, where cells stand under their heads or merged cells left none', () => {
+    const heads = ['| | | | 自然人 | 法人或其他组织 | | | | | 总计 |', '| | | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |'];
+    const rows = [['一、本年新收政府信息公开申请数量', '', ''], ['二、上年结转政府信息公开申请数量', '', ''], ['三、本年度办理结果', '（一）予以公开', ''], ['', '（三）不予公开', '1.属于国家秘密'], ['', '', '2.其他法律行政法规禁止公开']];
+    const grid = [...heads, ...rows.map((labels) => `| ${labels.join(' | ')} | 3 | 0 | 0 | 0 | 0 | 0 | |`)];
+    const tight = ['| 自然人 | 法人或其他组织 | 总计 |', '| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |', ...rows.map((labels) => `| ${labels.filter((label) => label !== '').join(' | ')} | 3 | 0 | 0 | 0 | 0 | 0 | |`)];
+    for (const lines of [grid, tight]) {
+      const found = checkText(['云川县2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', ...lines].join('\n')).findings.filter(({ check }) => ['only-totals', 'row-width', 'blank-cell'].includes(check));
+      assert.deepEqual(found.map(({ check }) => check), ['only-totals']);
+      assert.match(found[0]!.message.zh, /^表中有 5 行填了各项、没有填“总计”/);
+    }
+  });
+
   it('finds rows with nothing but totals', () => {
     const change = { rows: { 'applications.denied.1': ['⟦only-totals:⟧', '', '', '', '', '', '3'], 'applications.denied.5': ['', '', '', '', '', '', '8'], 'applications.denied.8': ['', '', '', '', '', '', '1'] } };
     const [finding] = expectProblems(makeReport({ change }));

@@ -23,8 +23,9 @@ export const extraRow: Check = {
     const { report } = context;
     for (const table of tablesToBlame(context)) {
       // A row in the place of one that is lost is spoken of there.
-      const standIns = unreadRows(report, table).lost.map(({ instead }) => instead);
-      for (const row of table.outside) if (!standIns.includes(row)) yield extra(report, table, row);
+      const { lost, bare } = unreadRows(report, table);
+      const isSpokenOf = (row: OutsideRow): boolean => lost.some(({ instead }) => instead === row) || bare.some(({ label }) => row.label.start < label.end && label.start < row.label.end);
+      for (const row of table.outside) if (!isSpokenOf(row)) yield extra(report, table, row);
       if (!isPrintedTwice(table)) for (const row of table.repeated) yield* repeatedRow(report, table, row);
     }
   },

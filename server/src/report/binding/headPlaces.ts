@@ -18,10 +18,24 @@ export function headPlaces(table: TableId, items: readonly Item[], rowsAreRows: 
     const block = [...blocks].find((candidate) => areHeads(table, candidate, items, first, rowsAreRows));
     if (block !== undefined) places.push(placeAt(items, first, block.columns.length, rowsAreRows ? line : null));
   }
-  return { places, widths: rowsAreRows ? fullWidths(items) : new Set() };
+  return { places, widths: rowsAreRows ? fullWidths(items) : new Set(), column: rowsAreRows && isGrid(items) ? commonColumn(places) : null };
 }
 
-export const noHeads: HeadPlaces = { places: [], widths: new Set() };
+export const noHeads: HeadPlaces = { places: [], widths: new Set(), column: null };
+
+/** Whether every line has the same number of cells: merged ones left theirs in all of them. */
+function isGrid(items: readonly Item[]): boolean {
+  const widths = new Map<number, number>();
+  for (const { row } of items) widths.set(row, (widths.get(row) ?? 0) + 1);
+  return widths.size >= fewestLines && new Set(widths.values()).size === 1;
+}
+
+const fewestLines = 5;
+
+function commonColumn([first, ...others]: readonly Place[]): number | null {
+  const columnOf = ({ offset, start }: Place): number => offset + start;
+  return first !== undefined && others.every((place) => columnOf(place) === columnOf(first)) ? columnOf(first) : null;
+}
 
 /** How many cells the lines have in which there is a text in every cell. */
 function fullWidths(items: readonly Item[]): ReadonlySet<number> {

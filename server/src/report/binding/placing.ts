@@ -29,6 +29,8 @@ export interface HeadPlaces {
   readonly places: readonly Place[];
   /** How many cells the lines have that are heads from end to end; none where the text has no lines. */
   readonly widths: ReadonlySet<number>;
+  /** The column of the text in which the form's first one stands, where every line has the same number of cells; else null. */
+  readonly column: number | null;
 }
 
 /**
@@ -37,23 +39,37 @@ export interface HeadPlaces {
  * Blank cells before and behind the figures may be what merged cells leave, or cells of the form without a figure. A row
  * whose figures reach from the first column to the last shows itself where they lie. Any other must lie as the rows do that
  * show it, and two things must say so: several rows or heads that all follow one rule and leave no other, or rows of its
- * kind and its own sum. A row that has another shape than they has lost a cell, and which one is anybody's guess.
+ * kind and its own sum. A row that has another shape than they has lost a cell, and which one is anybody's guess. Where every
+ * line has the same number of cells, cells stand under their heads.
  *
  * @param rowsAreRows whether cells stand in columns of the text
  */
-export function placeRows(rows: readonly RowToPlace[], { places: heads, widths }: HeadPlaces, rowsAreRows: boolean): (readonly Item[] | null)[] {
+export function placeRows(rows: readonly RowToPlace[], { places: heads, widths, column }: HeadPlaces, rowsAreRows: boolean): (readonly Item[] | null)[] {
   const shown = rows.map(ownPlace);
   const places = [...heads, ...shown.filter((place) => place !== null)];
   const rules = rulesOf(places, rowsAreRows).filter((rule) => places.every((place) => rule.startOf(place) === place.start));
+  const isTight = areTight(rows);
   return rows.map((row, at) => {
     const items = withoutRemarks(row);
     const filled = items.filter(isFilled);
     if (filled.length === row.count) return filled;
     if (filled.length > row.count || items.length < row.count) return null;
-    if (row.cells.exact) return items.length === row.count ? items : null;
-    const start = startOf(row, items, { places: places.filter((place) => place !== shown[at]), rules, widths });
+    if (row.cells.exact || isTight) return items.length === row.count ? items : null;
+    const start = startUnder(column, row, items) ?? startOf(row, items, { places: places.filter((place) => place !== shown[at]), rules, widths });
     return start === null ? null : items.slice(start, start + row.count);
   });
+}
+
+/** Whether all rows have the form's number of cells behind labels of whatever depth: then merged cells left none, and blank ones are the form's. */
+function areTight(rows: readonly RowToPlace[]): boolean {
+  return new Set(rows.map(({ cells }) => cells.offset)).size >= fewestForRule && rows.length >= fewestForShape && rows.every((row) => row.cells.items.length === row.count);
+}
+
+/** Where a row begins under heads of which the column is known; null where it does not, or has figures beside them. */
+function startUnder(column: number | null, { cells: { offset }, count }: RowToPlace, items: readonly Item[]): number | null {
+  const start = column === null ? -1 : column - offset;
+  const isPossible = start >= 0 && start + count <= items.length && items.every((item, at) => !isFilled(item) || (at >= start && at < start + count));
+  return isPossible ? start : null;
 }
 
 /** What the other rows and the heads show. */
