@@ -64,7 +64,7 @@ export function createReportService({ logger, settings = () => defaultSettings }
     coverage: (document) => coverageOverview(documents.report(document), documents.checked(document).coverage),
     outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
-      hoverAt(documents.report(document), documents.relations(document), offset)),
+      hoverAt(documents.report(document), documents.evaluated(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),

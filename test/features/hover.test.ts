@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectHover, expectNoHover } from '../kit/hover';
+import { makeReport } from '../kit/make-report';
+import type { ReportChange } from '../kit/make-report';
 
 /** Table 3 of form2021 as far as the equations of one column and some rows go; `row` takes the place of 一、本年新收…. */
 const table = (row: string, head = '申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计'): string => `三、收到和处理政府信息公开申请情况
@@ -116,9 +118,85 @@ describe('hover over a heading', () => {
   });
 });
 
+/** A right report of the form of 2019 with another first section: 681 received, 21 carried in, 680 handled (253 granted, 20 in part), 22 carried out. */
+const saying = (prose: string, change: ReportChange = {}): string => makeReport({ form: 'form2019', change: { ...change, prose: { 1: prose } } });
+
+describe('hover over a number in the prose', () => {
+  it('says which cell it states and that they agree', () => {
+    const { zh, en } = expectHover(saying('全年答复政府信息公开申请⟦hover:680件⟧。'));
+    assert.equal(zh, '**680件** ✓ 与收到和处理政府信息公开申请情况表相符\n\n- ✓ “（七）总计”的“总计”：680');
+    assert.equal(en, '**680件** ✓ agrees with the table of applications\n\n- ✓ “总计” of “（七）总计”: 680');
+  });
+
+  it('says which of several readings holds', () => {
+    const readings = (text: string): string[] => expectHover(text).zh.split('\n').filter((line) => line.startsWith('- '));
+    assert.match(expectHover(saying('共受理政府信息公开申请⟦hover:681件⟧。')).zh, /^这里的说法有 2 种读法，按打勾的一种相符：$/m);
+    assert.deepEqual(readings(saying('共受理政府信息公开申请⟦hover:681件⟧。')), [
+      '- ✓ “一、本年新收政府信息公开申请数量”的“总计”：681',
+      '- “一、本年新收政府信息公开申请数量”与“二、上年结转政府信息公开申请数量”之和：702 = 681+21',
+    ]);
+    assert.deepEqual(readings(saying('共受理政府信息公开申请⟦hover:702件⟧。')).map((line) => line.slice(0, 3)), ['- “', '- ✓']);
+    assert.deepEqual(readings(saying('共受理政府信息公开申请⟦hover:701件⟧。')), [
+      '- ✗ “一、本年新收政府信息公开申请数量”的“总计”：681，正文多 20',
+      '- ✗ “一、本年新收政府信息公开申请数量”与“二、上年结转政府信息公开申请数量”之和：702 = 681+21，正文少 1',
+    ]);
+  });
+
+  it('writes out the sum that it states, and how far it is off', () => {
+    const { zh, en } = expectHover(saying('答复申请680件，其中予以公开及部分公开⟦hover:272件⟧。'));
+    assert.match(zh, /^\*\*272件\*\* ✗ 与收到和处理政府信息公开申请情况表不符$/m);
+    assert.match(zh, /^- ✗ “（一）予以公开”与“（二）部分公开.*之和：273 = 253\+20，正文少 1$/m);
+    assert.match(en, /^- ✗ .*: 273 = 253\+20, the text is 1 too low$/m);
+  });
+
+  it('reckons a percentage with its part and whole', () => {
+    const { zh, en } = expectHover(saying('答复申请680件，其中予以公开及部分公开273件，占⟦hover:40.15%⟧。'));
+    assert.equal(zh, `**40\\.15%** ✓ 百分比无误
+
+- ✓ 273 ÷ 680 ≈ 40.1471%  
+  “（一）予以公开”与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”之和 ÷ “（七）总计”`);
+    assert.match(en, /^\*\*40\\\.15%\*\* ✓ the percentage is right$/m);
+    assert.match(expectHover(saying('答复申请680件，其中部分公开20件，占⟦hover:2.49%⟧。')).zh, /✗ 百分比不对，应为 2\.94%$/m);
+    assert.match(expectHover(saying('答复申请680件，其中其他处理68件，占⟦hover:10%⟧。')).zh, /^- ✓ 68 ÷ 680 = 10\.00% {2}$/m);
+  });
+
+  it('says of a change what has changed', () => {
+    assert.match(expectHover(saying('答复申请680件，同比增长⟦hover:0.15%⟧。')).zh, /✓ .*\n\n- “（七）总计”：680$/);
+  });
+
+  it('of words that say there was none', () => {
+    const { zh } = expectHover(saying('全年⟦hover:未收到政府信息公开申请⟧。'));
+    assert.match(zh, /^\*\*未收到政府信息公开申请\*\* ✗ /);
+    assert.match(zh, /^- ✗ .*：681$/m);
+  });
+
+  it('says why it was not compared', () => {
+    assert.equal(expectHover(saying('办理申请推出优化营商环境改革举措⟦hover:35项⟧。')).zh.split('：')[0], '**35项** ○ 未核对');
+    assert.match(expectHover(saying('收到申请同时处理建议提案⟦hover:8件⟧。')).zh, /^\*\*8件\*\* ○ 不与表格核对：/);
+    assert.match(expectHover(saying('2018年收到政府信息公开申请⟦hover:300件⟧。')).zh, /^\*\*300件\*\* ○ 未核对：说的是 2018 年$/);
+    assert.match(expectHover(saying('区政府办代表区政府受理申请⟦hover:17件⟧。')).zh, /○ 未核对：“代表区政府”可能只是表中的一部分$/m);
+    const blank = saying('答复政府信息公开申请⟦hover:680件⟧。', { cells: { 'applications.total.total': '' } });
+    assert.match(expectHover(blank).zh, /○ 未核对：表中“（七）总计”没有读出\n\n- ○ “（七）总计”的“总计”：没有读出$/);
+  });
+
+  it('says nothing about words around it', () => {
+    expectNoHover(saying('⟦hover:全年答复政府信息公开申请⟧ 680件，⟦hover:办理规范⟧。'));
+  });
+});
+
+describe('hover over a cell', () => {
+  it('lists the sentences that state it, alone and in a sum', () => {
+    const { zh, en } = expectHover(saying('依法办理。全年答复申请680件，其中予以公开254件，予以公开及部分公开273件。', { cells: { 'applications.granted.total': '⟦hover:253⟧' } }));
+    assert.deepEqual(zh.split('\n').filter((line) => line.includes('行：')), [
+      '- ✗ 第 7 行：“全年答复申请680件，其中予以公开254件”',
+      '- ✓ 第 7 行：“…予以公开及部分公开273件”（“（一）予以公开”与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”之和）',
+    ]);
+    assert.match(en, /^Stated in the text:\n\n- ✗ line 7: /m);
+  });
+});
+
 describe('hover elsewhere', () => {
-  it('says nothing about prose, nor about a text that is no report', () => {
-    expectNoHover('一、总体情况\n⟦hover:全年收到申请243件⟧。\n');
+  it('says nothing about a text that is no report', () => {
     expectNoHover('⟦hover:今天天气很好⟧。');
   });
 });

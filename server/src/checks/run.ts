@@ -1,6 +1,5 @@
-import { evaluateClaims } from '../report/claims';
 import type { ClaimResult } from '../report/claims';
-import { evaluateRelations } from '../report/relations';
+import { evaluateReport } from '../report/evaluated';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
@@ -36,8 +35,7 @@ export interface CheckResult {
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   const torn = tornTables(report);
-  const relations = evaluateRelations(report);
-  const claims = evaluateClaims(report, relations);
+  const { relations, claims } = evaluateReport(report);
   const context: CheckContext = { report, relations, claims, torn };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
   return {

@@ -1,6 +1,7 @@
 /** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
 import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
 import { writeDifference, writeEquation } from '../report/equation';
+import type { Evaluated } from '../report/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';
@@ -9,6 +10,9 @@ import type { Weight } from '../text/decimal';
 import { capital } from '../text/bilingual';
 import type { Bilingual } from '../text/bilingual';
 import { foldLabel } from '../text/fold';
+import { explainStatements } from './explainClaim';
+import { bold, lines, literal, paragraphs } from './markdown';
+import { statementsOf } from './statements';
 
 /** A heading: what the section must contain. */
 export function explainSection(spec: SectionSpec, section: ReportSection): Bilingual {
@@ -42,14 +46,14 @@ export function explainBlock(block: BlockSpec): Bilingual {
   return paragraphs([bold(block.label ?? block.key), listed(block.rows.map((row) => row.label))]);
 }
 
-/** A cell: its row and column in words, what stands in it, and every equation it stands in. */
-export function explainCell(report: Report, row: ReportRow, cell: ReportCell, relations: readonly RelationResult[]): Bilingual {
+/** A cell: its row and column in words, what stands in it, every equation it stands in, and the sentences that state it. */
+export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims }: Evaluated): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
   const content = contentOf(cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
-  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), articles(row.spec.articles)]);
+  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
 }
 
 /** Why the figures of a row are not told apart; null when they are. */
@@ -84,8 +88,7 @@ const kinds: Record<RelationKind, Bilingual> = {
 /** One line per equation: ✓ it holds, ✗ it fails, ○ it could not be checked. */
 function equations(report: Report, results: readonly RelationResult[]): Bilingual | null {
   if (results.length === 0) return null;
-  const lines = results.map((result) => equationLine(report, result));
-  return { zh: lines.map((line) => line.zh).join('\n'), en: lines.map((line) => line.en).join('\n') };
+  return lines(results.map((result) => equationLine(report, result)));
 }
 
 function equationLine(report: Report, result: RelationResult): Bilingual {
@@ -144,25 +147,10 @@ function listed(labels: readonly string[]): Bilingual {
   return { zh: text, en: text };
 }
 
-function bold(label: string): Bilingual {
-  const text = `**${literal(label)}**`;
-  return { zh: text, en: text };
-}
-
 /** What labels mean, a sentence each; a label whose meaning is its own words says it already. */
 function meanings(...labels: readonly { readonly label: string; readonly meaning: Bilingual }[]): Bilingual | null {
   const untold = labels.filter(({ label, meaning }) => foldLabel(meaning.zh) !== foldLabel(label)).map(({ meaning }) => meaning);
   if (untold.length === 0) return null;
   const sentence = (en: string): string => `${capital(en)}.`;
   return { zh: untold.map(({ zh }) => `${zh}。`).join(''), en: untold.map(({ en }) => sentence(en)).join(' ') };
-}
-
-function paragraphs(parts: readonly (Bilingual | null)[]): Bilingual {
-  const present = parts.filter((part) => part !== null);
-  return { zh: present.map((part) => part.zh).join('\n\n'), en: present.map((part) => part.en).join('\n\n') };
-}
-
-/** Text as it stands, whatever Markdown would make of it; an ordinal at the start of a line must not become a list. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/^(\d+)\./, '$1\\.').replace(/\s+/g, ' ');
 }

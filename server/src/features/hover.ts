@@ -2,13 +2,16 @@ import type { BlockSpec } from '../forms/form';
 import { forms } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
+import type { Evaluated } from '../report/evaluated';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportBlock, ReportCell, ReportRow, ReportTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 import { explainBlock, explainCell, explainColumn, explainGroup, explainRow, explainSection } from './explain';
+import { explainClaim, explainUnread } from './explainClaim';
 import { printedCellAt } from './labels';
+import { claimAt } from './statements';
 
 export interface HoverContent {
   readonly span: Span;
@@ -16,9 +19,9 @@ export interface HoverContent {
   readonly markdown: Bilingual;
 }
 
-/** What can be said about the place at `offset`: a heading, a figure or blank cell, a label; null elsewhere. */
-export function hoverAt(report: Report, relations: readonly RelationResult[], offset: number): HoverContent | null {
-  return headingAt(report, offset) ?? tableAt(report, relations, offset);
+/** What can be said about the place at `offset`: a heading, a figure or blank cell, a label, a number in the prose; null elsewhere. */
+export function hoverAt(report: Report, evaluated: Evaluated, offset: number): HoverContent | null {
+  return headingAt(report, offset) ?? tableAt(report, evaluated, offset) ?? proseAt(report, evaluated, offset);
 }
 
 function headingAt(report: Report, offset: number): HoverContent | null {
@@ -28,17 +31,25 @@ function headingAt(report: Report, offset: number): HoverContent | null {
   return { span: section.heading, markdown: explainSection(spec, section) };
 }
 
-function tableAt(report: Report, relations: readonly RelationResult[], offset: number): HoverContent | null {
+function tableAt(report: Report, evaluated: Evaluated, offset: number): HoverContent | null {
   const table = report.tables.find((candidate) => touches(candidate.span, offset));
   if (table === undefined) return null;
   const hits = boundAt(table, offset);
   // Where two things meet, the one that begins at the offset is the one pointed at.
   const hit = hits.find(({ span }) => offset < span.end) ?? hits[0];
-  if (hit === undefined) return labelAt(report, table, relations, offset);
+  if (hit === undefined) return labelAt(report, table, evaluated.relations, offset);
   // Digits that could not be told apart are the place of several cells: of the row, then.
   const shared = hits.filter(({ span }) => span.start === hit.span.start && span.end === hit.span.end).length > 1;
   const { span, row, cell } = hit;
-  return { span, markdown: cell === null || shared ? explainRow(report, row, relations) : explainCell(report, row, cell, relations) };
+  return { span, markdown: cell === null || shared ? explainRow(report, row, evaluated.relations) : explainCell(report, row, cell, evaluated) };
+}
+
+/** A number that was read as a claim, or words that are one; else a number of which it is known why it is none. */
+function proseAt(report: Report, { claims }: Evaluated, offset: number): HoverContent | null {
+  const result = claimAt(claims, offset);
+  if (result !== null) return { span: result.claim.span, markdown: explainClaim(report, result, claims) };
+  const unread = report.prose.unread.find(({ span }) => touches(span, offset));
+  return unread === undefined ? null : { span: unread.span, markdown: explainUnread(unread) };
 }
 
 /** What the table's rows hold at the offset: cells, and labels with `cell` null. */

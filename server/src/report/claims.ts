@@ -20,7 +20,7 @@ export interface ClaimResult {
   readonly state: 'holds' | 'fails' | 'open';
   /**
    * What its words may mean in the form of the report, the likeliest first, each with its value where all cells are known; of a
-   * share what it is a share of, of a change what has changed.
+   * share what it is a share of, of a change what has changed. Empty where it speaks of what the tables are not of.
    */
   readonly readings: readonly ValuedReading[];
   /** The reading by which it holds; null where none does. */
@@ -127,9 +127,10 @@ function narrowed(claim: Claim, readings: readonly ValuedReading[], results: rea
 
 function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[], before: readonly ClaimResult[]): ClaimResult {
   const open = (reason: Bilingual): ClaimResult => ({ claim, state: 'open', readings, held: null, reason, isScoped: false });
-  if (claim.year !== null && report.year !== null && claim.year !== report.year) return open({ zh: `说的是 ${claim.year} 年`, en: `it speaks of ${claim.year}` });
+  const elsewhere = (reason: Bilingual): ClaimResult => ({ ...open(reason), readings: [] });
+  if (claim.year !== null && report.year !== null && claim.year !== report.year) return elsewhere({ zh: `说的是 ${claim.year} 年`, en: `it speaks of ${claim.year}` });
   const speaker = speakerOf(report, claim.scope);
-  if (speaker === 'other') return open({ zh: `说的是“${claim.scope!.words}”，表中是全部`, en: `it speaks of “${claim.scope!.words}”, the table of all` });
+  if (speaker === 'other') return elsewhere({ zh: `说的是“${claim.scope!.words}”，表中是全部`, en: `it speaks of “${claim.scope!.words}”, the table of all` });
   const isScoped = speaker === 'part';
   const closed = (isRight: boolean): ClaimResult => ({ claim, state: isRight ? 'holds' : 'fails', readings, held: null, reason: null, isScoped });
   if (claim.kind === 'part') return open(partReason);

@@ -38,8 +38,8 @@ export function writeEquation(result: RelationResult): Equation | null {
   if (result.state === 'open') return null;
   const figuresOf = (weight: Weight): Decimal[] =>
     result.parts.filter((part) => part.weight === weight).map((part) => part.cell?.value ?? zero);
-  const parts = side(figuresOf(1));
-  const total = side([...figuresOf(-1), result.total?.value ?? zero]);
+  const parts = writeSide(figuresOf(1));
+  const total = writeSide([...figuresOf(-1), result.total?.value ?? zero]);
   const text = figuresOf(-1).length === 0 ? ofTotal(parts, total) : ofBalance(parts, total);
   return { text, parts, total, short: subtractDecimals(parts.sum, total.sum) };
 }
@@ -62,7 +62,8 @@ function ofBalance(parts: Side, total: Side): Bilingual {
   return bilingual((locale) => `${parts.figures[locale]} = ${formatDecimal(parts.sum)} ≠ ${total.reckoned[locale]}`);
 }
 
-function side(figures: readonly Decimal[]): Side {
+/** Figures that add up. */
+export function writeSide(figures: readonly Decimal[]): Side {
   const sum = figures.reduce(addDecimals, zero);
   const written = writeFigures(figures);
   if (figures.length === 1) return { sum, figures: written, reckoned: written };

@@ -3,10 +3,10 @@ import { fixReport } from '../checks/fixReport';
 import { checkReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
+import { evaluateReport } from '../report/evaluated';
+import type { Evaluated } from '../report/evaluated';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
-import { evaluateRelations } from '../report/relations';
-import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { guarded } from './guard';
@@ -22,8 +22,8 @@ export interface ServiceDocument {
 /** What is known of every open document, worked out when it is first asked for, once per version (and per settings). */
 export interface Documents {
   report(document: ServiceDocument): Report;
-  /** Every relation of the report: what hovers tell needs no check. */
-  relations(document: ServiceDocument): readonly RelationResult[];
+  /** What hovers tell and places are told from: it needs no check. */
+  evaluated(document: ServiceDocument): Evaluated;
   checked(document: ServiceDocument): CheckResult;
   /** The edits that make every repair that `repairOf` chooses, and those that are wanted after them, until there is none. */
   fixed(document: ServiceDocument, repairOf: (finding: Finding) => Repair | null): readonly Edit[];
@@ -39,17 +39,17 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
     if (known?.version === version) return known;
     const memory = known?.memory ?? createReadingMemory();
     const report = guarded(logger, 'reading', unread(text), () => readReport(text, memory));
-    const entry: Entry = { version, memory, report, relations: null, checked: null };
+    const entry: Entry = { version, memory, report, evaluated: null, checked: null };
     entries.set(uri, entry);
     return entry;
   };
 
   return {
     report: (document) => entryOf(document).report,
-    relations(document) {
+    evaluated(document) {
       const entry = entryOf(document);
-      entry.relations ??= guarded(logger, 'relations', [], () => evaluateRelations(entry.report));
-      return entry.relations;
+      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [] }, () => evaluateReport(entry.report));
+      return entry.evaluated;
     },
     checked(document) {
       const entry = entryOf(document);
@@ -72,7 +72,7 @@ interface Entry {
   readonly version: number;
   readonly memory: ReadingMemory;
   readonly report: Report;
-  relations: readonly RelationResult[] | null;
+  evaluated: Evaluated | null;
   /** Under which settings it was checked, and what came of it. */
   checked: { readonly settings: Settings; readonly result: CheckResult } | null;
 }
