@@ -21,6 +21,7 @@ import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
+import { citedArticle } from './prose/cited-article';
 import { citedNotice } from './prose/cited-notice';
 import { allAnsweredButCarried } from './prose/all-answered-but-carried';
 import { changeDiffers } from './prose/change-differs';
@@ -122,4 +123,5 @@ export const checks: readonly Check[] = [
   period,
   publishDate,
   citedNotice,
+  citedArticle,
 ];
