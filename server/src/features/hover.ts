@@ -1,5 +1,5 @@
 import type { BlockSpec } from '../forms/form';
-import { forms } from '../forms/registry';
+import { newestForm } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
 import type { Evaluated } from '../report/evaluated';
@@ -26,7 +26,7 @@ export function hoverAt(report: Report, evaluated: Evaluated, offset: number): H
 
 function headingAt(report: Report, offset: number): HoverContent | null {
   const section = report.sections.find((candidate) => touches(candidate.heading, offset));
-  const spec = (report.form ?? forms.at(-1)!).sections.find((candidate) => candidate.number === section?.number);
+  const spec = (report.form ?? newestForm).sections.find((candidate) => candidate.number === section?.number);
   if (section === undefined || spec === undefined) return null;
   return { span: section.heading, markdown: explainSection(spec, section) };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/check';
 import type { SectionNumber } from '../forms/form';
-import { forms } from '../forms/registry';
+import { newestForm } from '../forms/registry';
 import type { Report, ReportSection } from '../report/report';
 import type { Span } from '../text/span';
 
@@ -17,7 +17,7 @@ export interface SectionOverview {
 
 /** Every section of the report's form (of the newest form when none was recognised), in the form's order. */
 export function sectionsOverview(report: Report, findings: readonly Finding[]): SectionOverview[] {
-  const form = report.form ?? forms.at(-1)!;
+  const form = report.form ?? newestForm;
   const tables = new Map(form.sections.map((section) => [section.table, section.number]));
   return form.sections.map(({ number, title }) => {
     const section = report.sections.find((candidate) => candidate.number === number);

@@ -1,4 +1,4 @@
-import type { CellRef, ColumnSpec, GroupSpec, Relation, RowSpec, TableId, TableSpec } from './form';
+import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, Relation, RowSpec, TableId, TableSpec } from './form';
 
 /** What the sums of a table are made of; the two forms differ in nothing else. */
 interface SumsOfApplications {
@@ -76,6 +76,11 @@ export function rowsAsPrinted(rows: readonly RowSpec[], groups: readonly GroupSp
     else if (!out.some((earlier) => earlier.key === group.asRow)) out.push(groupAsRow(group));
   }
   return out;
+}
+
+/** Every row that may be printed in a block: its own, and those that stand where groups are printed as one row. */
+export function allRowsOf({ rows, groups }: BlockSpec): RowSpec[] {
+  return [...rows, ...groups.filter(({ asRow }) => asRow !== null).map(groupAsRow)];
 }
 
 /** The row that stands where a group is printed as one row. */

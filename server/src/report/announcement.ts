@@ -1,8 +1,7 @@
 import type { SectionNumber, SectionSpec } from '../forms/form';
-import { forms } from '../forms/registry';
+import { newestForm } from '../forms/registry';
 import type { Tree } from '../syntax/ast';
 import { foldLabel } from '../text/fold';
-import { lazy } from '../text/lazy';
 import { chineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { squeezed } from '../text/squeezed';
@@ -40,7 +39,7 @@ function announcedIn(text: string, start: number, end: number): Announcement | n
     const from = match.index + announcing.index;
     const counted = /([一二三四五六七八九十]|\d{1,2})[个個大]{0,2}部分/u.exec(announcing[0]);
     const folded = foldLabel(announcing[0]);
-    const found = specs().filter((spec) => isListed(spec, folded)).map(({ number }) => number);
+    const found = newestForm.sections.filter((spec) => isListed(spec, folded)).map(({ number }) => number);
     const listed = found.length >= fewestListed ? found : [];
     if (counted === null && listed.length === 0) continue;
     const value = counted === null ? null : /\d/.test(counted[1]!) ? Number(counted[1]) : chineseNumeral(counted[1]!);
@@ -56,8 +55,6 @@ function announcedIn(text: string, start: number, end: number): Announcement | n
 
 /** Fewer may be named in any sentence about the report. */
 const fewestListed = 3;
-
-const specs = lazy((): readonly SectionSpec[] => forms.at(-1)!.sections);
 
 /** In its own words, in usual ones, or by its meaning; two characters (概述, 其他) may be of any word. */
 function isListed({ title, aliases, gist }: SectionSpec, folded: string): boolean {

@@ -1,5 +1,5 @@
 import type { BlockSpec, CellRef, Form, SectionNumber, SectionSpec, TableId, TableSpec } from '../forms/form';
-import { formOfYear, forms } from '../forms/registry';
+import { formOfYear, forms, newestForm } from '../forms/registry';
 import type { Bilingual } from '../text/bilingual';
 import { writtenNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -14,7 +14,7 @@ export function formOfTable(report: Report, id: TableId): Form | null {
 
 /** The form that the report should have: its own, else that of its year, else the newest. */
 export function formFor({ form, year }: Report): Form {
-  return form ?? (year === null ? null : formOfYear(year)) ?? forms.at(-1)!;
+  return form ?? (year === null ? null : formOfYear(year)) ?? newestForm;
 }
 
 /** The form's description of a table of the report; null when no form was recognised. */

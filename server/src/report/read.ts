@@ -1,5 +1,5 @@
 import type { Form, FormId } from '../forms/form';
-import { forms } from '../forms/registry';
+import { forms, newestForm } from '../forms/registry';
 import type { Prose } from '../prose/claim';
 import { readProse } from '../prose/read';
 import { drawnView } from '../syntax/drawn';
@@ -119,11 +119,10 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
   const top = [...votes].sort((a, b) => b[1] - a[1])[0];
   if (top !== undefined) return forms.find((form) => form.id === top[0])!;
   // Nothing tells. A group printed as one row, where the newest form has several, speaks for the older one.
-  const newest = forms.at(-1)!;
-  const merged = newest.tables.flatMap((table) => table.blocks.flatMap((block) => block.groups.flatMap((group) => group.asRow ?? [])));
+  const merged = newestForm.tables.flatMap((table) => table.blocks.flatMap((block) => block.groups.flatMap((group) => group.asRow ?? [])));
   const open = readings.flatMap(({ table }) => table.blocks);
   const older = open.some((block) => block.rows.some((row) => merged.includes(row.key)));
-  return (older ? forms.find((form) => open.every((block) => block.forms.includes(form.id))) : undefined) ?? newest;
+  return (older ? forms.find((form) => open.every((block) => block.forms.includes(form.id))) : undefined) ?? newestForm;
 }
 
 const decisive = 1000;

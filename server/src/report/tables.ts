@@ -1,6 +1,6 @@
 import type { BlockSpec, Form, RowSpec, TableId } from '../forms/form';
 import { forms } from '../forms/registry';
-import { groupAsRow } from '../forms/relations';
+import { allRowsOf } from '../forms/relations';
 import type { SectionNode } from '../syntax/ast';
 import { cover, shift } from '../text/span';
 import type { BlockReading, CellReading, HeadsReading, OutsideReading, RowReading, TableReading } from './binding/reading';
@@ -86,7 +86,7 @@ function reportBlock(table: TableId, reading: BlockReading, reportForm: Form, or
 
 /** Nothing for a row that the block does not have in its form. */
 function rowIn(table: TableId, row: RowReading, block: BlockSpec, origin: number): ReportRow[] {
-  const rows = [...block.rows, ...block.groups.filter((group) => group.asRow !== null).map(groupAsRow)];
+  const rows = allRowsOf(block);
   const spec = rows.find(({ key }) => key === row.key);
   return spec === undefined ? [] : [reportRow(table, row, spec, block, origin)];
 }

@@ -1,5 +1,5 @@
 import type { SectionSpec } from '../forms/form';
-import { forms } from '../forms/registry';
+import { newestForm } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import { foldLabel, withoutBrackets } from '../text/fold';
 import { lazy } from '../text/lazy';
@@ -157,7 +157,7 @@ function headingWords(ordinal: HeadingOrdinal | null, titleStart: number, spec: 
   };
 }
 
-const specs: readonly SectionSpec[] = forms.at(-1)!.sections;
+const specs: readonly SectionSpec[] = newestForm.sections;
 const shortAlias = 8;
 const shortestAlone = 3;
 const shortestPart = 4;

@@ -1,5 +1,5 @@
 import type { SectionSpec } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { newestForm } from '../../forms/registry';
 import { matchLabel } from '../../forms/vocabulary';
 import type { Report, ReportSection } from '../../report/report';
 import { trimmed } from '../../text/fold';
@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 
 /** The sections that the report must have: those of its form, of the newest form while none is recognised. */
 export function specsOf(report: Report): readonly SectionSpec[] {
-  return (report.form ?? forms.at(-1)!).sections;
+  return (report.form ?? newestForm).sections;
 }
 
 /** The sections found, in text order, each number once: where one stands twice, the first. */

@@ -1,5 +1,5 @@
 import type { SectionSpec, TableSpec } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { forms, newestForm } from '../../forms/registry';
 import { foldedCells, isSentence, telling } from '../../report/printedLabels';
 import type { Report, ReportSection } from '../../report/report';
 import { isGlued } from '../../syntax/layouts/glued';
@@ -21,7 +21,7 @@ export interface AbsentTable {
 /** The tables that are absent, in the form's order; none of sections that are absent too. */
 export function absentTables(report: Report): AbsentTable[] {
   const sections = firstSections(report);
-  return (report.form ?? forms.at(-1)!).tables.flatMap((table): AbsentTable[] => {
+  return (report.form ?? newestForm).tables.flatMap((table): AbsentTable[] => {
     const section = sections.find((candidate) => candidate.number === table.section);
     const spec = specsOf(report).find((candidate) => candidate.number === table.section);
     if (section === undefined || spec === undefined || report.tables.some((found) => found.id === table.id)) return [];
@@ -38,7 +38,7 @@ export function absentTables(report: Report): AbsentTable[] {
 export function strayTables(report: Report): { readonly table: TableSpec; readonly place: Span }[] {
   const { form, tables, tree, text } = report;
   if (text.length > longestText || !mayHaveTables.test(text)) return [];
-  return (form ?? forms.at(-1)!).tables.flatMap((table) => {
+  return (form ?? newestForm).tables.flatMap((table) => {
     if (tables.some((found) => found.id === table.id) || firstSections(report).some(({ number }) => number === table.section)) return [];
     const place = unreadText(report, { start: 0, end: tree.end }, table);
     return place === null ? [] : [{ table, place }];

@@ -1,5 +1,5 @@
 import type { BlockSpec, RowSpec, TableId } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { forms, newestForm, tableIn } from '../../forms/registry';
 import type { Decimal } from '../../text/decimal';
 import { addDecimals, equalDecimals, zero } from '../../text/decimal';
 import type { Span } from '../../text/span';
@@ -13,7 +13,7 @@ import type { BlockReading, CellReading, GridKind, Item, RowReading } from './re
  * figures of one row only is that of the head last seen.
  */
 export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows, glued = false }: GridKind): BlockReading[] {
-  const spec = forms.at(-1)!.tables.find(({ id }) => id === table)!;
+  const spec = tableIn(newestForm.id, table);
   const block = spec.blocks[0]!;
   const width = block.columns.length;
   const { lines, heads } = figureLines(table, block, items, rowsAreRows);

@@ -1,5 +1,5 @@
 import type { BlockSpec, TableId } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { tableIn } from '../../forms/registry';
 import { totalColumnOf } from '../../forms/relations';
 import type { Decimal } from '../../text/decimal';
 import { addDecimals, equalDecimals, zero } from '../../text/decimal';
@@ -88,6 +88,6 @@ function replaced(block: BlockReading, rows: readonly RowReading[], by: readonly
 }
 
 function specOf(table: TableId, block: BlockReading): { readonly spec: BlockSpec; readonly totals: string | null } {
-  const ofTable = forms.find(({ id }) => id === block.forms[0])!.tables.find(({ id }) => id === table)!;
+  const ofTable = tableIn(block.forms[0]!, table);
   return { spec: ofTable.blocks.find(({ key }) => key === block.key)!, totals: totalColumnOf(ofTable) };
 }

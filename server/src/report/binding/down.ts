@@ -1,6 +1,6 @@
-import type { BlockSpec, FormId, RowSpec, TableId, TableSpec } from '../../forms/form';
-import { forms } from '../../forms/registry';
-import { groupAsRow } from '../../forms/relations';
+import type { BlockSpec, FormId, RowSpec, TableId } from '../../forms/form';
+import { blocksOf, forms, tableIn, tablesOf } from '../../forms/registry';
+import { allRowsOf } from '../../forms/relations';
 import type { Term } from '../../forms/vocabulary';
 import type { Decimal } from '../../text/decimal';
 import { addDecimals, equalDecimals, zero } from '../../text/decimal';
@@ -45,7 +45,7 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
     const own = places.splice(0, block.rows.length);
     const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, isCut(row, block.count) ? own[at] ?? null : null)), block.count, grid.rowsAreRows);
     const reading = { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
-    return grid.glued ? withoutContradiction(reading, tableOf(table, block.candidates[0]!)) : reading;
+    return grid.glued ? withoutContradiction(reading, tableIn(block.candidates[0]!, table)) : reading;
   });
 }
 
@@ -93,20 +93,12 @@ function isSummed(table: TableId, key: string): boolean {
   return tablesOf(table).some(({ relations }) => relations.some((relation) => relation.kind === 'row-total' && relation.total.row === key));
 }
 
-function tableOf(table: TableId, form: FormId): TableSpec {
-  return forms.find(({ id }) => id === form)!.tables.find(({ id }) => id === table)!;
-}
-
 /** Whether a row of figures that the form sums up does not make its sum. */
 function failsItsSum(table: TableId, { key, cells }: RowReading): boolean {
   const values = cells.map((cell) => cell.value);
   if (!isSummed(table, key) || values.some((value) => value === null)) return false;
   const sum = values.slice(0, -1).reduce<Decimal>((before, value) => addDecimals(before, value!), zero);
   return !equalDecimals(sum, values.at(-1)!);
-}
-
-function tablesOf(table: TableId): readonly TableSpec[] {
-  return forms.flatMap((form) => form.tables.filter((spec) => spec.id === table));
 }
 
 /** A lost label makes one row too long and a lost row none; a torn table has more rows of the wrong length. */
@@ -152,7 +144,7 @@ function votesOf(table: TableId, block: string, rows: readonly (LabelledRow & { 
 
 /** A group's head in one form is a row's label in the other ((六)其他处理): it tells nothing. */
 function isGroupSomewhere(table: TableId, term: Term): boolean {
-  return term.kind === 'group' || forms.some((form) => specBlocks(table, form.id).some((block) => block.groups.some((group) => term.kind === 'row' && group.asRow === term.key)));
+  return term.kind === 'group' || blocksOf(table).some((block) => block.groups.some((group) => term.kind === 'row' && group.asRow === term.key));
 }
 
 /** A block's forms by its own evidence, then by that of the whole table, then the newest. */
@@ -193,7 +185,7 @@ function resembles(text: string, row: RowSpec): boolean {
 
 /** Leaves out the head of a group that has its own rows, which looked like a row without figures. */
 function withoutHeads(table: TableId, rows: readonly (LabelledRow & { key: string })[]): readonly (LabelledRow & { key: string })[] {
-  const groups = forms.flatMap((form) => specBlocks(table, form.id).flatMap((block) => block.groups.map((group) => ({ group, block }))));
+  const groups = blocksOf(table).flatMap((block) => block.groups.map((group) => ({ group, block })));
   const heads = groups.filter(({ group, block }) => block.rows.some((spec) => spec.group === group.key && rows.some((row) => row.key === spec.key)));
   return rows.filter((row) => filledCount(row) > 0 || !heads.some(({ group }) => group.asRow === row.key));
 }
@@ -207,11 +199,7 @@ function columnCount(table: TableId, block: string, form: FormId): number {
 }
 
 function blockOf(table: TableId, row: string): string | null {
-  for (const form of forms) {
-    const block = specBlocks(table, form.id).find((spec) => rowsOf(spec).some((candidate) => candidate.key === row));
-    if (block !== undefined) return block.key;
-  }
-  return null;
+  return blocksOf(table).find((spec) => allRowsOf(spec).some((candidate) => candidate.key === row))?.key ?? null;
 }
 
 function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
@@ -219,13 +207,9 @@ function rowKeys(table: TableId, form: FormId): ReadonlySet<string> {
 }
 
 function specRows(table: TableId, form: FormId): RowSpec[] {
-  return specBlocks(table, form).flatMap(rowsOf);
-}
-
-function rowsOf(block: BlockSpec): RowSpec[] {
-  return [...block.rows, ...block.groups.filter((group) => group.asRow !== null).map(groupAsRow)];
+  return specBlocks(table, form).flatMap(allRowsOf);
 }
 
 function specBlocks(table: TableId, form: FormId): readonly BlockSpec[] {
-  return forms.find((candidate) => candidate.id === form)!.tables.find((spec) => spec.id === table)!.blocks;
+  return tableIn(form, table).blocks;
 }

@@ -1,5 +1,5 @@
 import type { BlockSpec, TableId } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { blocksOf } from '../../forms/registry';
 import type { Item } from './reading';
 import type { HeadPlaces, Place } from './placing';
 
@@ -9,7 +9,7 @@ import type { HeadPlaces, Place } from './placing';
  * @param rowsAreRows whether the heads of a block stand in one row; otherwise they follow each other without a gap
  */
 export function headPlaces(table: TableId, items: readonly Item[], rowsAreRows: boolean): HeadPlaces {
-  const blocks = new Set(forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks)));
+  const blocks = new Set(blocksOf(table));
   const places: Place[] = [];
   let line = 0;
   for (let first = 0; first < items.length; first++) {

@@ -1,5 +1,5 @@
 import type { TableId } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { blocksOf } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import { allLabels, matchLabel } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
@@ -253,7 +253,7 @@ function labelsUpTo(items: readonly Item[], at: number): number {
 
 /** How many columns a row has, by form; all that the table has when the row is unknown. */
 function columnCounts(table: TableId, key: string | null): readonly number[] {
-  const blocks = forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks));
+  const blocks = blocksOf(table);
   return blocks.filter((block) => key === null || block.rows.some((row) => row.key === key) || block.groups.some((group) => group.asRow === key))
     .map((block) => block.columns.length);
 }

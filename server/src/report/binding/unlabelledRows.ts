@@ -1,5 +1,5 @@
 import type { TableId } from '../../forms/form';
-import { forms } from '../../forms/registry';
+import { blocksOf } from '../../forms/registry';
 import { cover } from '../../text/span';
 import type { Item, LabelledRow } from './reading';
 
@@ -24,7 +24,7 @@ interface Group {
 }
 
 function groupsOf(table: TableId): Group[] {
-  const blocks = forms.flatMap((form) => form.tables.filter((spec) => spec.id === table).flatMap((spec) => spec.blocks));
+  const blocks = blocksOf(table);
   return blocks.flatMap((block) => block.groups.flatMap(({ key, asRow }) => (asRow === null
     ? []
     : [{ asRow, keys: block.rows.filter((row) => row.group === key).map((row) => row.key), columns: block.columns.length }])));
