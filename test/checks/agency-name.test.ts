@@ -23,7 +23,15 @@ describe('agency-name', () => {
     expectProblems(report({ title: '河东街道办事处', by: '⟦agency-name:河西街道办事处⟧', ask: '河东街道党政办公室' }));
   });
 
+  it('finds who compiled it behind what it was compiled by', () => {
+    const by = (agency: string): string => report({}).replace('根据《', `由${agency}根据《`);
+    expectProblems(by('⟦agency-name:青山县人民政府⟧办公室'), 'agency-name');
+    expectProblems(by('云川县人民政府办公室'), 'agency-name');
+    expectProblems(report({}).replace('如有疑问', '访问量由青山县大数据局根据平台统计，本报告由云川县人民政府编制。如有疑问'), 'agency-name');
+  });
+
   it('finds another department', () => {
+    expectProblems(report({ title: '清水乡人民政府', by: '⟦agency-name:云川市财政局⟧', ask: '清水乡便民服务中心' }));
     expectProblems(report({ title: '云川县教育局', by: '云川县教育局', ask: '⟦agency-name:云川县民政局⟧办公室' }));
     expectProblems(report({ title: '云川县教育局', by: '⟦agency-name:云川县民政局⟧', ask: '云川县教育局' }));
   });

@@ -35,6 +35,9 @@ describe('template-leftover', () => {
     '⟦template-leftover:____⟧年，全县认真落实条例，推进公开。',
     '⟦template-leftover:****⟧县认真落实条例，围绕中心工作推进公开。',
     '⟦template-leftover:**⟧县认真落实条例，围绕中心工作推进公开。',
+    '全县主动公开政府信息⟦template-leftover:****⟧件。围绕中心工作推进公开。',
+    '全县主动公开政府信息⟦template-leftover:___⟧余条。围绕中心工作推进公开。',
+    '该项数据⟦template-leftover:待补⟧。全县认真落实条例。',
     '按时公开占比⟦template-leftover:××⟧%，全县认真落实条例。',
     '印发⟦template-leftover:××⟧号文件部署工作，全县认真落实条例。',
     '全县认真落实条例。⟦template-leftover:（文字描述）⟧',
@@ -53,6 +56,8 @@ describe('template-leftover', () => {
   const right: readonly [what: string, prose: string][] = [
     ['a telephone number that is masked', '如有疑问请致电0517-8729××××，或13×××××××88。'],
     ['a telephone that is masked as a whole', '电话：××××-×××××××，邮箱：xxgk@example.gov.cn。'],
+    ['what is to be completed in the work itself', '部分栏目内容待补充，个别数据待补充完善。图解类数据有待补充。'],
+    ['bold words before what is counted', '公开**重点领域信息**件数增多，__政策解读__条理清晰，***依申请公开***件件有回应。'],
     ['addresses on the net', '登录www.xxgk.gov.cn或xxgk@qingshan.gov.cn查询；门户网站（http://xxgk.yunchuan.gov.cn/xx年报）。'],
     ['names that are masked', '李××诉县政府信息公开案、王**申请公开案、张××局长接访。'],
     ['masked case numbers', '详见（2021）苏08行初××号、（2021）苏行终××号。'],

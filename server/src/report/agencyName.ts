@@ -13,7 +13,13 @@ export function mayBeSameAgency(a: string, b: string): boolean {
     // What stands above or below a place may be left out.
     if (one[level] !== null && other[level] !== null && one[level] !== other[level]) return false;
   }
+  if (isTownBesideOffice(one, other) || isTownBesideOffice(other, one)) return false;
   return one.department === null || other.department === null || hasAllOf(one.department, other.department) || hasAllOf(other.department, one.department);
+}
+
+/** A town and a department of a city or a county: 清水乡, 云川市财政局. */
+function isTownBesideOffice(town: Parts, office: Parts): boolean {
+  return town.town !== null && town.department === null && office.town === null && (office.city ?? office.county) !== null && /局$/u.test(office.department ?? '');
 }
 
 interface Parts {

@@ -47,6 +47,8 @@ const telling = /[×✕XＸxｘ*_Yy]|此处|在此|待|说明|描述|填|名称/
 const unit = '(?:余|多|个|万)?(?:年度?|月份?|日|号|件|条|次|期|篇|人次?|项|场|元|%|％|个|省|市|区|县|旗|乡|镇|街道|局|委|厅|部门|单位|机关|人民政府|政府|办公室)(?!长)';
 /** Of these, what begins no other word: **年**月, but not **市场监管** in bold. */
 const place = '(?:年度?(?![报初末底中内均])|月份?(?![度均])|日(?![常程益])|省(?![级委])|市(?![场民级政委直])|区(?![域级委直块分别])|县(?![域级委直城])|镇(?![级域])|乡(?![村级])|街道|局(?![部限面])|人民政府)(?!长)';
+/** What is counted in the sentences of a report. */
+const counted = '(?:余|多|万)?(?:件|条|次|期|篇|人次?|项|场|份|个|万?元|%|％)';
 const notInWord = '(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９×✕+＋.．@/-])';
 
 /** Each with what stands before the leftover, the leftover, and what tells what belongs there. */
@@ -57,6 +59,9 @@ const wordings: readonly RegExp[] = [
   new RegExp(`()(?<![A-Za-z0-9])(20(?:[×✕XＸxｘ*]{2}|\\d[×✕XＸxｘ*]|_{2}))(?=\\s*(年))`, 'gu'),
   /()(?<![A-Za-z])(YYYY|yyyy)(?=\s*(年|-MM|\/MM))/gu,
   new RegExp(`()(\\*{2,}|_{2,}|＿{2,})(?=(${place}))`, 'gu'),
+  // ____件, ****条; 该项数据待补。
+  new RegExp(`()(\\*{4,}|_{3,}|＿{2,})(?=\\s*(${counted}))`, 'gu'),
+  /((?:数据|数字|数量|金额|该项))(待补充?|待填写?)(?=()\s*(?:[。；;，,)）]|$))/gu,
   /([(（【[]\s*)([×✕XＸ]{2,}|_{3,}|\*{3,})(?=\s*()[)）】\]])/gu,
   // （文字描述）, 【此处填写单位名称】, （待补充）
   /()([(（【[]\s*(?:请?(?:用|以)?(?:文字|具体|详细|简要)(?:描述|说明)|请(?:填写|填报|说明|补充)[^()（）【】[\]]{0,20}|(?:请?在?此处|在此)[^()（）【】[\]]{0,30}|(?:待补充?|待填写?|待完善|待定|待核实)(?:内容|数据)?|(?:单位|行政机关|机关)(?:名称|全称))\s*[)）】\]])()/gu,
@@ -68,7 +73,7 @@ function isMarkdown(stretch: string, start: number, length: number): boolean {
   const mark = stretch[start]!;
   if (mark !== '*' && mark !== '_') return false;
   const marks = [...stretch.matchAll(mark === '*' ? /\*+/g : /_+/g)];
-  if (length < 4) return !marks.every(({ index, 0: own }) => blankBefore.test(stretch.slice(index + own.length)));
+  if (length < 4 && !(mark === '_' && length === 3)) return !marks.every(({ index, 0: own }) => blankBefore.test(stretch.slice(index + own.length)));
   const lengthOf = (among: typeof marks): number => among.reduce((sum, { 0: own }) => sum + own.length, 0);
   const [before, after] = [marks.filter(({ index }) => index < start), marks.filter(({ index }) => index > start)];
   return mark === '*' && lengthOf(before) % 4 === 2 && lengthOf(after) % 4 === 2;
