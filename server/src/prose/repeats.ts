@@ -23,7 +23,7 @@ export function yearlyFigures(sentence: string): YearlyFigure[] {
     const deed = clause.replace(counted, '').replace(yearWords, '');
     const thing = /^[\p{Script=Han}]{0,8}/u.exec(sentence.slice(number.span.end))![0];
     if (deed.length < 2) return [];
-    const start = Math.max(from, from + clause.search(new RegExp(deed.slice(0, 2), 'u')));
+    const start = Math.max(from, from + clause.indexOf(deed.slice(0, 2)));
     return [{ number, span: { start, end: number.span.end }, deed, thing: thing === deed ? '' : thing }];
   });
 }
