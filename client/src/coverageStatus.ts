@@ -55,25 +55,31 @@ function show(item: vscode.LanguageStatusItem, coverage: CoverageAnswer | null):
   item.severity = coverage === null ? vscode.LanguageStatusSeverity.Error : severityOf(coverage);
 }
 
-/** What the status says in short: `42/42 relations hold`. */
-export function summaryOf({ passedOver, relations: { total, checked, failed } }: CoverageAnswer): string {
+/** What the status says in short: `42/42 relations hold · 15/17 figures in sentences agree`. */
+export function summaryOf({ passedOver, relations: { total, checked, failed }, claims }: CoverageAnswer): string {
   if (passedOver) return vscode.l10n.t('Not checked');
-  if (total === 0) return vscode.l10n.t('No relations to check');
-  return vscode.l10n.t('{0}/{1} relations hold', checked - failed, total);
+  const relations = total === 0 ? vscode.l10n.t('No relations to check') : vscode.l10n.t('{0}/{1} relations hold', checked - failed, total);
+  if (claims.found === 0) return relations;
+  return `${relations} · ${vscode.l10n.t('{0}/{1} figures in sentences agree', claims.checked - claims.failed, claims.found)}`;
 }
 
-function detailOf({ passedOver, form, relations: { total, checked, failed }, checks, gaps }: CoverageAnswer): string {
+function detailOf({ passedOver, form, relations: { total, checked, failed }, claims, checks, gaps }: CoverageAnswer): string {
   if (passedOver) return gaps[0]?.text ?? '';
   return [
     form ?? '',
     failed === 0 ? '' : vscode.l10n.t('{0} do not hold', failed),
     total === checked ? '' : vscode.l10n.t('{0} not checked', total - checked),
+    claims.found === 0 ? '' : vscode.l10n.t(
+      '{0} figures in sentences: {1} understood, {2} agree, {3} do not, {4} not checked',
+      claims.found, claims.understood, claims.checked - claims.failed, claims.failed, claims.found - claims.checked,
+    ),
     vscode.l10n.t('{0} checks ran', checks.ran),
     checks.off === 0 ? '' : vscode.l10n.t('{0} off', checks.off),
   ].filter((part) => part !== '').join(' · ');
 }
 
-function severityOf({ passedOver, relations: { total, checked, failed } }: CoverageAnswer): vscode.LanguageStatusSeverity {
+function severityOf({ passedOver, relations: { total, checked, failed }, claims }: CoverageAnswer): vscode.LanguageStatusSeverity {
   if (failed > 0) return vscode.LanguageStatusSeverity.Error;
-  return passedOver || checked < total || total === 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  const isWhole = !passedOver && total > 0 && checked === total && claims.failed === 0;
+  return isWhole ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
 }

@@ -13,6 +13,8 @@ import { hoverAt } from './features/hover';
 import type { HoverContent } from './features/hover';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
+import { proseOverview } from './features/proseOverview';
+import type { ProseItem } from './features/proseOverview';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
 import type { Report } from './report/report';
@@ -33,6 +35,8 @@ export interface ReportService {
   findings(document: ServiceDocument): readonly Finding[];
   /** What was checked, and what could not be and why. */
   coverage(document: ServiceDocument): CoverageOverview;
+  /** The numbers of the prose, and what came of each. */
+  prose(document: ServiceDocument): readonly ProseItem[];
   outline(document: ServiceDocument): readonly OutlineItem[];
   /** Null where there is nothing to say. */
   hover(document: ServiceDocument, offset: number): HoverContent | null;
@@ -62,6 +66,7 @@ export function createReportService({ logger, settings = () => defaultSettings }
     report: documents.report,
     findings: (document) => documents.checked(document).findings,
     coverage: (document) => coverageOverview(documents.report(document), documents.checked(document).coverage),
+    prose: (document) => guarded(logger, 'prose', [], () => proseOverview(documents.report(document), documents.evaluated(document))),
     outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
       hoverAt(documents.report(document), documents.evaluated(document), offset)),

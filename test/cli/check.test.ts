@@ -53,6 +53,13 @@ describe('gouji check', () => {
     assert.match(host.written.out, /\n1 file checked: 2 errors; 42 relations: 40 hold, 2 failed\.\n$/);
   });
 
+  it('counts the figures in sentences in a line of their own, and all of them at the end', async () => {
+    const prose = '全年收到政府信息公开申请242件，答复241件。';
+    const { host } = await gouji('check a.txt', { files: { 'a.txt': makeReport({ change: { prose: { 1: prose } } }) } });
+    assert.match(host.written.out, /^ {4}2 处正文数字：1 相符，1 不符$/m);
+    assert.match(host.written.out, /^共检查 1 个文件：.*；42 项勾稽关系：42 相符，0 不符；2 处正文数字：1 相符，1 不符。$/m);
+  });
+
   it('names what was not checked, and why', async () => {
     const text = makeReport({ change: { rows: { 'applications.partial': null }, tables: { legal: null } } });
     const { host } = await gouji('check a.txt', { files: { 'a.txt': text } });
@@ -214,6 +221,18 @@ describe('gouji check --format json', () => {
     for (const { cells } of open) assert.deepEqual(cells, [{ table: 'applications', row: 'new', column: 'business' }]);
     assert.deepEqual(Object.keys(coverage.checks[0]!), ['id', 'state', 'reason']);
     assert.deepEqual(coverage.checks.find(({ id }) => id === 'blank-cell'), { id: 'blank-cell', state: 'ran', reason: null });
+  });
+
+  it('counts claims so that found is checked plus open, and places the open ones; what is excused is none', async () => {
+    const prose = '全年收到政府信息公开申请242件，答复241件，同时处理建议提案8件。办理申请推出优化营商环境改革举措35项。2019年收到政府信息公开申请5件。';
+    const text = makeReport({ change: { prose: { 1: prose } } });
+    const { host } = await gouji('check --format json --locale en a.txt', { files: { 'a.txt': text } });
+    const { files: [{ coverage: { claims } }] } = JSON.parse(host.written.out) as { files: [{ coverage: { claims: { found: number; checked: number; failed: number; open: { start: number; end: number; reason: string }[] } } }] };
+    assert.deepEqual(Object.keys(claims), ['found', 'checked', 'failed', 'open']);
+    assert.deepEqual({ ...claims, open: claims.open.map(({ start, end, reason }) => `${text.slice(start, end)}: ${reason}`) }, {
+      found: 4, checked: 2, failed: 1,
+      open: ['35项: “推出优化营商环境改革举措” is none of the known words: what it counts cannot be told', '5件: it speaks of 2019'],
+    });
   });
 
   it('orders findings by start, then id, files as given, and is valid for no file at all', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { coverageOverview, writeGap, writeRelations } from '../../server/src/features/coverage';
+import { coverageOverview, writeClaims, writeGap, writeRelations } from '../../server/src/features/coverage';
+import { proseOverview } from '../../server/src/features/proseOverview';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import type { Settings } from '../../server/src/checks/settings';
@@ -36,10 +37,35 @@ describe('the coverage', () => {
     assert.deepEqual(overview.gaps.map((gap) => writeGap(gap, overview).zh), ['未检查（row-total、balance）：按设置关闭']);
   });
 
+  it('counts the numbers of the prose, those that were understood and those that agree', () => {
+    const overview = overviewOf(makeReport({ change: { prose: { 1: '全年收到政府信息公开申请242件，答复241件，处理建议提案8件。办理申请推出优化营商环境改革举措35项。' } } }));
+    assert.deepEqual(overview.claims, { found: 3, understood: 2, checked: 2, failed: 1 });
+    assert.deepEqual(writeClaims(overview.claims), { zh: '3 处正文数字：1 相符，1 不符，1 未核对', en: '3 figures in sentences: 1 agree, 1 failed, 1 not checked' });
+    assert.equal(writeClaims({ found: 0, checked: 0, failed: 0 }), null);
+  });
+
   it('of what is no report says that nothing was looked at', () => {
     const overview = overviewOf('春天来了。\n');
     assert.ok(overview.passedOver);
     assert.equal(overview.form, null);
+    assert.deepEqual(overview.claims, { found: 0, understood: 0, checked: 0, failed: 0 });
     assert.match(overview.gaps.map((gap) => writeGap(gap, overview).zh).join('\n'), /^未检查：/);
+  });
+});
+
+describe('the numbers of the prose', () => {
+  it('come with what they state, those that do not agree first, each with its place', () => {
+    const text = makeReport({ change: { prose: { 1: '全年收到政府信息公开申请242件，答复241件，其中予以公开129件，占53.75%，同时处理建议提案8件。办理申请推出优化营商环境改革举措35项。' } } });
+    const report = readReport(text);
+    const items = proseOverview(report, checkReport(report));
+    assert.deepEqual(items.map(({ state, printed, text: { zh } }) => `${state} ${printed} ${zh}`), [
+      'fails 241件 “（七）总计”为 240',
+      'open 35项 “推出优化营商环境改革举措”不在词表中，看不出计的是什么',
+      'holds 242件 “一、本年新收政府信息公开申请数量”',
+      'holds 129件 “（一）予以公开”',
+      'holds 53.75% 129件',
+      'excused 8件 计的不是表中的事项',
+    ]);
+    for (const { span, printed } of items) assert.equal(text.slice(span.start, span.end), printed);
   });
 });

@@ -95,5 +95,13 @@ export interface Coverage {
     readonly failed: number;
     readonly open: readonly { readonly relation: string; readonly reason: Bilingual; readonly cells: readonly CellRef[] }[];
   };
+  /** The numbers of the prose that the tables may have: `found` is `checked` and those that are open, `checked` includes `failed`. */
+  readonly claims: {
+    readonly found: number;
+    readonly checked: number;
+    readonly failed: number;
+    /** Those that were not understood, and those that could not be compared, in the order of the text. */
+    readonly open: readonly { readonly span: Span; readonly reason: Bilingual }[];
+  };
   readonly checks: readonly { readonly id: string; readonly state: 'ran' | 'open' | 'off'; readonly reason: Bilingual | null }[];
 }

@@ -1,5 +1,6 @@
 import type { ClaimResult } from '../report/claims';
 import { evaluateReport } from '../report/evaluated';
+import { outcomeOf } from '../report/outcome';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
@@ -38,11 +39,13 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const { relations, claims } = evaluateReport(report);
   const context: CheckContext = { report, relations, claims, torn };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
+  const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
   return {
     findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
     coverage: {
-      passedOver: runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id),
+      passedOver,
       relations: coverageOf(relations),
+      claims: passedOver ? noClaims : coverageOfClaims(report, claims),
       checks: runs.map((run) => run.coverage),
     },
     relations,
@@ -114,3 +117,15 @@ function coverageOf(relations: readonly RelationResult[]): Coverage['relations']
     open,
   };
 }
+
+/** A number of which it is known that no table has it is no claim; one that was not understood is found, and open. */
+function coverageOfClaims({ prose }: Report, claims: readonly ClaimResult[]): Coverage['claims'] {
+  const outcomes = claims.map((result) => ({ span: result.claim.span, ...outcomeOf(result) }));
+  const unread = prose.unread.filter(({ isExcused }) => !isExcused);
+  const open = [...outcomes, ...unread].flatMap(({ span, reason }) => (reason === null ? [] : [{ span, reason }]));
+  const failed = outcomes.filter(({ state }) => state === 'fails').length;
+  const checked = outcomes.filter(({ state }) => state !== 'open').length;
+  return { found: checked + open.length, checked, failed, open: open.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
+}
+
+const noClaims: Coverage['claims'] = { found: 0, checked: 0, failed: 0, open: [] };

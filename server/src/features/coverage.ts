@@ -8,6 +8,7 @@ export interface CoverageOverview {
   /** What the form is called; null when none was recognised. */
   readonly form: Bilingual | null;
   readonly relations: RelationCount;
+  readonly claims: ClaimCount;
   /** Whether no check looked at the text. */
   readonly passedOver: boolean;
   /** How many checks looked at the report, could not, and are off. */
@@ -22,6 +23,15 @@ export interface RelationCount {
   readonly failed: number;
 }
 
+/** The numbers of the prose that the tables may have; the rest of `found` is open. */
+export interface ClaimCount {
+  readonly found: number;
+  /** Those of which it is known what they state. */
+  readonly understood: number;
+  readonly checked: number;
+  readonly failed: number;
+}
+
 export interface Gap {
   readonly reason: Bilingual;
   /** The relations that stayed open for it, and the checks that did not run; one of the two is empty. */
@@ -32,15 +42,20 @@ export interface Gap {
 }
 
 export function coverageOverview(report: Report, coverage: Coverage): CoverageOverview {
-  const { relations, checks } = coverage;
+  const { relations, claims, checks } = coverage;
   const count = (state: string): number => checks.filter((check) => check.state === state).length;
   return {
     form: report.form?.name ?? null,
     passedOver: coverage.passedOver,
     relations: { total: relations.total, checked: relations.checked, failed: relations.failed },
+    claims: { found: claims.found, understood: understoodOf(report, coverage), checked: claims.checked, failed: claims.failed },
     checks: { ran: count('ran'), open: count('open'), off: count('off') },
     gaps: gapsOf(report, coverage),
   };
+}
+
+function understoodOf({ prose }: Report, { passedOver, claims }: Coverage): number {
+  return passedOver ? 0 : claims.found - prose.unread.filter(({ isExcused }) => !isExcused).length;
 }
 
 /** A reason that keeps relations open explains the checks that wait for them as well: it is said once. */
@@ -84,6 +99,16 @@ export function writeRelations({ total, checked, failed }: RelationCount): Bilin
   return {
     zh: `${total} 项勾稽关系：${checked - failed} 相符，${failed} 不符${open === 0 ? '' : `，${open} 未核对`}`,
     en: `${total} relations: ${checked - failed} hold, ${failed} failed${open === 0 ? '' : `, ${open} not checked`}`,
+  };
+}
+
+/** The numbers of the prose in one line: `18 处正文数字：15 相符，1 不符，2 未核对`; null where there are none. */
+export function writeClaims({ found, checked, failed }: Pick<ClaimCount, 'found' | 'checked' | 'failed'>): Bilingual | null {
+  if (found === 0) return null;
+  const open = found - checked;
+  return {
+    zh: `${found} 处正文数字：${checked - failed} 相符，${failed} 不符${open === 0 ? '' : `，${open} 未核对`}`,
+    en: `${found} ${found === 1 ? 'figure' : 'figures'} in sentences: ${checked - failed} agree, ${failed} failed${open === 0 ? '' : `, ${open} not checked`}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { fitsShare, scaled } from '../report/closeness';
 import { writeDifference, writeSide } from '../report/equation';
 import { nameOfCell, printedAt, specOfTable } from '../report/names';
 import type { Report } from '../report/report';
+import { outcomeOf } from '../report/outcome';
 import { ratesFor, sharesFor } from '../report/shares';
 import type { Share } from '../report/shares';
 import type { Bilingual } from '../text/bilingual';
@@ -43,14 +44,15 @@ export function explainStatements(report: Report, statements: readonly ClaimResu
 const manyStatements = 6;
 
 function explainCount(report: Report, result: ClaimResult): Bilingual {
-  const { claim, state, held, isScoped } = result;
+  const { claim, held } = result;
+  const { state, reason } = outcomeOf(result);
   const readings = distinctReadings(result.readings);
   const table = claim.quantity === null ? null : specOfTable(report, claim.quantity.table)?.name ?? null;
   const name = table ?? { zh: '表格', en: 'tables' };
   const verdict = {
     holds: { zh: `与${name.zh}相符`, en: `agrees with the ${name.en}` },
-    fails: isScoped ? scopedReason(result) : { zh: `与${name.zh}不符`, en: `does not agree with the ${name.en}` },
-    open: notChecked(result.reason ?? { zh: '', en: '' }),
+    fails: { zh: `与${name.zh}不符`, en: `does not agree with the ${name.en}` },
+    open: notChecked(reason),
   }[state];
   const isSettled = held !== null && readings.every(({ value }) => value !== null && equalDecimals(value, held.value!));
   const shown = isSettled ? [held] : readings;
@@ -84,15 +86,16 @@ function differenceFrom({ claim: { number } }: ClaimResult, value: Decimal): Bil
 }
 
 function explainShare(result: ClaimResult, claims: readonly ClaimResult[]): Bilingual {
-  const { claim, state, isScoped, reason } = result;
+  const { claim } = result;
+  const { state, reason } = outcomeOf(result);
   const shares = distinctShares(claim.kind === 'rate' ? ratesFor(claim, claims) : sharesFor(claim, result.readings, claims));
   const fitting = shares.filter(({ part, whole }) => fitsShare(claim.number!, part, whole));
   const shown = (fitting.length > 0 ? fitting.slice(0, 1) : shares.slice(0, manyShares)).filter(({ whole }) => whole.digits > 0n);
   const right = [...new Set(shown.map(({ part, whole }) => `${formatDecimal(percentage(part, whole, claim.number!.printed.scale)!)}%`))];
   const verdict = {
     holds: { zh: '百分比无误', en: 'the percentage is right' },
-    fails: isScoped ? scopedReason(result) : { zh: `百分比不对，应为 ${right.join(' 或 ')}`, en: `the percentage is wrong: it should be ${right.join(' or ')}` },
-    open: notChecked(reason ?? { zh: '', en: '' }),
+    fails: { zh: `百分比不对，应为 ${right.join(' 或 ')}`, en: `the percentage is wrong: it should be ${right.join(' or ')}` },
+    open: notChecked(reason),
   }[state];
   return paragraphs([headed(claim.printed, markOf(result), verdict), lines(shown.map((share) => shareLine(result, share, claims)))]);
 }
@@ -129,14 +132,15 @@ function isExact({ part, whole }: Share, rounded: Decimal): boolean {
 }
 
 function explainChange(result: ClaimResult, claims: readonly ClaimResult[]): Bilingual {
-  const { claim, state, isScoped, reason } = result;
+  const { claim } = result;
+  const { state, reason } = outcomeOf(result);
   const [value] = changedValues(claim, result.readings, claims);
   const other = claim.of === null ? null : claims[claim.of]!;
   const name = result.readings[0]?.name ?? (other === null ? null : nameOfNumber(other));
   const verdict = {
     holds: { zh: '与今年的数不矛盾；上年的数不在本报告中', en: 'possible with this year’s number; last year’s is not in this report' },
-    fails: isScoped ? scopedReason(result) : { zh: '没有一个整数能这样变成今年的数', en: 'no whole number can have changed so to this year’s' },
-    open: notChecked(reason ?? { zh: '', en: '' }),
+    fails: { zh: '没有一个整数能这样变成今年的数', en: 'no whole number can have changed so to this year’s' },
+    open: notChecked(reason),
   }[state];
   const of = name === null || value === undefined ? null : { zh: `- ${literal(name.zh)}：${formatDecimal(value)}`, en: `- ${literal(name.en)}: ${formatDecimal(value)}` };
   return paragraphs([headed(claim.printed, markOf(result), verdict), of]);
@@ -164,21 +168,19 @@ function excerptAround(report: Report, { claim: { span } }: ClaimResult): string
 const shortestExcerpt = 8;
 const longestExcerpt = 28;
 
-function markOf({ state, isScoped }: ClaimResult): '✓' | '✗' | '○' {
-  return state === 'holds' ? '✓' : state === 'fails' && !isScoped ? '✗' : '○';
+function markOf(result: ClaimResult): '✓' | '✗' | '○' {
+  return marks[outcomeOf(result).state];
 }
+
+const marks = { holds: '✓', fails: '✗', open: '○' } as const;
 
 function headed(printed: string, mark: string, verdict: Bilingual): Bilingual {
   return { zh: `**${literal(printed)}** ${mark} ${verdict.zh}`, en: `**${literal(printed)}** ${mark} ${verdict.en}` };
 }
 
-function notChecked(reason: Bilingual): Bilingual {
-  return { zh: `未核对：${literal(reason.zh)}`, en: `not checked: ${literal(reason.en)}` };
-}
-
-function scopedReason({ claim }: ClaimResult): Bilingual {
-  const words = literal(claim.scope?.words ?? '');
-  return { zh: `未核对：“${words}”可能只是表中的一部分`, en: `not checked: “${words}” may be a part of what the table is of` };
+/** Why it was not compared; nothing of what was. */
+function notChecked(reason: Bilingual | null): Bilingual {
+  return reason === null ? { zh: '', en: '' } : { zh: `未核对：${literal(reason.zh)}`, en: `not checked: ${literal(reason.en)}` };
 }
 
 function distinctReadings(readings: readonly ValuedReading[]): ValuedReading[] {

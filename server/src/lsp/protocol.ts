@@ -35,10 +35,14 @@ export interface CoverageAnswer {
   readonly passedOver: boolean;
   /** `checked` includes `failed`; the rest of `total` is open. */
   readonly relations: { readonly total: number; readonly checked: number; readonly failed: number };
+  /** The numbers of the prose that the tables may have: `understood` is known to state something of them, `checked` includes `failed`; the rest of `found` is open. */
+  readonly claims: { readonly found: number; readonly understood: number; readonly checked: number; readonly failed: number };
   /** How many checks looked at the report, could not, and are off. */
   readonly checks: { readonly ran: number; readonly open: number; readonly off: number };
   /** What was not checked, a line for each reason; the place of the first cell concerned, where there is one. */
   readonly gaps: readonly { readonly text: string; readonly range: ProtocolRange | null }[];
+  /** Every number of the prose in a unit of the tables, those that need a look first; `excused`: no table has what it counts. */
+  readonly prose: readonly { readonly state: 'fails' | 'open' | 'holds' | 'excused'; readonly printed: string; readonly text: string; readonly range: ProtocolRange }[];
 }
 
 /** Lines 0-based, characters in UTF-16 code units. */

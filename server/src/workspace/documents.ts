@@ -103,7 +103,7 @@ function unread(text: string): Report {
 
 const unchecked: CheckResult = {
   findings: [],
-  coverage: { passedOver: true, relations: { total: 0, checked: 0, failed: 0, open: [] }, checks: [] },
+  coverage: { passedOver: true, relations: { total: 0, checked: 0, failed: 0, open: [] }, claims: { found: 0, checked: 0, failed: 0, open: [] }, checks: [] },
   relations: [],
   claims: [],
 };

@@ -37,8 +37,12 @@ function fileObject(checked: CheckedFile, locale: Locale): object {
         failed: coverage.relations.failed,
         open: coverage.relations.open.map(({ relation, reason, cells }) => ({ relation, reason: reason[locale], cells: cells.map(cellObject) })),
       },
-      // No check reads the sentences yet, so none of their claims is found.
-      claims: { found: 0, checked: 0, failed: 0, open: [] },
+      claims: {
+        found: coverage.claims.found,
+        checked: coverage.claims.checked,
+        failed: coverage.claims.failed,
+        open: coverage.claims.open.map(({ span, reason }) => ({ start: span.start, end: span.end, reason: reason[locale] })),
+      },
       checks: coverage.checks.map(({ id, state, reason }) => ({ id, state, reason: reason?.[locale] ?? null })),
     },
   };

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding, Severity } from '../../checks/check';
-import { coverageOverview, writeGap, writeRelations } from '../../features/coverage';
+import { coverageOverview, writeClaims, writeGap, writeRelations } from '../../features/coverage';
 import type { CoverageOverview } from '../../features/coverage';
 import type { Bilingual, Locale } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
@@ -10,7 +10,7 @@ import type { CheckedFile, Format, FormatOptions } from './format';
 export const text: Format = {
   name: 'text',
   start(options) {
-    const sum: Totals = { checked: 0, passedOver: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 } };
+    const sum: Totals = { checked: 0, passedOver: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 }, claims: { found: 0, checked: 0, failed: 0 } };
     return {
       head: () => '',
       file(checked) {
@@ -44,6 +44,7 @@ interface Totals {
   passedOver: number;
   readonly findings: Record<Severity, number>;
   readonly relations: { total: number; checked: number; failed: number };
+  readonly claims: { found: number; checked: number; failed: number };
 }
 
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {
@@ -93,8 +94,14 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   const overview = coverageOverview(report, coverage);
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
+    ...claimLines(coverage.claims).map((line) => `    ${line[locale]}`),
     ...gapLines(overview).map((line) => `    ${line[locale]}`),
   ];
+}
+
+function claimLines(claims: Readonly<Totals['claims']>): Bilingual[] {
+  const line = writeClaims(claims);
+  return line === null ? [] : [line];
 }
 
 function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
@@ -104,18 +111,21 @@ function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
   sum.relations.total += coverage.relations.total;
   sum.relations.checked += coverage.relations.checked;
   sum.relations.failed += coverage.relations.failed;
+  sum.claims.found += coverage.claims.found;
+  sum.claims.checked += coverage.claims.checked;
+  sum.claims.failed += coverage.claims.failed;
 }
 
-function totalLine({ checked, passedOver, findings, relations }: Totals, locale: Locale): string {
+function totalLine({ checked, passedOver, findings, relations, claims }: Totals, locale: Locale): string {
   const counts = (Object.keys(severityNames) as Severity[]).filter((severity) => findings[severity] > 0);
   if (locale === 'zh') {
     const files = `共检查 ${checked} 个文件${passedOver === 0 ? '' : `，另有 ${passedOver} 个未检查`}`;
     const found = counts.length === 0 ? '没有发现问题' : counts.map((severity) => `${findings[severity]} 个${severityNames[severity].zh}`).join('，');
-    return `${files}：${found}；${writeRelations(relations).zh}。`;
+    return `${files}：${found}；${[writeRelations(relations), ...claimLines(claims)].map(({ zh }) => zh).join('；')}。`;
   }
   const files = `${inEnglish(checked, 'file')} checked${passedOver === 0 ? '' : `, ${passedOver} not checked`}`;
   const found = counts.length === 0 ? 'nothing found' : counts.map((severity) => inEnglish(findings[severity], severity)).join(', ');
-  return `${files}: ${found}; ${writeRelations(relations).en}.`;
+  return `${files}: ${found}; ${[writeRelations(relations), ...claimLines(claims)].map(({ en }) => en).join('; ')}.`;
 }
 
 function inEnglish(count: number, noun: string): string {

@@ -11,16 +11,18 @@ export const coverage: Request<DocumentParams, CoverageAnswer | null> = {
   nothing: null,
   answer({ service, locale }, document) {
     const overview = service.coverage(toServiceDocument(document));
-    const { form, passedOver, relations, checks, gaps } = overview;
+    const { form, passedOver, relations, claims, checks, gaps } = overview;
     return {
       form: form?.[locale] ?? null,
       passedOver,
       relations,
+      claims,
       checks,
       gaps: gaps.map((gap) => ({
         text: writeGap(gap, overview)[locale],
         range: gap.place === null ? null : toRange(document, gap.place),
       })),
+      prose: service.prose(toServiceDocument(document)).map(({ state, printed, text, span }) => ({ state, printed, text: text[locale], range: toRange(document, span) })),
     };
   },
 };
