@@ -98,7 +98,7 @@ function withWords(text, prefix, words) {
 }
 
 async function transpile() {
-  const sources = (await Promise.all(['server/src', 'client/src', 'syntaxes', 'schemas', 'test'].map(typescriptIn))).flat();
+  const sources = (await Promise.all(['server/src', 'client/src', 'syntaxes', 'schemas', 'test', 'bench'].map(typescriptIn))).flat();
   // tsc keeps in `out` what it knows from its last run.
   const outputs = new Set(['tsconfig.tsbuildinfo', ...sources.flatMap((source) => [`${source.slice(0, -3)}.js`, `${source.slice(0, -3)}.js.map`])]);
   await build({ ...node, entryPoints: sources, outdir: 'out', outbase: '.', sourcemap: true, logLevel: 'warning' });

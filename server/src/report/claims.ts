@@ -117,11 +117,15 @@ function refsOf(report: Report, table: Quantity['table'], { rows, columns }: Rea
   return refs;
 }
 
-/** A part is read in the rows by which its whole holds. */
+/** A part that has its rows from its whole is read in those by which the whole holds. */
 function narrowed(claim: Claim, readings: readonly ValuedReading[], results: readonly ClaimResult[]): readonly ValuedReading[] {
-  const held = claim.whole === null ? null : results[claim.whole]?.held ?? null;
-  if (held === null) return readings;
-  const same = readings.filter(({ reading }) => reading.rows.join() === held.reading.rows.join());
+  const whole = claim.whole === null ? null : results[claim.whole] ?? null;
+  if (whole === null || whole.held === null) return readings;
+  const rowsOf = ({ reading }: ValuedReading): string => reading.rows.join();
+  const known = new Set(whole.readings.map(rowsOf));
+  if (!readings.every((reading) => known.has(rowsOf(reading)))) return readings;
+  const held = rowsOf(whole.held);
+  const same = readings.filter((reading) => rowsOf(reading) === held);
   return same.length > 0 ? same : readings;
 }
 

@@ -38,7 +38,10 @@ export function sharesFor(claim: Claim, wholes: readonly ValuedReading[], result
 export function ratesFor({ of, part }: Claim, results: readonly ClaimResult[]): Share[] {
   const [whole, handled] = [of === null ? null : results[of] ?? null, part === null ? null : results[part] ?? null];
   if (whole === null || handled === null) return [];
-  const wholes = [...printedOrHeld(whole), ...whole.readings.flatMap(({ value }) => value ?? [])];
+  // What was carried in may be left out of 收到; it is answered as well.
+  const { held } = whole;
+  const wider = whole.readings.filter(({ reading }) => held === null || held.reading.rows.every((row) => reading.rows.includes(row)));
+  const wholes = [...printedOrHeld(whole), ...wider.flatMap(({ value }) => value ?? [])];
   return wholes.flatMap((each) => printedOrHeld(handled).map((value): Share => ({ part: value, whole: each, isPrinted: true })));
 }
 
