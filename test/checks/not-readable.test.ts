@@ -68,7 +68,7 @@ describe('not-readable', () => {
     for (const picture of someOf(pictures, 4)) {
       it(`${picture} in the place of the table`, () => {
         const [finding] = expectProblems(makeReport({ change: { tables: { legal: `⟦not-readable:${picture}⟧` } } }));
-        assert.equal(finding?.message.zh, '这里是图片，没有读到文字的政府信息公开行政复议、行政诉讼情况表，其中各数没有核对。请把表格换成文字，没有的填 0。');
+        assert.equal(finding?.message.zh, '这里放的是图片，政府信息公开行政复议、行政诉讼情况表中的数读不出来，没有核对。请把图片换成文字表格，没有的填 0。');
       });
     }
 

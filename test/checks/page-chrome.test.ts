@@ -55,4 +55,10 @@ describe('page-chrome', () => {
     ['page numbers', clean.replace('二、主动公开政府信息情况', '- 2 -\n二、主动公开政府信息情况')],
   ];
   for (const [what, text] of right) it(`is silent about ${what}`, () => { expectProblems(text, 'page-chrome'); });
+
+  it('names what is written with entities as it is seen', () => {
+    const page = '<html><body><div><a href="/">首页</a> &gt;&nbsp;<a href="/zwgk">政务公开</a></div><p>云川县2021年政府信息公开工作年度报告</p><p>一、总体情况</p><p>全县认真落实条例的各项规定，推进公开。</p></body></html>';
+    const { findings } = checkText(page);
+    assert.match(findings.find(({ check }) => check === 'page-chrome')!.message.zh, /^“首页>政务公开”/);
+  });
 });

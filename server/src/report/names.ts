@@ -57,8 +57,11 @@ export function quoted(words: string): string {
 
 /** What stands at a place, without the tags of a web page, blanks and line breaks. */
 export function printedAt(report: Report, { start, end }: Span): string {
-  return report.text.slice(start, end).replace(/<[^<>]*>|\s+/g, '');
+  return report.text.slice(start, end).replace(/<[^<>]*>|\s+/g, '').replace(/&(?:gt|lt|quot|amp|nbsp|#160|emsp|ensp);/g, (entity) => signs[entity] ?? '');
 }
+
+/** What is written as an entity in a page; blanks are left out. */
+const signs: Readonly<Record<string, string>> = { '&gt;': '>', '&lt;': '<', '&quot;': '"', '&amp;': '&' };
 
 function blockOf(report: Report, ref: Pick<CellRef, 'table' | 'row'>): BlockSpec | null {
   const printed = report.tables.filter((table) => table.id === ref.table).flatMap((table) => table.blocks.map((block) => block.spec));

@@ -25,12 +25,17 @@ export const reportTitle: Check = {
       ...(title.isNamed ? [] : [{ zh: `“${name}”字样`, en: `the words “${name}”` }]),
     ];
     if (lacking.length === 0) return;
-    const [zh, en] = [lacking.map((each) => each.zh).join('和'), lacking.map((each) => each.en).join(' and ')];
+    const [zh, en] = [enumerated(lacking.map((each) => each.zh)), lacking.map((each) => each.en).join(' and ')];
     yield { span: { start: title.start, end: title.end }, message: { zh: `标题中没有${zh}。${whatBelongs(report).zh}`, en: `The title lacks ${en}. ${whatBelongs(report).en}` } };
   },
 };
 
 const name = '政府信息公开工作年度报告';
+
+/** 甲、乙和丙 */
+function enumerated(words: readonly string[]): string {
+  return words.join('、').replace(/、(?=[^、]*$)/u, '和');
+}
 
 /** As the form prescribes it (国办公开办函〔2019〕60号, 〔2021〕30号), in full where agency and year are known from the text. */
 function whatBelongs({ agency, year }: Report): Bilingual {

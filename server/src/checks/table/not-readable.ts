@@ -40,7 +40,7 @@ export const notReadable: Check = {
 function insteadOf({ table: { name }, instead }: Pick<AbsentTable, 'table' | 'instead'>): Bilingual {
   if (instead === 'picture') {
     return {
-      zh: `这里是图片，没有读到文字的${name.zh}，其中各数没有核对。请把表格换成文字，没有的填 0。`,
+      zh: `这里放的是图片，${name.zh}中的数读不出来，没有核对。请把图片换成文字表格，没有的填 0。`,
       en: `Here is a picture and no ${name.en} in text, so its figures were not checked. Replace the picture by a table in text, with 0 where there is nothing.`,
     };
   }
