@@ -96,7 +96,7 @@ interface WordingAt {
 
 /** The longest title or alias that a text begins with, whatever commas and blanks stand in it. */
 function wordingAt(text: string): WordingAt | null {
-  for (const { spec, exact, loose } of words().longestFirst) {
+  for (const { spec, exact, loose } of words().byFirst.get(text[0] ?? '') ?? []) {
     const length = loose.exec(text)?.[0].length;
     if (length !== undefined) return { spec, length, exact };
   }
@@ -169,7 +169,8 @@ const words = lazy(() => {
   const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
   const loose = (folded: string): RegExp => new RegExp(`^${[...folded].join('[\\s、，,]{0,2}')}`, 'u');
   const longestFirst = all.toSorted((a, b) => b.folded.length - a.folded.length).map((entry) => ({ ...entry, loose: loose(entry.folded) }));
-  return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), longestFirst };
+  const byFirst = new Map(all.map(({ folded }) => [folded[0]!, longestFirst.filter((entry) => entry.folded[0] === folded[0])]));
+  return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), byFirst };
 });
 
 /** Two characters (概述, 其他) head a section only behind its own ordinal; anywhere else they may be a cell or a link, （六）其他 a label. */

@@ -63,10 +63,16 @@ export function unreadRows(report: Report, table: ReportTable): UnreadRows {
 /** Where a label begins a line or a cell of a stretch, with nothing right behind it; null where it does not, or only begins a sentence. */
 function labelBetween(text: string, from: number, to: number, label: string): Span | null {
   if (to <= from) return null;
-  const letters = [...label.replace(/[^\p{Script=Han}\p{N}]+/gu, '')].join('[^\\p{Script=Han}\\p{N}]{0,4}');
-  const match = new RegExp(`(?<=^|[\\r\\n\\t|｜│>]\\s{0,20}[（(]?)${letters}(?=[）)”]?(?:[\\s|｜│<]|$))`, 'u').exec(text.slice(from, to));
+  const bare = label.replace(notLetters, '');
+  const stretch = text.slice(from, to);
+  // A quick look: where the letters do not follow each other at all, nothing has to be searched.
+  if (!stretch.replace(notLetters, '').includes(bare)) return null;
+  const letters = [...bare].join('[^\\p{Script=Han}\\p{N}]{0,4}');
+  const match = new RegExp(`(?<=^|[\\r\\n\\t|｜│>]\\s{0,20}[（(]?)${letters}(?=[）)”]?(?:[\\s|｜│<]|$))`, 'u').exec(stretch);
   return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
 }
+
+const notLetters = /[^\p{Script=Han}\p{N}]+/gu;
 
 function standIn(table: ReportTable, before: ReportRow | null, after: ReportRow | null): OutsideRow | null {
   const rows = table.outside.filter((row) => row.before === (before?.spec.key ?? null) && row.after === (after?.spec.key ?? null) && row.group === null && row.cells !== null);
