@@ -21,6 +21,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['准确发布368项行政许可事项及30项其他对外管理服务事项信息。', ['368项 = licensing.decisions | licensing.previous+change', '30项 = otherServices.decisions | otherServices.previous+change | otherServices.decisions | otherServices.previous+change']],
   ['申请数量较2022年上升29.3%。', [`29.3% up of ${intake}`]],
   ['区政府办代表区政府受理政府信息公开申请17件。', [`17件 = ${intake} (by 代表区政府)`]],
+  // A sentence whose lines were not joined: what the number counts may stand above.
+  ['收到申请,上年结转政府信息公开\n申请2件,办结7件。', ['2件: open', '7件: open']],
   // What must stay silent: design page 3 and published reports.
   ['“信用中国”网站行政处罚信息信用修复数达32件。', ['32件: excused']],
   ['申请公开办理规范,通过网站共受理群众各类诉求479件,办结475件。', ['479件: excused', '475件: open']],

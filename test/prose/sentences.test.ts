@@ -25,6 +25,11 @@ describe('sentences of the prose', () => {
     assert.equal(printed.at(-1), text.slice(text.indexOf('2024'), text.lastIndexOf('。')));
   });
 
+  it('go on over a line that is short because it has more Chinese characters', () => {
+    const text = '一、总体情况\n2024 年 12 月 31 日前，网站 www.yunchuan.example 发布\n全年收到政府信息公开申请 34 件，上年结转政府信息公开\n申请 2 件，均已办理。\n';
+    assert.match(read(text).texts.join('|'), /上年结转政府信息公开申请2件/);
+  });
+
   it('do not go on over headings and short lines', () => {
     assert.deepEqual(read('一、总体情况\n（一）主动公开\n公开文件 3 件\n（二）依申请公开\n收到申请 2 件').texts, ['(一)主动公开', '公开文件3件', '(二)依申请公开', '收到申请2件']);
   });

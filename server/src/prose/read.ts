@@ -54,7 +54,8 @@ const opening: State = { topics: null, main: null, scope: null, year: null };
 function readSentence(text: string, sentence: Sentence, index: number, isOf: boolean, before: State, made: Made): State {
   const tokens = tokensOf(sentence.text);
   const phrases = phrasesOf(tokens);
-  const reading: Reading = { text, sentence, index, isOf, made, first: made.claims.length };
+  const torn = sentence.isTorn && phrases[0]?.before.length === 0 ? phrases[0] : null;
+  const reading: Reading = { text, sentence, index, isOf, made, first: made.claims.length, torn };
   let state = before;
   let list: { whole: number | null; isClosed: boolean; depth: number } | null = null;
   let previous: number | null = null;
@@ -95,6 +96,8 @@ interface Reading {
   readonly made: Made;
   /** The first claim of the sentence. */
   readonly first: number;
+  /** The phrase whose beginning may stand in the paragraph before; null where there is none. */
+  readonly torn: Phrase | null;
 }
 
 /** A clause without a number may name what the next one counts: 做好行政复议、行政诉讼应诉工作，共办理案件74件. */
@@ -125,7 +128,7 @@ interface Place {
 /** Reads a number as a claim and returns its index; null where it is none. */
 function readNumber(reading: Reading, phrase: Phrase, state: State, place: Place): number | null {
   const { number } = phrase.number;
-  const result = number.unit === 'percent' ? percentage(reading, phrase, state, place) : count(reading, phrase, state, place);
+  const result: Result = phrase === reading.torn ? { isExcused: false, reason: tornSentence } : number.unit === 'percent' ? percentage(reading, phrase, state, place) : count(reading, phrase, state, place);
   if ('reason' in result) {
     const isCounted = number.unit !== 'count' || countedBy.test(number.counter);
     if (reading.isOf && isCounted) reading.made.unread.push({ ...spanned(reading, number.span), ...result });
@@ -254,6 +257,7 @@ function strangeWords(words: string): Bilingual {
   return { zh: `“${words}”不在词表中，看不出计的是什么`, en: `“${words}” is none of the known words: what it counts cannot be told` };
 }
 
+const tornSentence: Bilingual = { zh: '句子在上一行断开，开头不全', en: 'the sentence is broken off in the line before' };
 const otherThing: Bilingual = { zh: '计的不是表中的事项', en: 'it counts something that the tables do not' };
 const byChannel: Bilingual = { zh: '按申请渠道分计，表中没有', en: 'it counts by the way applications came in, which the tables do not' };
 const planned: Bilingual = { zh: '说的是计划', en: 'it is planned' };

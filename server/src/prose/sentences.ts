@@ -2,6 +2,7 @@ import type { SectionBody } from '../syntax/ast';
 import { isBlank } from '../text/fold';
 import { simplify } from '../text/simplified';
 import type { Span } from '../text/span';
+import { widthOf } from '../text/width';
 
 /**
  * A sentence of the prose as its reader reads it: line breaks of a printed page joined, blanks left out (one stays between two
@@ -15,11 +16,18 @@ export interface Sentence {
   readonly paragraph: number;
   /** What closes it, as printed: `。`, `；` …; empty at the end of a paragraph. */
   readonly close: string;
+  /** Whether its beginning may stand in the paragraph before, which breaks off in the middle of a sentence. */
+  readonly isTorn: boolean;
 }
 
 /** The sentences of what stands in a section outside of its tables and its heading, in text order; none where there is no prose. */
 export function sentencesOf(body: SectionBody): Sentence[] {
-  return paragraphsOf(body).flatMap((lines, paragraph) => sentencesIn(body.text, lines, paragraph));
+  const paragraphs = paragraphsOf(body);
+  return paragraphs.flatMap((lines, paragraph) => {
+    const before = paragraphs[paragraph - 1]?.at(-1);
+    const isTorn = before !== undefined && breaksOff(body.text, before) && !startsAnew.test(body.text.slice(lines[0]!.start, lines[0]!.start + 12));
+    return sentencesIn(body.text, lines, paragraph).map((sentence, at) => (at === 0 && isTorn ? { ...sentence, isTorn } : sentence));
+  });
 }
 
 /** Where the units from `start` to `end` of a sentence stand in its section. */
@@ -30,7 +38,8 @@ export function placeIn({ places }: Sentence, { start, end }: Span): Span {
 
 /** The lines of each paragraph: a printed page breaks it anywhere. */
 function paragraphsOf({ text, paragraphs: lines, subheadings, tables }: SectionBody): Span[][] {
-  const widest = lines.reduce((width, { start, end }) => Math.max(width, end - start), 0);
+  const longest = lines.reduce((length, { start, end }) => Math.max(length, end - start), 0);
+  const widest = longest > longestOnPage ? null : lines.reduce((width, { start, end }) => Math.max(width, widthOf(text.slice(start, end))), 0);
   const isOwnLine = new Set(subheadings.map(({ span }) => span.start));
   const made: Span[][] = [];
   let before: Span | null = null;
@@ -44,17 +53,30 @@ function paragraphsOf({ text, paragraphs: lines, subheadings, tables }: SectionB
   return made;
 }
 
-/** Whether a line goes on in the next: it is as full as the page is wide, and no sentence ends with it. */
-function isBroken(text: string, { start, end }: Span, widest: number): boolean {
-  const length = end - start;
-  const isFull = length >= (widest <= widestPage ? Math.max(widest * 0.75, narrowestPage) : shortestBroken);
-  return isFull && !/[。！？!?；;：:]["”’'）)]?$/u.test(text.slice(end - 2, end));
+/**
+ * Whether a line goes on in the next: it is as full as the page is wide, and no sentence ends with it.
+ *
+ * @param widest the width of the page; null where the lines are longer than those of a page, so that none is broken but for slips
+ */
+function isBroken(text: string, { start, end }: Span, widest: number | null): boolean {
+  const isFull = widest === null ? end - start >= shortestBroken : widthOf(text.slice(start, end)) >= Math.max(widest * 0.75, narrowestPage);
+  return isFull && !isClosed(text, end);
 }
 
-/** In characters. A text with longer lines has none broken by a page, but for slips. */
-const widestPage = 60;
-const narrowestPage = 18;
+function isClosed(text: string, end: number): boolean {
+  return /[。！？!?；;：:]["”’'）)]?$/u.test(text.slice(end - 2, end));
+}
+
+/** Whether a line ends in the middle of a sentence: one that has clauses, and no end. A heading has neither. */
+function breaksOff(text: string, { start, end }: Span): boolean {
+  return !isClosed(text, end) && /[，,、]/u.test(text.slice(start, end));
+}
+
+/** In characters. */
+const longestOnPage = 60;
 const shortestBroken = 25;
+/** In columns, of which a Chinese character takes two. */
+const narrowestPage = 36;
 const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是|\d{1,2}[、.．](?!\d)|#|[-*•●]\s)/u;
 
 function sentencesIn(text: string, lines: readonly Span[], paragraph: number): Sentence[] {
@@ -62,7 +84,7 @@ function sentencesIn(text: string, lines: readonly Span[], paragraph: number): S
   let own = '';
   let places: number[] = [];
   const finish = (close: string): void => {
-    if (own !== '') made.push({ text: simplify(own), places, paragraph, close });
+    if (own !== '') made.push({ text: simplify(own), places, paragraph, close, isTorn: false });
     own = '';
     places = [];
   };
