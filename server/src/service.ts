@@ -11,6 +11,8 @@ import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
 import type { HoverContent } from './features/hover';
+import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
+import type { Highlight, Jump, Mentions } from './features/navigation';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
 import { proseOverview } from './features/proseOverview';
@@ -40,6 +42,12 @@ export interface ReportService {
   outline(document: ServiceDocument): readonly OutlineItem[];
   /** Null where there is nothing to say. */
   hover(document: ServiceDocument, offset: number): HoverContent | null;
+  /** The cells that a number in a sentence states; null where there are none. */
+  definition(document: ServiceDocument, offset: number): Jump | null;
+  /** The cells and the sentences that state the figure at a place; null where there is none. */
+  mentions(document: ServiceDocument, offset: number): Mentions | null;
+  /** The same, and of a total its parts; empty where there is nothing. */
+  highlights(document: ServiceDocument, offset: number): readonly Highlight[];
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
@@ -70,6 +78,12 @@ export function createReportService({ logger, settings = () => defaultSettings }
     outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
       hoverAt(documents.report(document), documents.evaluated(document), offset)),
+    definition: (document, offset) => guarded(logger, 'definition', null, () =>
+      definitionAt(documents.report(document), documents.evaluated(document), offset)),
+    mentions: (document, offset) => guarded(logger, 'mentions', null, () =>
+      mentionsAt(documents.report(document), documents.evaluated(document), offset)),
+    highlights: (document, offset) => guarded(logger, 'highlights', [], () =>
+      highlightsAt(documents.report(document), documents.evaluated(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),

@@ -1,23 +1,29 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
-import type { DocumentDiagnosticReport, Hover } from 'vscode-languageserver';
+import type { DocumentDiagnosticReport, Hover, Location, LocationLink } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
 const uri = 'file:///a.txt';
-/** A heading (line 1) that is not worded as in the form, a paragraph, and a row of a table (line 5) to ask about. */
+/** A heading (line 1) that is not worded as in the form, a figure in a sentence (line 2), and a row of a table (line 5) to ask about. */
 const text = `某某县2021年政府信息公开工作年度报告
 一、总体情况概述
-全年工作平稳。
+全年收到政府信息公开申请242件。
 三、收到和处理政府信息公开申请情况
 申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
 一、本年新收政府信息公开申请数量|236|6|0|0|0|0|242
 `;
+
+const inFigure = { position: { line: 2, character: 13 } };
 
 /** Every method that is served: where it is advertised, what else it wants to know, what it says about an unknown document. */
 const methods: readonly { method: string; advertised: string; more: object; nothing: unknown }[] = [
   { method: 'textDocument/documentSymbol', advertised: 'documentSymbolProvider', more: {}, nothing: [] },
   { method: 'textDocument/foldingRange', advertised: 'foldingRangeProvider', more: {}, nothing: [] },
   { method: 'textDocument/hover', advertised: 'hoverProvider', more: { position: { line: 1, character: 2 } }, nothing: null },
+  { method: 'textDocument/definition', advertised: 'definitionProvider', more: inFigure, nothing: null },
+  { method: 'textDocument/declaration', advertised: 'declarationProvider', more: inFigure, nothing: null },
+  { method: 'textDocument/references', advertised: 'referencesProvider', more: { ...inFigure, context: { includeDeclaration: true } }, nothing: [] },
+  { method: 'textDocument/documentHighlight', advertised: 'documentHighlightProvider', more: inFigure, nothing: [] },
   { method: 'textDocument/codeAction', advertised: 'codeActionProvider', more: { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
@@ -39,7 +45,7 @@ describe('what is advertised is served, and nothing else', () => {
     await expectRefusal(client.ask('textDocument/diagnostic', uri), ErrorCodes.MethodNotFound);
   });
 
-  for (const method of ['textDocument/definition', 'textDocument/completion', 'workspace/symbol', 'gouji/unheardOf']) {
+  for (const method of ['textDocument/typeDefinition', 'textDocument/completion', 'workspace/symbol', 'gouji/unheardOf']) {
     it(`${method} is unknown`, async () => {
       const client = connectInProcess();
       await client.initialize(pullClient);
@@ -156,6 +162,37 @@ describe('what no client should send', () => {
     await client.change('file:///never.txt', 2, [{ text: '' }]);
     await client.change(uri, 2, [{} as never]);
     assert.notDeepEqual(await client.ask('textDocument/documentSymbol', uri), []);
+  });
+});
+
+describe('the definition of a figure in a sentence', () => {
+  const links = { ...pullClient, textDocument: { ...pullClient.textDocument, definition: { linkSupport: true } } };
+  const figure = { start: { line: 2, character: 12 }, end: { line: 2, character: 16 } };
+  const cell = { start: { line: 5, character: 31 }, end: { line: 5, character: 34 } };
+
+  it('is a place', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient);
+    await client.open(uri, text);
+    assert.deepEqual(await client.ask('textDocument/definition', uri, inFigure), [{ uri, range: cell }]);
+  });
+
+  it('is a link with the whole row for a client that takes links', async () => {
+    const client = connectInProcess();
+    await client.initialize(links);
+    await client.open(uri, text);
+    const [link] = await client.ask<LocationLink[]>('textDocument/definition', uri, inFigure);
+    assert.deepEqual(link, { originSelectionRange: figure, targetUri: uri, targetRange: { start: { line: 5, character: 0 }, end: cell.end }, targetSelectionRange: cell });
+  });
+
+  it('is found again from the cell, as a reference', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient);
+    await client.open(uri, text);
+    const references = (includeDeclaration: boolean): Promise<Location[]> =>
+      client.ask('textDocument/references', uri, { position: cell.start, context: { includeDeclaration } });
+    assert.deepEqual((await references(true)).map(({ range }) => range), [figure, cell]);
+    assert.deepEqual((await references(false)).map(({ range }) => range), [figure]);
   });
 });
 

@@ -4,10 +4,11 @@ import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
 import type { Evaluated } from '../report/evaluated';
 import type { RelationResult } from '../report/relations';
-import type { Report, ReportBlock, ReportCell, ReportRow, ReportTable } from '../report/report';
+import type { Report, ReportBlock, ReportTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
+import { boundAt } from './cells';
 import { explainBlock, explainCell, explainColumn, explainGroup, explainRow, explainSection } from './explain';
 import { explainClaim, explainUnread } from './explainClaim';
 import { printedCellAt } from './labels';
@@ -34,14 +35,10 @@ function headingAt(report: Report, offset: number): HoverContent | null {
 function tableAt(report: Report, evaluated: Evaluated, offset: number): HoverContent | null {
   const table = report.tables.find((candidate) => touches(candidate.span, offset));
   if (table === undefined) return null;
-  const hits = boundAt(table, offset);
-  // Where two things meet, the one that begins at the offset is the one pointed at.
-  const hit = hits.find(({ span }) => offset < span.end) ?? hits[0];
-  if (hit === undefined) return labelAt(report, table, evaluated.relations, offset);
-  // Digits that could not be told apart are the place of several cells: of the row, then.
-  const shared = hits.filter(({ span }) => span.start === hit.span.start && span.end === hit.span.end).length > 1;
+  const hit = boundAt(table, offset);
+  if (hit === null) return labelAt(report, table, evaluated.relations, offset);
   const { span, row, cell } = hit;
-  return { span, markdown: cell === null || shared ? explainRow(report, row, evaluated.relations) : explainCell(report, row, cell, evaluated) };
+  return { span, markdown: cell === null ? explainRow(report, row, evaluated.relations) : explainCell(report, row, cell, evaluated) };
 }
 
 /** A number that was read as a claim, or words that are one; else a number of which it is known why it is none. */
@@ -50,18 +47,6 @@ function proseAt(report: Report, { claims }: Evaluated, offset: number): HoverCo
   if (result !== null) return { span: result.claim.span, markdown: explainClaim(report, result, claims) };
   const unread = report.prose.unread.find(({ span }) => touches(span, offset));
   return unread === undefined ? null : { span: unread.span, markdown: explainUnread(unread) };
-}
-
-/** What the table's rows hold at the offset: cells, and labels with `cell` null. */
-function boundAt(table: ReportTable, offset: number): { span: Span; row: ReportRow; cell: ReportCell | null }[] {
-  const hits: { span: Span; row: ReportRow; cell: ReportCell | null }[] = [];
-  for (const block of table.blocks) {
-    for (const row of block.rows) {
-      for (const cell of row.cells) if (cell.span !== null && touches(cell.span, offset)) hits.push({ span: cell.span, row, cell });
-      if (row.label !== null && touches(row.label, offset)) hits.push({ span: row.label, row, cell: null });
-    }
-  }
-  return hits;
 }
 
 /** Heads of columns, groups and blocks hold no figures and are bound to nothing: what they name is told by their words. */

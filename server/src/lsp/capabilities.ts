@@ -11,6 +11,9 @@ export interface ClientAbilities {
   readonly diagnosticData: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
+  /** It takes links that say where they come from, besides plain places. */
+  readonly definitionLinks: boolean;
+  readonly declarationLinks: boolean;
   /** It asks for diagnostics anew when it is told to. */
   readonly refreshesDiagnostics: boolean;
   /** What it takes of code actions; null where it takes none but commands, and so none of ours. */
@@ -38,6 +41,8 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     diagnosticData: diagnostics?.dataSupport ?? documents?.publishDiagnostics?.dataSupport ?? false,
     nestedSymbols: documents?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     markdown: documents?.hover?.contentFormat?.includes('markdown') ?? false,
+    definitionLinks: documents?.definition?.linkSupport ?? false,
+    declarationLinks: documents?.declaration?.linkSupport ?? false,
     refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
     codeActions: codeActionAbilities(documents?.codeAction),
     versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,

@@ -3,16 +3,20 @@ import type { Request } from './request';
 import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
 import { coverage } from './requests/coverage';
+import { declaration } from './requests/declaration';
+import { definition } from './requests/definition';
 import { diagnostic } from './requests/diagnostic';
+import { documentHighlight } from './requests/documentHighlight';
 import { documentSymbol } from './requests/documentSymbol';
 import { foldingRange } from './requests/foldingRange';
 import { hover } from './requests/hover';
+import { references } from './requests/references';
 import { sections } from './requests/sections';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
-    documentSymbol, foldingRange, hover, sections, coverage,
+    documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, sections, coverage,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

@@ -1,0 +1,87 @@
+/** The ways between the figures of the tables and the sentences that state them. */
+import type { ClaimResult } from '../report/claims';
+import type { Evaluated } from '../report/evaluated';
+import type { Report, ReportCell } from '../report/report';
+import { cover } from '../text/span';
+import type { Span } from '../text/span';
+import { cellAt, rowOf } from './cells';
+import { cellsOf, claimAt, isSameCell, statedBy, statementsOf } from './statements';
+
+/** Where one gets from a place. */
+export interface Jump {
+  readonly from: Span;
+  /** In the form's order: the cell, and the row that it stands in. */
+  readonly targets: readonly { readonly span: Span; readonly row: Span }[];
+}
+
+/** From a number in a sentence to the cells that it states, or is reckoned from; a cell leads to itself. Null elsewhere. */
+export function definitionAt(report: Report, { claims }: Evaluated, offset: number): Jump | null {
+  const cell = cellAt(report, offset);
+  if (cell !== null) return { from: cell.span, targets: [{ span: cell.span, row: cover(cell.row.span, cell.span) }] };
+  const result = claimAt(claims, offset);
+  if (result === null) return null;
+  const targets = cellsOf(result, claims).flatMap(({ ref, span }) => {
+    const row = rowOf(report, ref);
+    return span === null || row === null ? [] : [{ span, row: cover(row.span, span) }];
+  });
+  return targets.length === 0 ? null : { from: result.claim.span, targets };
+}
+
+/** The cells at a place, and every sentence that states the same. */
+export interface Mentions {
+  readonly cells: readonly Span[];
+  /** The numbers in them, in the order of the text. */
+  readonly statements: readonly Span[];
+}
+
+/** Of a cell every sentence that states it, alone or in a sum; of a number in a sentence its cells and those that state the same. Null elsewhere. */
+export function mentionsAt(report: Report, { claims }: Evaluated, offset: number): Mentions | null {
+  const cell = cellAt(report, offset);
+  if (cell !== null) return mentions([cell.cell], statementsOf(cell.cell.ref, claims));
+  const result = claimAt(claims, offset);
+  if (result === null) return null;
+  const stated = statedBy(result) ?? (result.claim.of === null ? null : statedBy(claims[result.claim.of]!));
+  const cells = stated?.cells ?? cellsOf(result, claims);
+  const [first] = cells;
+  const same = first === undefined ? [] : statementsOf(first.ref, claims).filter((other) => isSameSum(statedBy(other)!.cells, cells));
+  return mentions(cells, same.length > 0 ? same : [result]);
+}
+
+/** `cell`: what is stated. `statement`: the number that states it. `part`: of the sums whose total is under the cursor. */
+export interface Highlight {
+  readonly span: Span;
+  readonly kind: 'cell' | 'statement' | 'part';
+}
+
+/** Both sides of what is stated at a place, of a total also the cells that it adds up; empty elsewhere. */
+export function highlightsAt(report: Report, evaluated: Evaluated, offset: number): Highlight[] {
+  const found = mentionsAt(report, evaluated, offset);
+  if (found === null) return [];
+  const cell = cellAt(report, offset)?.cell ?? null;
+  const parts = cell === null ? [] : partsOf(cell, evaluated).filter((part) => part !== cell);
+  const all = [
+    ...found.cells.map((span): Highlight => ({ span, kind: 'cell' })),
+    ...found.statements.map((span): Highlight => ({ span, kind: 'statement' })),
+    ...placesOf(parts).map((span): Highlight => ({ span, kind: 'part' })),
+  ];
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+function partsOf(cell: ReportCell, { relations }: Evaluated): ReportCell[] {
+  const own = relations.filter(({ relation }) => isSameCell(relation.total, cell.ref));
+  return [...new Set(own.flatMap(({ parts }) => parts.flatMap((part) => part.cell ?? [])))];
+}
+
+function mentions(cells: readonly ReportCell[], statements: readonly ClaimResult[]): Mentions {
+  return { cells: placesOf(cells), statements: statements.map(({ claim }) => claim.span) };
+}
+
+/** Cells that could not be told apart have one place. */
+function placesOf(cells: readonly ReportCell[]): Span[] {
+  const spans = cells.flatMap(({ span }) => span ?? []);
+  return spans.filter(({ start, end }, at) => spans.findIndex((other) => other.start === start && other.end === end) === at);
+}
+
+function isSameSum(a: readonly ReportCell[], b: readonly ReportCell[]): boolean {
+  return a.length === b.length && a.every((cell) => b.some((other) => isSameCell(cell.ref, other.ref)));
+}
