@@ -69,6 +69,7 @@ const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string
   table: { zh: '表格的全部检查', en: 'All checks of tables' },
   cell: { zh: '单元格的全部检查', en: 'All checks of cells' },
   sums: { zh: '勾稽关系的全部检查', en: 'All checks of sums' },
+  duty: { zh: '应写内容的全部检查', en: 'All checks of what must be told' },
   prose: { zh: '文字部分的全部检查', en: 'All checks of sentences' },
 };
 

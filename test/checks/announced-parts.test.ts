@@ -12,24 +12,24 @@ function report(sentence: string, change: ReportChange = {}): string {
 
 describe('announced-parts', () => {
   it('finds a count that is not the form’s', () => {
-    const [finding] = expectProblems(report(`全文包括${six}等⟦announced-parts:八个部分⟧。`));
+    const [finding] = expectProblems(report(`全文包括${six}等⟦announced-parts:八个部分⟧。`), 'announced-parts');
     assert.equal(finding!.message.zh, '前言说报告有 8 个部分，格式规定的是 6 个。请改为与正文一致。');
     assert.equal(finding!.severity, 'information');
-    expectProblems(report('本报告由⟦announced-parts:5部分⟧组成。'));
+    expectProblems(report('本报告由⟦announced-parts:5部分⟧组成。'), 'announced-parts');
   });
 
   it('finds a list from which a section was left out', () => {
-    const [finding] = expectProblems(report('⟦announced-parts:本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、其他需要报告的事项组成⟧。'));
+    const [finding] = expectProblems(report('⟦announced-parts:本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、其他需要报告的事项组成⟧。'), 'announced-parts');
     assert.equal(finding!.message.zh, '前言列出的部分中没有“五、存在的主要问题及改进情况”。请改为与正文一致。');
   });
 
   it('is one finding for both', () => {
-    const [finding] = expectProblems(report('⟦announced-parts:全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况四部分⟧。'));
+    const [finding] = expectProblems(report('⟦announced-parts:全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况四部分⟧。'), 'announced-parts');
     assert.equal(finding!.message.zh, '前言说报告有 4 个部分，格式规定的是 6 个；前言列出的部分中没有“五、存在的主要问题及改进情况”“六、其他需要报告的事项”。请改为与正文一致。');
   });
 
   it('is found where the preamble stands in the first section', () => {
-    expectProblems(makeReport({ change: { prose: { 1: `本报告根据条例编制，全文包括${six}⟦announced-parts:七个部分⟧。全县认真落实条例。` } } }));
+    expectProblems(makeReport({ change: { prose: { 1: `本报告根据条例编制，全文包括${six}⟦announced-parts:七个部分⟧。全县认真落实条例。` } } }), 'announced-parts');
   });
 
   for (const sentence of someOf([

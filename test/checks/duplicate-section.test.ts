@@ -14,7 +14,7 @@ function narrative(...lines: readonly string[]): string {
 describe('duplicate-section', () => {
   it('is one finding on the second of the same section, in any layout', () => {
     for (const layout of layoutsToTry) {
-      const [finding] = expectProblems(makeReport({ layout, change: { end: `\n\n⟦duplicate-section:${improvements}⟧\n\n${again}\n` } }));
+      const [finding] = expectProblems(makeReport({ layout, change: { end: `\n\n⟦duplicate-section:${improvements}⟧\n\n${again}\n` } }), 'duplicate-section');
       assert.equal(finding!.message.zh, '“五、存在的主要问题及改进情况”前面已经有了，这里又出现一次。请核对内容，只保留一处。');
       assert.deepEqual([finding!.severity, finding!.related.length], ['warning', 1]);
     }
@@ -28,22 +28,22 @@ describe('duplicate-section', () => {
   });
 
   it('is one finding for sections that were copied together', () => {
-    const [finding] = expectProblems(makeReport({ change: { end: `\n\n⟦duplicate-section:${improvements}⟧\n\n${again}\n\n六、其他需要报告的事项\n\n无。\n` } }));
+    const [finding] = expectProblems(makeReport({ change: { end: `\n\n⟦duplicate-section:${improvements}⟧\n\n${again}\n\n六、其他需要报告的事项\n\n无。\n` } }), 'duplicate-section');
     assert.equal(finding!.message.zh, '“五、存在的主要问题及改进情况”等 2 个部分前面已经有了，这里又出现一次。请核对内容，只保留一处。');
   });
 
   it('is one finding on a series of points that are numbered like the sections', () => {
-    const [finding] = expectProblems(narrative('全县认真贯彻条例。', '⟦duplicate-section:一、聚焦重点领域⟧', '公开财政信息。', '二、规范办理流程', '按期答复申请。', '三、健全工作机制', '开展业务培训。'));
+    const [finding] = expectProblems(narrative('全县认真贯彻条例。', '⟦duplicate-section:一、聚焦重点领域⟧', '公开财政信息。', '二、规范办理流程', '按期答复申请。', '三、健全工作机制', '开展业务培训。'), 'duplicate-section');
     assert.equal(finding!.message.zh, '“总体情况”之内又用“一、二、三、”编号，与各部分的序号相混。部分之内请用“（一）（二）……”。');
     assert.equal(finding!.related.length, 2);
   });
 
   it('is found where the points have the words of sections', () => {
-    expectProblems(narrative('⟦duplicate-section:一、主动公开情况⟧', '公开财政信息。', '二、依申请公开情况', '按期答复申请。', '三、监督保障情况', '开展业务培训。'));
+    expectProblems(narrative('⟦duplicate-section:一、主动公开情况⟧', '公开财政信息。', '二、依申请公开情况', '按期答复申请。', '三、监督保障情况', '开展业务培训。'), 'duplicate-section');
   });
 
   it('is found where the points count on from the heading of the section', () => {
-    expectProblems(narrative('全县认真贯彻条例。', '⟦duplicate-section:二、工作机制保障⟧', '开展业务培训。', '三、主动公开工作情况', '公开财政信息。', '四、政府信息管理', '动态调整目录。'));
+    expectProblems(narrative('全县认真贯彻条例。', '⟦duplicate-section:二、工作机制保障⟧', '开展业务培训。', '三、主动公开工作情况', '公开财政信息。', '四、政府信息管理', '动态调整目录。'), 'duplicate-section');
   });
 
   const right: readonly [what: string, report: string][] = [

@@ -28,7 +28,7 @@ describe('misplaced-table', () => {
       }
     }
     const other = makeReport({ change: { prose: { 6: table('bars', 'applications') } } });
-    assert.match(checkText(other).findings[0]!.message.zh, /^收到和处理政府信息公开申请情况表出现了两次，两处的数相同/);
+    assert.match(checkText(other).findings.find(({ check }) => check === 'misplaced-table')!.message.zh, /^收到和处理政府信息公开申请情况表出现了两次，两处的数相同/);
   });
 
   it('is an error where the figures differ, and shows the first', () => {

@@ -8,46 +8,46 @@ import { expectFix, expectRepaired } from '../kit/repairs';
 
 describe('missing-section', () => {
   it('stands before the section behind it', () => {
-    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧六、其他需要报告的事项' } } }));
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧六、其他需要报告的事项' } } }), 'missing-section');
     assert.equal(finding?.message.zh, '缺少“五、存在的主要问题及改进情况”。格式规定的各部分都应保留，请在此处补上标题和内容。');
     assert.equal(finding.severity, 'error');
   });
 
   it('stands at the start of the sections where the first is missing', () => {
-    expectProblems(makeReport({ change: { headings: { 1: null, 2: '⟦missing-section:⟧二、主动公开政府信息情况' } } }));
+    expectProblems(makeReport({ change: { headings: { 1: null, 2: '⟦missing-section:⟧二、主动公开政府信息情况' } } }), 'missing-section');
   });
 
   it('stands at the end of the report where the last is missing', () => {
     const report = makeReport({ change: { headings: { 6: null }, end: '⟦missing-section:⟧\n' } });
-    expectProblems(report);
+    expectProblems(report, 'missing-section');
   });
 
   it('stands before its table where only the heading was lost', () => {
     const [finding] = expectProblems(makeReport({ change: {
       headings: { 3: '' },
       prose: { 3: '' },
-    } }).replace('(本列数据', '⟦missing-section:⟧(本列数据'));
+    } }).replace('(本列数据', '⟦missing-section:⟧(本列数据'), 'missing-section');
     assert.doesNotMatch(finding!.message.zh, /表也没有找到/);
   });
 
   it('names every section of a draft that is not there yet', () => {
-    const findings = expectProblems('云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全县认真落实条例的各项规定。⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟧⟧⟧⟧⟧\n');
+    const findings = expectProblems('云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全县认真落实条例的各项规定。⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟦missing-section:⟧⟧⟧⟧⟧\n', 'missing-section');
     assert.equal(new Set(findings.map((finding) => finding.message.zh)).size, 5);
   });
 
   it('is one finding where all headings were lost', () => {
     const lost = makeReport({ layout: 'bars', change: { headings: { 1: '', 2: '', 3: '', 4: '', 5: '', 6: '' } } }).replace('第二十条第（一）项', '⟦missing-section:⟧$&');
-    const [finding] = expectProblems(lost);
+    const [finding] = expectProblems(lost, 'missing-section');
     assert.match(finding!.message.zh, /^没有找到各部分的标题：一、总体情况；二、主动公开政府信息情况；/);
   });
 
   it('says that the ordinals behind it are to be corrected too, where they count on', () => {
-    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧五、其他需要报告的事项' } } }));
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: null, 6: '⟦missing-section:⟧五、其他需要报告的事项' } } }), 'missing-section');
     assert.equal(finding!.message.zh, '缺少“五、存在的主要问题及改进情况”。格式规定的各部分都应保留，请在此处补上标题和内容，并改正后面各部分的序号。');
   });
 
   it('names the heading that may be the section in other words', () => {
-    const [finding] = expectProblems(makeReport({ change: { headings: { 4: '⟦missing-section:⟧四、公开引发争议的处理' } } }));
+    const [finding] = expectProblems(makeReport({ change: { headings: { 4: '⟦missing-section:⟧四、公开引发争议的处理' } } }), 'missing-section');
     assert.match(finding!.message.zh, /^缺少“四、政府信息公开行政复议、行政诉讼情况”。“四、公开引发争议的处理”如果就是这一部分，请改用格式规定的标题；/);
     assert.equal(finding!.related.length, 1);
   });

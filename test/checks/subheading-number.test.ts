@@ -25,7 +25,7 @@ function linesOf(report: string): string[] {
 
 describe('subheading-number', () => {
   it('finds a gap', () => {
-    const [finding] = expectProblems(withOrdinals('（一）', '（二）', '（三）', '⟦subheading-number:（五）⟧'));
+    const [finding] = expectProblems(withOrdinals('（一）', '（二）', '（三）', '⟦subheading-number:（五）⟧'), 'subheading-number');
     assert.equal(finding!.message.zh, '“总体情况”中的小标题依次编为 （一） （二） （三） （五）：“（三）”之后应为“（四）”，现为“（五）”。请核对是否漏了内容；没有遗漏的，请改正编号。');
     assert.deepEqual([finding!.severity, finding!.expected, finding!.actual], ['warning', '4', '5']);
   });
@@ -49,19 +49,19 @@ describe('subheading-number', () => {
   ];
   for (const [what, ordinals, mended] of someOf(wrong, 5)) {
     it(`finds and mends ${what}`, () => {
-      expectProblems(withOrdinals(...ordinals));
+      expectProblems(withOrdinals(...ordinals), 'subheading-number');
       assert.deepEqual(linesOf(expectRepaired(withOrdinals(...ordinals), 'subheading-number')), linesOf(withOrdinals(...mended)));
     });
   }
 
   it('is one finding for a series, however much is wrong in it', () => {
-    expectProblems(withOrdinals('（一）', '⟦subheading-number:（三）⟧', '（三）', '（五）', '（九）'));
+    expectProblems(withOrdinals('（一）', '⟦subheading-number:（三）⟧', '（三）', '（五）', '（九）'), 'subheading-number');
   });
 
   it('is found in any layout, and in a text without line breaks', () => {
     const prose = ['（一）', '（二）', '⟦subheading-number:（四）⟧'].map((ordinal) => `${ordinal}${words}。`);
-    for (const layout of layoutsToTry) expectProblems(makeReport({ layout, change: { prose: { 5: `存在的主要问题：公开不够及时。改进情况如下。\n${prose.join('\n')}` } } }));
-    expectProblems(withLines([`全县认真贯彻落实政府信息公开条例，围绕中心工作推进政府信息公开工作，全年工作有序，圆满完成各项任务，成效明显。${prose.join('')}`]));
+    for (const layout of layoutsToTry) expectProblems(makeReport({ layout, change: { prose: { 5: `存在的主要问题：公开不够及时。改进情况如下。\n${prose.join('\n')}` } } }), 'subheading-number');
+    expectProblems(withLines([`全县认真贯彻落实政府信息公开条例，围绕中心工作推进政府信息公开工作，全年工作有序，圆满完成各项任务，成效明显。${prose.join('')}`]), 'subheading-number');
   });
 
   const right: readonly [what: string, lines: readonly string[]][] = [
@@ -92,8 +92,8 @@ describe('subheading-number', () => {
   }
 
   it('is silent about points within a paragraph that are numbered as the sub-headings around them', () => {
-    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `1.${words}。2.${words}。`, '4. 平台建设情况', '5. 监督保障情况']));
-    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `⟦subheading-number:1.⟧${words}。2.${words}。`, '5. 平台建设情况', '6. 监督保障情况']));
+    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `1.${words}。2.${words}。`, '4. 平台建设情况', '5. 监督保障情况']), 'subheading-number');
+    expectProblems(withLines(['1. 主动公开情况', '2. 依申请公开情况', '3. 政府信息管理情况', `⟦subheading-number:1.⟧${words}。2.${words}。`, '5. 平台建设情况', '6. 监督保障情况']), 'subheading-number');
   });
 
   it('is silent about the row labels of a table that was not read', () => {

@@ -7,7 +7,7 @@ import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose';
+export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty';
 
 export type Fix = 'safe' | 'unsafe' | null;
 

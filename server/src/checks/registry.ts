@@ -21,6 +21,11 @@ import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
 import { subheadingNumber } from './section/subheading-number';
+import { assessmentDuty } from './duty/assessment-duty';
+import { contactAndPeriod } from './duty/contact-and-period';
+import { fiveAspects } from './duty/five-aspects';
+import { problemsAndImprovements } from './duty/problems-and-improvements';
+import { processingFee } from './duty/processing-fee';
 import { citedArticle } from './prose/cited-article';
 import { citedNotice } from './prose/cited-notice';
 import { allAnsweredButCarried } from './prose/all-answered-but-carried';
@@ -124,4 +129,9 @@ export const checks: readonly Check[] = [
   publishDate,
   citedNotice,
   citedArticle,
+  fiveAspects,
+  assessmentDuty,
+  problemsAndImprovements,
+  processingFee,
+  contactAndPeriod,
 ];

@@ -1,0 +1,31 @@
+import type { SectionNumber } from '../../forms/form';
+import type { Matter } from '../../forms/duties';
+import { simplify } from '../../text/simplified';
+import type { Report, ReportSection } from '../../report/report';
+import type { Span } from '../../text/span';
+
+/** The matters of which the prose of a section, or of the whole report, says nothing. */
+export function untold({ sentences, sections }: Report, matters: readonly Matter[], section: SectionNumber | null): Matter[] {
+  const own = sentences.filter((sentence) => section === null || sentence.section === section).map(({ text }) => text);
+  const headings = section === null ? sections.map(({ title }) => simplify(title)) : [];
+  return matters.filter(({ words }) => ![...own, ...headings].some((text) => words.test(text)));
+}
+
+/** The section of that number; null when it is absent, or so short that empty-section says it. */
+export function toldSection({ sections, sentences }: Report, number: SectionNumber): ReportSection | null {
+  const length = sentences.filter(({ section }) => section === number).reduce((sum, { text }) => sum + text.length, 0);
+  return length < shortest ? null : sections.find((section) => section.number === number) ?? null;
+}
+
+/** Less is nothing, 无 or a figure of a table that ran into the prose. */
+const shortest = 10;
+
+/** Where what a report lacks is told: its title, else its first heading. */
+export function placeOfReport({ title, sections, text }: Report): Span {
+  return title ?? sections[0]?.titleSpan ?? { start: 0, end: Math.min(1, text.length) };
+}
+
+/** The names of matters in a sentence: 主动公开、平台建设. */
+export function namesOf(matters: readonly Matter[]): { zh: string; en: string } {
+  return { zh: matters.map(({ name }) => `“${name.zh}”`).join('、'), en: matters.map(({ name }) => name.en).join(', ') };
+}
