@@ -202,9 +202,11 @@ function percentage({ made, first }: Reading, phrase: Phrase, state: State, { pr
     if (!isNamed && (previous === null || strange !== null)) return { isExcused: true, reason: otherChange };
     return { claim: { kind: 'change', direction: change, of: isNamed && namesTopic(words) ? null : previous, quantity: isNamed ? own.quantity : null } };
   }
-  if (phrase.left.some((token) => hasMeaning(token, 'rate'))) {
-    const counts = made.claims.slice(first).flatMap((claim, at) => (claim.kind === 'count' ? [first + at] : []));
-    return counts.length === 2 ? { claim: { kind: 'rate', of: counts[0]!, part: counts[1]! } } : { isExcused: true, reason: rateOfNothing };
+  const rate = phrase.left.findLast((token): token is WordToken => hasMeaning(token, 'rate'));
+  if (rate !== undefined) {
+    const find = (row: string): number => made.claims.findIndex(({ kind, quantity }, at) => at >= first && kind === 'count' && quantity?.readings[0]?.rows[0] === row && quantity.readings[0].columns.join() === 'total');
+    const [of, part] = [find('new'), find('total')];
+    return isOfAnswers(rate) && of >= 0 && part >= 0 ? { claim: { kind: 'rate', of, part } } : { isExcused: true, reason: rateOfNothing };
   }
   const share = phrase.left.find((token): token is WordToken => hasMeaning(token, 'share'));
   if (share === undefined) return excuse === null ? { isExcused: strange !== null, reason: strange === null ? shareOfWhat : otherThing } : { isExcused: true, reason: excuse };
@@ -212,6 +214,11 @@ function percentage({ made, first }: Reading, phrase: Phrase, state: State, { pr
   const base = share.meanings.find((meaning) => meaning.kind === 'share')?.of ?? null;
   const quantity = base === null ? null : { topics: ['applications'] as const, table: 'applications' as const, readings: base.map((rows) => ({ rows, columns: ['total'] })) };
   return { claim: { kind: 'share', of: previous, quantity } };
+}
+
+/** Whether a rate is that of what was answered among what was received; of what was done in time nothing is known. */
+function isOfAnswers({ text }: WordToken): boolean {
+  return /(?:答复|办结|回复|办理|办复)率$/u.test(text) && !/按时|按期|及时|依法/u.test(text);
 }
 
 function namesTopic(words: readonly Token[]): boolean {

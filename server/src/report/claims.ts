@@ -181,7 +181,8 @@ function speakerOf({ agency }: Report, scope: Scope | null): 'whole' | 'part' | 
 
 /** Whether the words name the agency: not by a mere 部门 or 单位, which may be any. */
 function namesIt(agency: string, words: string): boolean {
-  return Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((pair) => agency.includes(pair)) && mayBeSameAgency(agency, words);
+  const name = agency.replace(/人民政府|政府|办公厅|办公室|办事处/gu, '、');
+  return Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((pair) => name.includes(pair)) && mayBeSameAgency(agency, words);
 }
 
 /** Whether another figure under the same words in the same paragraph is that of the table: then the words mean the table's whole. */

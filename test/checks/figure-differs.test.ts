@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { makeReport } from '../kit/make-report';
+import { expectProblems } from '../kit/problems';
+import { applyEdits } from '../../server/src/text/edits';
+import { readMarks } from '../kit/marks';
+
+/** A report of 2021 whose first section says so; the table has 242 new, 1 carried in, 240 results, 3 carried out. */
+function saying(prose: string, change: Parameters<typeof makeReport>[0] = {}): string {
+  return makeReport({ ...change, change: { ...change?.change, prose: { 1: prose } } });
+}
+
+const check = 'figure-differs';
+
+describe('figure-differs', () => {
+  it('says what the sentence has, what the table has, and by how much they differ', () => {
+    const text = saying('全年答复政府信息公开申请⟦figure-differs:241件⟧。');
+    const [finding] = expectProblems(text, check);
+    assert.equal(finding?.message.zh, '文中写 241件，表中“（七）总计”为 240，文中多 1。请核对文中的数和表格。');
+    assert.equal(finding.message.en, 'The sentence says 241件; in the table “（七）总计” is 240: the sentence is 1 too high. Check the sentence and the table.');
+    assert.deepEqual([finding.severity, finding.expected, finding.actual, finding.cell], ['warning', '240', '241', null]);
+    assert.deepEqual(finding.related.map(({ message }) => message.zh), ['“（七）总计 总计”：240']);
+  });
+
+  it('puts the table’s figure into the sentence with one click, and only then', () => {
+    const marked = saying('全年答复政府信息公开申请⟦figure-differs:２４１ 件⟧。');
+    const [repair] = expectProblems(marked, check)[0]!.repairs;
+    assert.deepEqual([repair?.safe, repair?.title.zh], [false, '文中改为 240（“（七）总计”）']);
+    assert.match(applyEdits(readMarks(marked).text, repair!.edits), /申请240 件。/);
+  });
+
+  it('is silent where one of the meanings of the words agrees', () => {
+    for (const words of ['受理政府信息公开申请242件', '受理政府信息公开申请243件', '政府信息公开行政诉讼23件', '未经复议直接起诉13件', '制发行政规范性文件17件']) expectProblems(saying(`全年${words}。`), check);
+    const [finding] = expectProblems(saying('全年受理政府信息公开申请⟦figure-differs:244件⟧。'), check);
+    assert.match(finding!.message.zh, /“一、本年新收政府信息公开申请数量”为 242、.*之和为 243，都不一致/);
+  });
+
+  it('asks for the scope where the sentence speaks of a part, and of nothing where another figure of the part is the table’s', () => {
+    const [finding] = expectProblems(saying('县政府办公室代表县政府受理政府信息公开申请⟦figure-differs:17件⟧。'), check);
+    assert.equal(finding?.severity, 'information');
+    assert.match(finding.message.zh, /请核对统计口径/);
+    expectProblems(saying('县政府办公室代表县政府受理政府信息公开申请242件，答复⟦figure-differs/warning:17件⟧。'), check);
+  });
+
+  it('is silent of other years, parts of the year, plans, and what the tables do not count', () => {
+    for (const words of [
+      '2019年受理政府信息公开申请17件', '上半年受理政府信息公开申请17件', '3月受理政府信息公开申请17件', '2022年力争答复政府信息公开申请17件', '受理群众各类诉求479件，规范办理政府信息公开申请',
+      '提案答复13件', '行政处罚信息信用修复数达32件', '收到的8件市建议提案全部按期办结', '区民政局受理政府信息公开申请17件', '通过县政府网站发布行政规范性文件5件', '网上受理政府信息公开申请17件',
+    ]) expectProblems(saying(`全县工作有序。${words}。`), check);
+  });
+
+  it('does not use a cell that was not read, nor blame a sentence for a table that contradicts itself', () => {
+    expectProblems(saying('全年答复政府信息公开申请241件。', { change: { cells: { 'applications.total.total': '⟦blank-cell:⟧' } } }).replace('⟦blank-cell:⟧', ''), check);
+    // The table's own sums say that 240 became 250.
+    expectProblems(saying('全年答复政府信息公开申请240件。', { change: { cells: { 'applications.total.total': '250' } } }), check);
+    expectProblems(saying('予以公开及部分公开135件。', { change: { cells: { 'applications.granted.total': '192' } } }), check);
+  });
+
+  it('compares amounts within their last digits, in 元, 万元 and 亿元', () => {
+    for (const words of ['收取行政事业性收费11568.31万元', '收取行政事业性收费1.16亿元', '收取行政事业性收费115683100元', '收取行政事业性收费约1.2亿元']) expectProblems(saying(`全年${words}。`), check);
+    expectProblems(saying('全年收取行政事业性收费⟦figure-differs:11568.13万元⟧。'), check);
+  });
+
+  it('takes 余, 近 and 约 as they are meant', () => {
+    for (const words of ['行政处罚决定48万余件', '行政处罚决定近49万件', '行政处罚决定约48.5万件', '行政处罚决定48.52万件']) expectProblems(saying(`全年作出${words}。`), check);
+    expectProblems(saying('全年作出行政处罚决定⟦figure-differs:47万余件⟧。'), check);
+  });
+});
