@@ -47,7 +47,7 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
   const table = (id: TopicId): string => topicOf(id).table;
-  if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, false, { topics, rows: null, columns: null }));
+  if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, { topics, named: [], rows: null, columns: null, only: false, counter: null }));
   return named.flatMap((id) => assertion(span, { quantity: none(id) }));
 }
 

@@ -30,10 +30,10 @@ export function numbersIn(text: string): ProseNumber[] {
 }
 
 /** The counters that may count what the tables count; others are of other things. */
-const counters = '件次|件|项|个|条|份|宗|起|例|笔|桩|部|人次|篇|期|场';
+const counters = '件次|件|项|个|条|份|宗|起|例|笔|桩|封|部|人次|篇|期|场';
 const about = '约|大约|近|将近|超过|超|逾|突破|达到?近|不足';
 const number = new RegExp(
-  `(?<before>${about})?(?<![\\dA-Za-z.〔第-])(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]{1,9}(?=件次|件(?!事)|宗|起|份))`
+  `(?<before>${about})?(?<![\\dA-Za-z.〔第-])(?<!\\d[~～至到])(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?<![每数几])[零〇一二两三四五六七八九十百千万]{1,9}(?=件次|件(?![事件])|宗|封|起(?=[行复诉案,;:。)、]|$)|份(?!额)))`
   + `(?<many>余|多)?(?<power>百万|千万|十万|万|亿)?(?<more>余|多)?(?:(?<percent>%|‰)|个?(?<money>元)|(?<counter>${counters})(?<loose>左右|以上)?)`,
   'gu',
 );

@@ -1,3 +1,4 @@
+import { wordsIn } from './lexicon';
 import type { NumberToken, Token, WordToken, YearToken } from './tokens';
 
 /** A number of a sentence with the words that may say what it counts. */
@@ -11,16 +12,18 @@ export interface Phrase {
   readonly before: readonly Token[];
   /** Whether its words follow those of the number before it at once, without a clause between them. */
   readonly goesOn: boolean;
+  /** Whether it stands in one list with the number before it: 规章2件、规范性文件9件. */
+  readonly isListed: boolean;
   /** How many brackets are open. */
   readonly depth: number;
 }
 
-/** The numbers of a sentence, each with its words. */
-export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+/** The numbers of a sentence, each with its words; brackets without a number are read over. */
+export function phrasesOf(sentence: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
   let gap: Token[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const token of withoutRemarks(sentence)) {
     if (token.kind === 'mark' && token.mark === '(') depth++;
     if (token.kind === 'mark' && token.mark === ')') depth = Math.max(0, depth - 1);
     if (token.kind !== 'number') {
@@ -28,16 +31,16 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
       continue;
     }
     const previous = phrases.at(-1);
-    const { right, before, left, goesOn } = previous === undefined ? { right: [], goesOn: false, ...opening(gap) } : between(previous, gap);
+    const { right, ...parts } = previous === undefined ? { right: [], goesOn: false, isListed: false, ...opening(gap) } : between(previous, gap);
     if (previous !== undefined) phrases[phrases.length - 1] = { ...previous, right };
-    phrases.push({ number: token, left, right: [], before, goesOn, depth });
+    phrases.push({ number: token, right: [], depth, ...parts });
     gap = [];
   }
   const last = phrases.at(-1);
   if (last === undefined) return phrases;
   const end = gap.findIndex(isMark);
   phrases[phrases.length - 1] = { ...last, right: end < 0 ? gap : gap.slice(0, end) };
-  return phrases;
+  return respectively(phrases);
 }
 
 export function isMark(token: Token): boolean {
@@ -50,12 +53,31 @@ export function hasMeaning(token: Token, ...kinds: readonly string[]): token is 
 
 /** Whether the words say what is counted. */
 export function namesSomething(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' || meaning.kind === 'other' || ('implied' in meaning && meaning.implied === true)));
+  return tokens.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' || meaning.kind === 'other' || meaning.kind === 'unlisted' || ('implied' in meaning && meaning.implied === true)));
 }
 
 /** Whether the words say nothing at all: 共, 为. */
 export function saysNothing(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => token.kind === 'year' || hasMeaning(token, 'filler', 'and', 'closed', 'list'));
+  return tokens.every((token) => token.kind === 'year' || hasMeaning(token, 'filler', 'and', 'closed', 'list', 'respectively'));
+}
+
+/** The years that a stretch names, but for those it compares with. */
+export function yearsIn(tokens: readonly Token[]): YearToken[] {
+  return tokens.filter((token): token is YearToken => token.kind === 'year' && !token.isCompared);
+}
+
+/** The tokens without brackets that hold no number: 乡镇(街道), 81件(含重复申请事项). */
+function withoutRemarks(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  const opened: number[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'mark' && token.mark === '(') opened.push(kept.length);
+    kept.push(token);
+    if (token.kind !== 'mark' || token.mark !== ')') continue;
+    const from = opened.pop();
+    if (from !== undefined && !kept.slice(from).some(({ kind }) => kind === 'number')) kept.length = from;
+  }
+  return kept;
 }
 
 function opening(gap: readonly Token[]): { before: readonly Token[]; left: readonly Token[] } {
@@ -71,25 +93,65 @@ function lastClause(gap: readonly Token[]): number {
   return at + 1;
 }
 
-type Parts = Pick<Phrase, 'right' | 'before' | 'left' | 'goesOn'>;
+type Parts = Pick<Phrase, 'right' | 'before' | 'left' | 'goesOn' | 'isListed'>;
 
 function between(previous: Phrase, gap: readonly Token[]): Parts {
   const first = gap.findIndex(isMark);
   if (first >= 0) {
     const { before, left } = opening(gap.slice(first));
-    return { right: gap.slice(0, first), before, left, goesOn: before.every(isMark) };
+    return { right: gap.slice(0, first), before, left, goesOn: before.every(isMark), isListed: false };
   }
   const isNamed = namesSomething(previous.left) || previous.number.number.unit === 'percent';
   const joint = gap.findIndex((token) => hasMeaning(token, 'and'));
-  if (joint === 0) return { right: [], before: [], left: gap.slice(1), goesOn: true };
-  if (joint === gap.length - 1) return { right: gap.slice(0, joint), before: [], left: [], goesOn: true };
-  if (isNamed || gap.length === 0) return { right: [], before: [], left: gap, goesOn: true };
-  if (joint > 0) return { right: gap.slice(0, joint), before: [], left: gap.slice(joint + 1), goesOn: true };
+  const parts = (from: number, to: number): Parts => ({ right: gap.slice(0, from), before: [], left: gap.slice(to), goesOn: true, isListed: joint >= 0 });
+  if (joint === 0) return parts(0, 1);
+  if (joint === gap.length - 1) return parts(joint, gap.length);
+  if (isNamed || gap.length === 0) return parts(0, 0);
+  if (joint > 0) return parts(joint, joint + 1);
   const end = gap.findLastIndex((token) => namesSomething([token])) + 1;
-  return { right: gap.slice(0, end), before: [], left: gap.slice(end), goesOn: true };
+  return parts(end, end);
 }
 
-/** The years that a stretch names, but for those it compares with. */
-export function yearsIn(tokens: readonly Token[]): YearToken[] {
-  return tokens.filter((token): token is YearToken => token.kind === 'year' && !token.isCompared);
+/** 予以公开、不予公开分别为3件、2件: each number with the name that stands at its place. */
+function respectively(phrases: readonly Phrase[]): Phrase[] {
+  const made = [...phrases];
+  phrases.forEach(({ left }, at) => {
+    const sign = left.findLastIndex((token) => hasMeaning(token, 'respectively'));
+    if (sign < 0 || !saysNothing(left.slice(sign))) return;
+    const numbers = [at];
+    while (phrases[numbers.at(-1)! + 1]?.goesOn === true && saysNothing(phrases[numbers.at(-1)! + 1]!.left)) numbers.push(numbers.at(-1)! + 1);
+    if (numbers.length < 2) return;
+    const joined = splitAtJoints(left.slice(0, sign));
+    const names = joined.length === numbers.length && !joined.flat().some(isOfTwo) ? joined : splitInWords(left.slice(0, sign));
+    if (names.length !== numbers.length) {
+      made[at] = { ...phrases[at]!, left: [...left, { kind: 'word', span: left[sign]!.span, text: (left[sign] as WordToken).text, meanings: [] }] };
+      return;
+    }
+    const topics = left.filter((token) => hasMeaning(token, 'topic'));
+    names.forEach((name, index) => {
+      const isNamed = name.some((token) => hasMeaning(token, 'topic'));
+      made[numbers[index]!] = { ...phrases[numbers[index]!]!, left: isNamed ? name : [...topics, ...name] };
+    });
+  });
+  return made;
+}
+
+/** 行政复议、行政诉讼 in one word. */
+function isOfTwo(token: Token): boolean {
+  return token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.length > 1);
+}
+
+/** Of names that are one word of the vocabulary: 行政复议、行政诉讼. */
+function splitInWords(tokens: readonly Token[]): Token[][] {
+  const text = tokens.map((token) => (token.kind === 'word' ? token.text : '')).join('');
+  return text.split(/[、和及与]/u).map((name) => wordsIn(name).map(({ start, end, meanings }) => ({ kind: 'word' as const, span: tokens[0]!.span, text: name.slice(start, end), meanings })));
+}
+
+function splitAtJoints(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [[]];
+  for (const token of tokens) {
+    if (hasMeaning(token, 'and')) groups.push([]);
+    else groups.at(-1)!.push(token);
+  }
+  return groups;
 }

@@ -1,52 +1,102 @@
-import type { Meaning, Sum, TopicId } from '../forms/wordings/wording';
+import type { Meaning, Sum, Topic, TopicId } from '../forms/wordings/wording';
 import { topicOf } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import type { Quantity, Reading } from './claim';
 import { hasMeaning } from './phrases';
 import type { Token, WordToken } from './tokens';
 
-/** What the sentences before lets words mean that do not say it themselves. */
+/** What the sentences before let words mean that do not say it themselves. */
 export interface Context {
   /** What was counted last; null where that is not known, or was something else. */
   readonly topics: readonly TopicId[] | null;
+  /** What a clause without a number has named; empty where there is none. */
+  readonly named: readonly TopicId[];
   /** The rows that it was counted in, by words of its own. */
   readonly rows: readonly Sum[] | null;
-  /** The columns of the number right before, where the words go on from it. */
+  /** The columns of the number right before, where the words go on from it; `only` these where both stand in one list. */
   readonly columns: readonly Sum[] | null;
+  readonly only: boolean;
+  /** The counter that it was counted with. */
+  readonly counter: string | null;
+}
+
+/** How a number counts. */
+export interface Counting {
+  readonly isMoney: boolean;
+  /** Its counter; null where there is no number. */
+  readonly counter: string | null;
 }
 
 export type QuantityResult =
   | { readonly quantity: Quantity; /** Whether the words themselves name rows, and columns. */ readonly rows: readonly Sum[] | null; readonly columns: readonly Sum[] | null }
-  | { readonly problem: Bilingual };
+  | { readonly problem: Bilingual; /** Whether it is known that no table has it. */ readonly isExcused: boolean };
 
 /** What the words around a number count. */
-export function quantityOf(tokens: readonly Token[], isMoney: boolean, context: Context): QuantityResult {
+export function quantityOf(tokens: readonly Token[], counting: Counting, context: Context): QuantityResult {
   const words = tokens.filter((token): token is WordToken => token.kind === 'word');
-  const topics = topicsIn(words) ?? impliedTopics(words, context) ?? context.topics;
-  if (topics === null) return { problem: unnamed };
+  const said = topicsIn(words);
+  const topics = said ?? impliedTopics(words, context) ?? context.topics ?? namedBefore(words, context.named);
+  if (topics === null) return open(unnamed);
   const specs = topics.map(topicOf);
-  if (new Set(specs.map(({ table }) => table)).size > 1) return { problem: several };
-  if (specs.length > 1 && specs[0]!.table !== 'legal') return { problem: several };
+  if (new Set(specs.map(({ table }) => table)).size > 1) return open(several);
+  if (specs.length > 1 && specs[0]!.table !== 'legal') return open(several);
   const foreign = words.find((word) => isForeign(word, topics));
-  if (foreign !== undefined) return { problem: { zh: `“${foreign.text}”与所计的事项对不上`, en: `“${foreign.text}” does not go with what is counted` } };
+  if (foreign !== undefined) return open({ zh: `“${foreign.text}”与所计的事项对不上`, en: `“${foreign.text}” does not go with what is counted` });
   const own = rowsIn(words, topics);
-  if (own === 'several') return { problem: several };
+  if (own === 'several') return open(several);
   const ownColumns = columnsIn(words, topics);
-  if (ownColumns === 'several') return { problem: several };
+  if (ownColumns === 'several') return open(several);
+  const problem = counterProblem(words, said, specs, counting, context) ?? (isUnsure(words) && !isApplied(words) ? open(maybeDocuments) : null);
+  if (problem !== null) return problem;
   const inherits = context.topics !== null && context.topics.join() === topics.join();
-  const defaults = isMoney ? specs[0]!.amounts : specs[0]!.columns;
-  if (defaults === undefined) return { problem: noAmount };
-  const rows = own ?? (inherits && context.rows !== null && (ownColumns !== null || topicsIn(words) === null) ? context.rows : defaultRows(topics));
-  const columns = columnsMeant(isMoney, ownColumns, defaults, context.columns);
+  const defaults = counting.isMoney ? specs[0]!.amounts : specs[0]!.columns;
+  if (defaults === undefined) return open(noAmount);
+  const rows = own ?? (inherits && context.rows !== null && (ownColumns !== null || said === null) ? context.rows : defaultRows(topics));
+  const columns = columnsMeant(counting.isMoney, ownColumns, defaults, context);
   const readings = rows.flatMap((row) => columns.map((column): Reading => ({ rows: row, columns: column })));
-  return { quantity: { topics, table: specs[0]!.table, readings }, rows: own, columns: ownColumns };
+  return { quantity: { topics, table: specs[0]!.table, readings: distinctReadings(readings) }, rows: own, columns: ownColumns };
 }
 
-function columnsMeant(isMoney: boolean, own: readonly Sum[] | null, defaults: readonly Sum[], before: readonly Sum[] | null): readonly Sum[] {
+function open(problem: Bilingual): QuantityResult {
+  return { problem, isExcused: false };
+}
+
+/** What is not named again is counted in cases, or as before; a counter of notices counts no decisions. */
+function counterProblem(words: readonly WordToken[], said: readonly TopicId[] | null, specs: readonly Topic[], { isMoney, counter }: Counting, context: Context): QuantityResult | null {
+  if (counter === null || isMoney) return null;
+  if (specs.some(({ foreignCounters }) => foreignCounters.includes(counter))) return specs[0]!.table === 'disclosure' ? { problem: notices, isExcused: true } : open(strangeCounter(counter));
+  if (said !== null) return null;
+  const isLike = cases.includes(counter) || counter === context.counter;
+  const saysPart = words.some(({ meanings }) => meanings.some(isPart));
+  return isLike && (saysPart || context.named.length > 0) ? null : open(unnamed);
+}
+
+/** Counters of cases, by which what is not named again may be counted. */
+const cases: readonly string[] = ['件', '件次', '宗', '起', '例', '桩'];
+
+/** 对现行有效规范性文件进行清理，废止2件: a topic of a clause without a number, where the words speak of a part that it has. */
+function namedBefore(words: readonly WordToken[], named: readonly TopicId[]): readonly TopicId[] | null {
+  const fitting = named.filter((id) => words.some(({ meanings }) => meanings.some((meaning) => isPart(meaning) && meaning.of.includes(id))));
+  return fitting.length === 1 ? fitting : null;
+}
+
+/** Whether the words may name documents rather than applications. */
+function isUnsure(words: readonly WordToken[]): boolean {
+  const named = words.flatMap(({ meanings }) => meanings.filter((meaning) => meaning.kind === 'topic'));
+  return named.length > 0 && named.every(({ unsure }) => unsure === true);
+}
+
+/** Whether words say that applications were received, answered or decided. */
+function isApplied(words: readonly WordToken[]): boolean {
+  return words.some(({ meanings }) => meanings.some((meaning) => meaning.kind === 'rows' && (meaning.verb === true || meaning.implied === true) && meaning.of.includes('applications')));
+}
+
+function columnsMeant(isMoney: boolean, own: readonly Sum[] | null, defaults: readonly Sum[], { columns: before, only }: Context): readonly Sum[] {
   if (isMoney) return defaults;
   const counted = own?.filter((sum) => sum.join() !== 'amount') ?? [];
   if (counted.length > 0) return counted;
-  return before === null ? defaults : [...before, ...defaults];
+  if (before === null) return defaults;
+  return only ? before : distinct([...before, ...defaults]);
 }
 
 function defaultRows(topics: readonly TopicId[]): readonly Sum[] {
@@ -84,26 +134,26 @@ function impliedTopics(words: readonly WordToken[], context: Context): readonly 
 
 /** Whether a word can only mean a part of something else: 撤销 of applications. */
 function isForeign({ meanings }: WordToken, topics: readonly TopicId[]): boolean {
-  return meanings.length > 0 && meanings.every((meaning) => isPart(meaning) && !topics.some((id) => meaning.of.includes(id)));
+  return meanings.length > 0 && meanings.every((meaning) => isPart(meaning) && !isTotal(meaning.sums) && !topics.some((id) => meaning.of.includes(id)));
 }
 
 interface Named {
   readonly word: WordToken;
   readonly at: number;
   readonly sums: readonly Sum[];
-  readonly implied: boolean;
+  readonly isVerb: boolean;
 }
 
 function namedIn(words: readonly WordToken[], kind: 'rows' | 'columns', topics: readonly TopicId[]): Named[] {
   return words.flatMap((word, at) => word.meanings.flatMap((meaning) =>
-    (meaning.kind === kind && topics.every((id) => meaning.of.includes(id)) ? [{ word, at, sums: meaning.sums, implied: meaning.implied === true }] : [])));
+    (meaning.kind === kind && topics.every((id) => meaning.of.includes(id)) ? [{ word, at, sums: meaning.sums, isVerb: meaning.verb === true }] : [])));
 }
 
 /** The rows that words name: results before verbs (收到的申请中予以公开3件); null when none does. */
 function rowsIn(words: readonly WordToken[], topics: readonly TopicId[]): readonly Sum[] | 'several' | null {
   const named = namedIn(words, 'rows', topics);
-  const results = named.filter(({ implied }) => implied);
-  const verbs = named.filter(({ implied }) => !implied);
+  const results = named.filter(({ isVerb }) => !isVerb);
+  const verbs = named.filter(({ isVerb }) => isVerb);
   if (results.length === 0) return verbs.length === 0 ? null : distinct(verbs.flatMap(({ sums }) => sums));
   const joinedVerb = verbs.find((verb) => areJoined(words, verb, results[0]!) || areJoined(words, results[0]!, verb));
   // 新收及上年结转 is both together.
@@ -114,6 +164,8 @@ function rowsIn(words: readonly WordToken[], topics: readonly TopicId[]): readon
     if (!sameSums(sums, next.sums)) {
       if (areJoined(words, last, next)) sums = [[...sums[0]!, ...next.sums[0]!]];
       else if (hasWordBetween(words, last, next, '等') || isWithin(next.sums, sums)) sums = next.sums;
+      // 因重复申请不予处理 counts the item, or all that the sentence lists of the group.
+      else if (isWithin(sums, next.sums)) sums = [...sums, ...next.sums];
       else return 'several';
     }
     last = next;
@@ -131,8 +183,9 @@ function columnsIn(words: readonly WordToken[], topics: readonly TopicId[]): rea
   for (const next of others) {
     if (!sameSums(sums, next.sums)) {
       if (next.sums.length === 1 && sums.length === 1 && !isTotal(sums) && !isTotal(next.sums)) {
-        if (!areJoined(words, last, next)) return 'several';
-        sums = [[...sums[0]!, ...next.sums[0]!]];
+        if (areJoined(words, last, next)) sums = [[...sums[0]!, ...next.sums[0]!]];
+        else if (topicOf(topics[0]!).table === 'disclosure') sums = [...sums, ...next.sums];
+        else return 'several';
       } else if (isTotal(sums) || (next.sums.length < sums.length && !isTotal(next.sums))) sums = next.sums;
     }
     last = next;
@@ -167,6 +220,16 @@ function distinct(sums: readonly Sum[]): readonly Sum[] {
   return [...seen.values()];
 }
 
+function distinctReadings(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map((reading) => [`${reading.rows.join()};${reading.columns.join()}`, reading])).values()];
+}
+
+function strangeCounter(counter: string): Bilingual {
+  return { zh: `所计的事项不以“${counter}”计数，看不出计的是什么`, en: `what is named is not counted by “${counter}”` };
+}
+
+const notices: Bilingual = { zh: '这样计的是公布的信息，不是表中的事项', en: 'what is counted so is notices published, not what the table counts' };
+const maybeDocuments: Bilingual = { zh: '“依申请公开信息”可能指文件，看不出计的是不是申请', en: 'these may be documents rather than applications' };
 const unnamed: Bilingual = { zh: '看不出计的是什么', en: 'what it counts is not said in known words' };
 const several: Bilingual = { zh: '一个数前后说到几种事项，看不出计的是哪一种', en: 'several things are named around one number' };
 const noAmount: Bilingual = { zh: '表中没有这项金额', en: 'the tables have no such amount' };

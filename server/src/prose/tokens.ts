@@ -36,14 +36,13 @@ export interface MarkToken {
   readonly mark: ',' | ':' | '(' | ')';
 }
 
-/** The tokens of a sentence in order; quotation marks and titles (《…》) are left out. */
+/** The tokens of a sentence in order; quotation marks, titles (《…》), ordinals (一是, 2.) and the one of 没有一起 are left out. */
 export function tokensOf(sentence: string): Token[] {
   const { text, places } = withoutQuotes(sentence);
-  const fixed = fixedTokens(text);
   const wording = withNeighbouringYears(text);
   const tokens: Token[] = [];
   let at = 0;
-  for (const token of [...fixed, null]) {
+  for (const token of [...fixedTokens(text, wording), null]) {
     const end = token?.span.start ?? text.length;
     for (const word of wordsIn(wording.slice(at, end))) {
       const span = { start: at + word.start, end: at + word.end };
@@ -69,15 +68,19 @@ function withoutQuotes(sentence: string): { text: string; places: number[] } {
   return { text, places };
 }
 
-/** 2020年结转 and 结转至2022年办理 say which year by its number: in words of the same length, 上一个年度 and 下一个年度. */
+const quotes = /["'“”‘’「」『』【】*★]/u;
+
+/**
+ * 2020年结转 and 结转至2022年办理 say which year by its number: in words of the same length, 上一个年度 and 下一个年度. What was
+ * carried over in the year that the sentence is of is not told apart.
+ */
 function withNeighbouringYears(text: string): string {
-  return text.replace(carriedTo, '$1下一个年度').replace(carriedFrom, '上一个年度');
+  const own = /(?:19|20)\d{2}(?=年)/u.exec(text);
+  return text.replace(carriedTo, '$1下一个年度').replace(carriedFrom, (match, at: number) => (at > (own?.index ?? 0) && match.startsWith(own![0]) ? match : '上一个年度'));
 }
 
 const carriedTo = /((?:结转|转结|转接|接转|顺延|延续|延期|转)(?:至|到|入|往|于)?)(?:19|20)\d{2}年/gu;
-const carriedFrom = /(?:19|20)\d{2}年(?=度?的?(?:结转|转结|转接|接转|遗留)(?!(?:至|到|入|往|于)?[下次明]))/gu;
-
-const quotes = /["'“”‘’「」『』【】*]/u;
+const carriedFrom = /(?:19|20)\d{2}年(?=度?的?(?:结转|转结|转接|接转|遗留|延续|顺延|未办结|转[至到入](?:本年|今年|当年))(?!(?:至|到|入|往|于)?[下次明]))/gu;
 
 interface Title {
   readonly kind: 'title';
@@ -85,19 +88,21 @@ interface Title {
 }
 
 /** Tokens that are told by their form, none overlapping another. */
-function fixedTokens(text: string): (Token | Title)[] {
-  const titles = [...text.matchAll(title)].map((match): Title => ({ kind: 'title', span: spanOf(match) }));
+function fixedTokens(text: string, wording: string): (Token | Title)[] {
+  const titles = [...text.matchAll(title), ...text.matchAll(ordinal), ...text.matchAll(notOne)].map((match): Title => ({ kind: 'title', span: spanOf(match) }));
   const isFree = ({ start, end }: Span, others: readonly { readonly span: Span }[]): boolean => others.every(({ span }) => span.end <= start || span.start >= end);
   const numbers = numbersIn(text).map((number): NumberToken => ({ kind: 'number', span: number.span, number })).filter(({ span }) => isFree(span, titles));
-  const carried = [...text.matchAll(carriedTo), ...text.matchAll(carriedFrom)].map((match) => ({ span: spanOf(match) }));
-  const years = [...text.matchAll(year)].flatMap(yearOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...carried]));
-  const dates = [...text.matchAll(date)].map(dateOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...years]));
+  const years = [...wording.matchAll(year)].flatMap(yearOf).filter(({ span }) => isFree(span, [...titles, ...numbers]));
+  const dates = [...wording.matchAll(date)].map(dateOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...years]));
   const marks = [...text.matchAll(mark)].map((match): MarkToken => ({ kind: 'mark', span: spanOf(match), mark: /[([]/.test(match[0]) ? '(' : /[)\]]/.test(match[0]) ? ')' : match[0] as ',' | ':' }))
     .filter(({ span }) => isFree(span, [...titles, ...numbers]));
   return [...titles, ...numbers, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
 }
 
 const title = /《[^》]*》|〔[^〕]*〕\d*号?|\[\d{4}\]\d*号?/gu;
+const ordinal = /(?<=^|[,:)])(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面)|\d{1,2}(?:\.|、)(?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/gu;
+/** 没有出现一起投诉 counts nothing. */
+const notOne = /(?<=(?:未|没有|无)(?:发生|出现|收到|产生|接到|有)?)(?:一|任何一|1)(?:起|件|例|宗)/gu;
 const year = /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu;
 const date = /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|底|末)?/gu;
 const yearEnd = /^(?:12|十二)月(?:31日|三十一日|底|末)|^(?:1|一)月(?:1|一)日/u;

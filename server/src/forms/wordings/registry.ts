@@ -2,10 +2,11 @@ import { applications, applicationWordings } from './applications';
 import { commonWordings } from './common';
 import { disclosureTopics, disclosureWordings } from './disclosure';
 import { legalWordings, litigation, review } from './legal';
+import { otherWordings } from './others';
 import type { Topic, TopicId, Wording } from './wording';
 
 /** Every wording that sentences are read with. */
-export const wordings: readonly Wording[] = [...applicationWordings, ...legalWordings, ...disclosureWordings, ...commonWordings];
+export const wordings: readonly Wording[] = [...applicationWordings, ...legalWordings, ...disclosureWordings, ...otherWordings, ...commonWordings];
 
 const topics: readonly Topic[] = [applications, review, litigation, ...disclosureTopics];
 

@@ -1,0 +1,47 @@
+import type { Claim, Quantity } from './claim';
+import { hasMeaning } from './phrases';
+import type { Phrase } from './phrases';
+import { topicsIn } from './quantity';
+import type { WordToken } from './tokens';
+
+/** The parts of a number that a sentence lists (其中, 分别为). */
+export interface List {
+  /** The claim of the whole; null where that is none. */
+  readonly whole: number | null;
+  /** Whether the whole is of something that the tables do not have; then its parts are too. */
+  readonly isOther: boolean;
+  /** Whether the list says that it is complete. */
+  readonly isClosed: boolean;
+  readonly depth: number;
+  /** By what the parts are told; null before the first. */
+  readonly axis: Axis | null;
+}
+
+/** By applicants or outcomes, by where they come from, by their results, by the way they came in. */
+export type Axis = 'column' | 'source' | 'result' | 'other';
+
+/** The word that opens a list, wherever in the words of a phrase; null where none does. */
+export function openerOf({ before, left }: Phrase): WordToken | null {
+  return [...before, ...left].findLast((token): token is WordToken => hasMeaning(token, 'list', 'closed', 'respectively') && !hasMeaning(token, 'filler')) ?? null;
+}
+
+/** Whether a number cannot be a part of the list any more: a verb of its own begins a new count, or it is of another topic. */
+export function endsList(list: List, phrase: Phrase, claims: readonly Claim[]): boolean {
+  const words = [...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word');
+  const topics = topicsIn(words.filter((word) => !word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.unsure === true)));
+  const meanings = words.flatMap((word) => word.meanings);
+  const hasVerb = meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true);
+  const whole = list.whole === null ? null : claims[list.whole]!.quantity;
+  if (list.isOther) return hasVerb || (topics !== null && topics.some((id) => id === 'applications' || id === 'review' || id === 'litigation'));
+  if (topics !== null && whole !== null && !topics.every((id) => whole.topics.includes(id))) return true;
+  const hasPart = words.some((word) => word.meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb !== true && !(meaning.sums.length === 1 && meaning.sums[0]!.join() === 'total')) || hasMeaning(word, 'channel'));
+  return hasVerb && !hasPart;
+}
+
+/** By what a part is told from the others. */
+export function axisOf(quantity: Quantity | null): Axis {
+  const likeliest = quantity?.readings[0];
+  if (likeliest === undefined) return 'other';
+  if (likeliest.columns.join() !== 'total') return 'column';
+  return likeliest.rows.every((row) => row === 'new' || row === 'carriedIn') ? 'source' : 'result';
+}
