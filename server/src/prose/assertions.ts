@@ -42,13 +42,21 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   const denied = words.slice(at + 1);
   if (at < 0 || denied.length === 0 || denied.some((word) => word.meanings.length === 0 || hasMeaning(word, 'none', 'channel', 'partOfYear', 'plan', 'rate', 'all'))) return null;
   if (words.slice(0, at).some((word) => hasMeaning(word, 'topic', 'rows', 'columns', 'other', 'list') && !hasMeaning(word, 'filler'))) return null;
-  const named = topicsIn(denied) ?? [];
+  const named = topicsIn(denied.filter((word, index) => !isOfOther(denied, index))) ?? [];
   const last = denied.at(-1)!;
   if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
   const table = (id: TopicId): string => topicOf(id).table;
   if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, { topics, named: [], rows: null, columns: null, only: false, counter: null }));
   return named.flatMap((id) => assertion(span, { quantity: none(id) }));
+}
+
+/** 因政府信息公开申请引发的信访 denies the 信访: a topic right before something else, not listed beside it, says what that is about. */
+function isOfOther(words: readonly WordToken[], index: number): boolean {
+  if (!hasMeaning(words[index]!, 'topic')) return false;
+  const rest = words.slice(index + 1);
+  const next = rest.findIndex((word) => hasMeaning(word, 'topic') || (hasMeaning(word, 'other') && !hasMeaning(word, 'filler')));
+  return next >= 0 && !hasMeaning(rest[next]!, 'topic') && !rest.slice(0, next).some((word) => hasMeaning(word, 'and'));
 }
 
 function none(id: TopicId): Quantity {

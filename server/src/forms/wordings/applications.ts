@@ -88,6 +88,7 @@ export const applicationWordings: readonly Wording[] = [
   result('(经)?补正后(申请内容)?仍不明确(的|类)?', [['unavailable.3']], '补正后申请内容仍不明确1件。'),
   result('(所)?(申请)?((的)?政府)?信息不存在(的|类)?', [['unavailable.1'], ['unavailable']], '政府信息不存在1件。'),
   result('(属于)?信访、?举报、?投诉(类)?(申请|事项)?(的|类)?', [['notProcessed.1']], '信访举报投诉类申请1件。'),
+  result('(属于|作为)信访(举报)?(投诉)?(类)?(申请|事项)?(的)?(不予处理)?', [['notProcessed.1'], ['notProcessed']], '作为信访事项不予处理1件。'),
   result('(属于)?重复(提出)?申请(的|类|事项)?', [['notProcessed.2']], '重复申请1件。'),
   result('(要求)?提供公开出版物(的|类)?', [['notProcessed.3']], '要求提供公开出版物1件。'),
   result('(无正当理由)?大量反复申请(的|类)?', [['notProcessed.4']], '无正当理由大量反复申请1件。'),
