@@ -42,7 +42,8 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   const denied = words.slice(at + 1);
   if (at < 0 || denied.length === 0 || denied.some((word) => word.meanings.length === 0 || hasMeaning(word, 'none', 'channel', 'partOfYear', 'plan', 'rate', 'all'))) return null;
   if (words.slice(0, at).some((word) => hasMeaning(word, 'topic', 'rows', 'columns', 'other', 'list') && !hasMeaning(word, 'filler'))) return null;
-  const named = topicsIn(denied.filter((word, index) => !isOfOther(denied, index))) ?? [];
+  if (denied.some((_, index) => isOfOther(denied, index))) return [];
+  const named = topicsIn(denied) ?? [];
   const last = denied.at(-1)!;
   if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
