@@ -5,6 +5,8 @@ import { defaultSettings } from './checks/settings';
 import type { Settings } from './checks/settings';
 import { fixesOfAll, fixesOfKind, quickFixes } from './features/codeActions';
 import type { CodeAction, FixScope, RepairableFinding } from './features/codeActions';
+import { figureOffersAt } from './features/completion';
+import type { FigureOffer } from './features/completion';
 import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { foldingStretches } from './features/folding';
@@ -48,6 +50,8 @@ export interface ReportService {
   mentions(document: ServiceDocument, offset: number): Mentions | null;
   /** The same, and of a total its parts; empty where there is nothing. */
   highlights(document: ServiceDocument, offset: number): readonly Highlight[];
+  /** The figures of the tables that the words before the caret ask for; empty where they ask for none. `isAsked`: by a person. */
+  figureOffers(document: ServiceDocument, offset: number, isAsked: boolean): readonly FigureOffer[];
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
@@ -84,6 +88,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       mentionsAt(documents.report(document), documents.evaluated(document), offset)),
     highlights: (document, offset) => guarded(logger, 'highlights', [], () =>
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
+    figureOffers: (document, offset, isAsked) => guarded(logger, 'figureOffers', [], () =>
+      figureOffersAt(documents.report(document), documents.evaluated(document), offset, isAsked)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
-import type { DocumentDiagnosticReport, Hover, Location, LocationLink } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import type { CompletionItem, DocumentDiagnosticReport, Hover, Location, LocationLink } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
 const uri = 'file:///a.txt';
@@ -24,6 +24,7 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/declaration', advertised: 'declarationProvider', more: inFigure, nothing: null },
   { method: 'textDocument/references', advertised: 'referencesProvider', more: { ...inFigure, context: { includeDeclaration: true } }, nothing: [] },
   { method: 'textDocument/documentHighlight', advertised: 'documentHighlightProvider', more: inFigure, nothing: [] },
+  { method: 'textDocument/completion', advertised: 'completionProvider', more: { position: { line: 2, character: 12 } }, nothing: [] },
   { method: 'textDocument/codeAction', advertised: 'codeActionProvider', more: { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
@@ -45,7 +46,7 @@ describe('what is advertised is served, and nothing else', () => {
     await expectRefusal(client.ask('textDocument/diagnostic', uri), ErrorCodes.MethodNotFound);
   });
 
-  for (const method of ['textDocument/typeDefinition', 'textDocument/completion', 'workspace/symbol', 'gouji/unheardOf']) {
+  for (const method of ['textDocument/typeDefinition', 'textDocument/signatureHelp', 'workspace/symbol', 'gouji/unheardOf']) {
     it(`${method} is unknown`, async () => {
       const client = connectInProcess();
       await client.initialize(pullClient);
@@ -193,6 +194,24 @@ describe('the definition of a figure in a sentence', () => {
       client.ask('textDocument/references', uri, { position: cell.start, context: { includeDeclaration } });
     assert.deepEqual((await references(true)).map(({ range }) => range), [figure, cell]);
     assert.deepEqual((await references(false)).map(({ range }) => range), [figure]);
+  });
+});
+
+describe('completion', () => {
+  it('puts the figure with its unit in the place of what is typed of it', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient);
+    await client.open(uri, text.replace('申请242件。', '申请2'));
+    const items = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position: { line: 2, character: 13 }, context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' } });
+    const range = { start: { line: 2, character: 12 }, end: { line: 2, character: 13 } };
+    assert.deepEqual(items, [{ label: '242件', kind: CompletionItemKind.Value, detail: '“一、本年新收政府信息公开申请数量”', sortText: '00', textEdit: { range, newText: '242件' } }]);
+  });
+
+  it('is asked for behind words that name something, and behind digits', async () => {
+    const { capabilities } = await connectInProcess().initialize(plainClient);
+    const triggers = capabilities.completionProvider!.triggerCharacters!;
+    for (const trigger of ['请', '复', '占', '1']) assert.ok(triggers.includes(trigger), trigger);
+    for (const trigger of triggers) assert.match(trigger, /^[\p{Script=Han}1-9]$/u);
   });
 });
 

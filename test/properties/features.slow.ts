@@ -7,6 +7,8 @@ const lines = [
   '𠮷野县2021年政府信息公开工作年度报告',
   '一、总体情况',
   '（一）主动公开。全年公开𠮷👍17件。',
+  '全年共受理政府信息公开申请242件，答复240件，其中予以公开129件，占53.75%，同比增长2%。',
+  '未发生行政复议，制发行政规范性文件17件，收到申请',
   '1.公开文件',
   '二、主动公开政府信息情况',
   '第二十条第（一）项|||',
@@ -42,6 +44,18 @@ describe('on any text', function () {
       for (const offset of [-1, ...offsets, text.length + 1]) {
         const span = service.hover(document, offset)?.span;
         if (span !== undefined) assert.ok(span.start <= offset && offset <= span.end && span.end <= text.length);
+        const jump = service.definition(document, offset);
+        const mentions = service.mentions(document, offset);
+        assert.equal(jump === null || mentions !== null, true, 'what is defined is mentioned');
+        const offers = service.figureOffers(document, offset, true);
+        for (const { span: own } of offers) assert.ok(own.start <= offset && offset <= own.end);
+        const spans = [
+          ...(jump === null ? [] : [jump.from, ...jump.targets.flatMap(({ span: cell, row }) => [cell, row])]),
+          ...(mentions === null ? [] : [...mentions.cells, ...mentions.statements]),
+          ...service.highlights(document, offset).map((highlight) => highlight.span),
+          ...service.prose(document).map((item) => item.span),
+        ];
+        for (const { start, end } of spans) assert.ok(0 <= start && start <= end && end <= text.length);
       }
     }), { seed: 3, numRuns: 500 });
   });

@@ -2,6 +2,7 @@ import type { ClientAbilities } from './capabilities';
 import type { Request } from './request';
 import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
+import { completion } from './requests/completion';
 import { coverage } from './requests/coverage';
 import { declaration } from './requests/declaration';
 import { definition } from './requests/definition';
@@ -16,7 +17,7 @@ import { sections } from './requests/sections';
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
-    documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, sections, coverage,
+    documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion, sections, coverage,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

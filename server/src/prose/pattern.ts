@@ -61,6 +61,24 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
   };
 }
 
+/** The characters with which texts that the patterns stand for may end, each once. */
+export function lastUnits(patterns: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const words of patterns) {
+    let count = 0;
+    const nodes: Node<never>[] = [];
+    const node = (): Node<never> => {
+      const made: Node<never> = { id: count++, edges: [], jumps: [], values: [] };
+      nodes.push(made);
+      return made;
+    };
+    const [start, end] = [node(), node()];
+    alternatives(words, 0, start, end, node);
+    for (const { edges } of nodes) for (const { unit, to } of edges) if (closure([to]).includes(end)) found.add(unit);
+  }
+  return [...found];
+}
+
 function closure<T>(nodes: readonly Node<T>[]): Node<T>[] {
   const reached = new Set(nodes);
   for (const { jumps } of reached) for (const node of jumps) reached.add(node);

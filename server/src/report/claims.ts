@@ -7,7 +7,7 @@ import { mayBeSameAgency } from './agencyName';
 import { fillBlanks } from './blanks';
 import { canBeChange, changedValues } from './changes';
 import { fitsAmount, fitsCount } from './closeness';
-import { formOfTable } from './names';
+import { formOfTable, nameOfColumn } from './names';
 import { nameOfReading } from './quantityNames';
 import type { RelationResult } from './relations';
 import { isRightShare, ratesFor, sharesFor, wholesOf } from './shares';
@@ -40,7 +40,7 @@ export interface ValuedReading {
   readonly value: Decimal | null;
   /** Whether blank cells were taken for 0, or a blank total for the sum of its kinds. */
   readonly usesBlanks: boolean;
-  /** For amounts: the unit printed with the figure; null where the table prints none. */
+  /** For amounts: the unit printed with the figure, else over it in the form; null where there is none. */
   readonly unit: string | null;
 }
 
@@ -98,7 +98,7 @@ function valuedReading(report: Report, table: Quantity['table'], reading: Readin
     const own = cell === null ? null : cell.value ?? values?.filled.get(cell) ?? null;
     value = value === null || own === null ? null : addDecimals(value, own);
   }
-  return { reading, name: nameOfReading(report, table, reading), cells: present, value, usesBlanks: present.some((cell) => cell.value === null), unit: present[0]?.unit ?? null };
+  return { reading, name: nameOfReading(report, table, reading), cells: present, value, usesBlanks: present.some((cell) => cell.value === null), unit: present[0]?.unit ?? unitOf(report, refs[0]) };
 }
 
 /** The cells that a reading adds up, by the form in which the table is printed; null where that form has one of them not. */
@@ -161,15 +161,15 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
 const partReason: Bilingual = { zh: '是上一个数的一部分，表中没有', en: 'a part of the number before it that no table has' };
 const shareReason: Bilingual = { zh: '据以计算的数没有读出', en: 'what it is reckoned from was not read' };
 
-function fits({ kind, number }: Claim, { value, unit, reading }: ValuedReading): boolean {
+function fits({ kind, number }: Claim, { value, unit }: ValuedReading): boolean {
   if (value === null) return false;
   if (kind === 'none' || number === null) return equalDecimals(value, zero);
-  return number.unit === 'money' ? fitsAmount(number, value, unit ?? unitOf(reading)) : fitsCount(number, value);
+  return number.unit === 'money' ? fitsAmount(number, value, unit) : fitsCount(number, value);
 }
 
-/** The unit that the form prints with an amount; null where it prints none. */
-function unitOf({ rows }: Reading): string | null {
-  return rows.includes('fees') ? '万元' : null;
+/** The unit that the form prints over an amount; null where it prints none. */
+function unitOf(report: Report, ref: CellRef | undefined): string | null {
+  return ref === undefined ? null : /单位[:：](万?元)/u.exec(nameOfColumn(report, ref))?.[1] ?? null;
 }
 
 /** Whether the words name the whole that the tables are of, a part of it, or somebody else. */
