@@ -52,11 +52,12 @@ describe('completion of a sentence about a figure', () => {
   it('where nobody asked, only behind words that say what was done', () => {
     assert.deepEqual(offered('（二）依申请公开¦', { isAsked: false }), []);
     assert.deepEqual(offered('行政复议¦', { isAsked: false }), []);
+    assert.deepEqual(offered('做好申请¦', { isAsked: false }), []);
     assert.deepEqual(offered('行政复议¦'), ['9件 “行政复议”']);
     assert.equal(offered('答复申请¦', { isAsked: false }).length, 1);
   });
 
-  for (const nothing of ['¦', '全年¦', '收到申请681件，¦', '收到申请681件¦', '做好申请¦', '推进政策解读¦', '收到提案¦', '2018年收到申请¦', '区政府办代表区政府受理申请¦', '收到申请681件，同比增长¦', '收到申请¦ 681件', '收到申¦请', '收到申请。¦', '20¦']) {
+  for (const nothing of ['¦', '全年¦', '收到申请681件，¦', '收到申请681件¦', '推进政策解读¦', '收到提案¦', '2018年收到申请¦', '区政府办代表区政府受理申请¦', '收到申请681件，同比增长¦', '收到申请¦ 681件', '收到申¦请', '收到申请。¦', '20¦']) {
     it(`offers nothing: ${nothing}`, () => assert.deepEqual(offered(nothing), []));
   }
 
