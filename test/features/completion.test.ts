@@ -52,6 +52,7 @@ describe('completion of a sentence about a figure', () => {
   it('where nobody asked, only behind words that say what was done', () => {
     assert.deepEqual(offered('（二）依申请公开¦', { isAsked: false }), []);
     assert.deepEqual(offered('行政复议¦', { isAsked: false }), []);
+    assert.deepEqual(offered('全年政府信息公开申请¦', { isAsked: false }), []);
     assert.deepEqual(offered('行政复议¦'), ['9件 “行政复议”']);
     assert.equal(offered('答复申请¦', { isAsked: false }).length, 1);
   });

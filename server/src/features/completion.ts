@@ -90,7 +90,8 @@ function askedFor(tokens: readonly Token[], isTopicEnough: boolean): 'figure' | 
   const clause = tokens.slice(tokens.findLastIndex((token) => isMark(token) || token.kind === 'number') + 1);
   if (clause.some((token) => hasMeaning(token, 'change'))) return null;
   if (clause.some((token) => hasMeaning(token, 'share', 'rate'))) return 'percentage';
-  if (!clause.some((token) => hasMeaning(token, 'rows', 'columns') || (isTopicEnough && hasMeaning(token, 'topic')))) return null;
+  const isNamed = (token: Token): boolean => (hasMeaning(token, 'topic') ? isTopicEnough : hasMeaning(token, 'rows', 'columns'));
+  if (!clause.some(isNamed)) return null;
   const last = clause.at(-1);
   return last?.kind === 'word' && /额$/u.test(last.text) ? 'amount' : 'figure';
 }
