@@ -30,7 +30,10 @@ export function excuseOf(phrase: Phrase, counter: string): Excuse | null {
 
 /** Whether things of other kinds are named beside that of the tables, so that it is not clear which is counted. */
 export function namesOthers({ left, right }: Phrase, counter: string): boolean {
-  return [...left, ...right].some((token) => isOther(token, counter));
+  // What stands before 等 are examples of what is named behind it.
+  const examples = left.findLastIndex((token) => token.kind === 'word' && token.text === '等');
+  const named = namesSomething(left.slice(examples + 1)) ? left.slice(examples + 1) : left;
+  return [...named, ...right].some((token) => isOther(token, counter));
 }
 
 /** Chinese names what is counted last: right before its number, or behind it. */

@@ -3,7 +3,7 @@ import type { Bilingual } from '../text/bilingual';
 import type { Claim } from './claim';
 import { changeIn } from './changes';
 import { excuseOf, otherPeriod, otherThing, unknownThing } from './excuses';
-import { hasMeaning, saysNothing } from './phrases';
+import { hasMeaning, isMark, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
@@ -66,15 +66,18 @@ function isOne({ quantity }: Claim, { axis }: Rate, sums: Rate['parts']): boolea
 function shareOf(phrase: Phrase, { previous, isOther }: Before): Result {
   const { words, strange } = spokenOf(phrase);
   const at = phrase.left.findIndex((token) => hasMeaning(token, 'share'));
-  if (at < 0) {
+  const isBehind = phrase.depth > 0 && phrase.left.length === 0 && phrase.before.every(isMark);
+  if (at < 0 && !(isBehind && previous !== null)) {
     const excuse = excuseOf(phrase, '%');
     if (excuse !== null) return { isExcused: true, reason: otherThing };
     return strange !== null && !names(words) ? { isExcused: true, reason: unknownThing(strange) } : { isExcused: false, reason: shareOfWhat };
   }
   if (isOther) return { isExcused: true, reason: shareOfOther };
-  const base = (phrase.left[at] as WordToken).meanings.find((meaning) => meaning.kind === 'share')?.of ?? null;
+  // 208件(17.46%) is a share without the word.
+  const share = phrase.left[at] as WordToken | undefined;
+  const base = share?.meanings.find((meaning) => meaning.kind === 'share')?.of ?? null;
   // 予以公开占50.64% is a share of what is named, not of the number before.
-  if (previous === null || !saysNothing(phrase.left.slice(0, at)) || !saysNothing(phrase.left.slice(at + 1))) return { isExcused: false, reason: shareOfWhat };
+  if (previous === null || !saysNothing(phrase.left.slice(0, Math.max(at, 0))) || !saysNothing(phrase.left.slice(at + 1))) return { isExcused: false, reason: shareOfWhat };
   const quantity = base === null ? null : { topics: ['applications'] as const, table: 'applications' as const, readings: base.map((rows) => ({ rows, columns: ['total'] })) };
   return { claim: { kind: 'share', of: previous, quantity } };
 }

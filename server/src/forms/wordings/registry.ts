@@ -16,4 +16,4 @@ export function topicOf(id: TopicId): Topic {
 }
 
 /** A sentence speaks of what the tables count when it names one of these. */
-export const subjects = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|复议|诉讼|规章|规范性文件|许可|处罚|强制|收费|采购/u;
+export const subjects = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|复议|诉讼|争议|规章|规范性文件|许可|处罚|强制|收费|采购|对外管理/u;
