@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Claim, Quantity, Reading } from './claim';
 import { hasMeaning, isMark } from './phrases';
 import { quantityOf, topicsIn } from './quantity';
+import { withoutSubject } from './speaker';
 import type { Token, WordToken } from './tokens';
 
 /** What a sentence asserts without a number: that of these there was none. The span is in the sentence. */
@@ -22,7 +23,7 @@ export interface Assertion {
 export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[], topics: readonly TopicId[] | null): Assertion[] {
   return clausesOf(tokens).flatMap((clause) => {
     if (clause.some(({ kind }) => kind === 'number')) return [];
-    const words = clause.filter((token): token is WordToken => token.kind === 'word');
+    const words = withoutSubject(clause.filter((token): token is WordToken => token.kind === 'word'));
     return noneIn(words, topics) ?? allIn(words, counted, topics) ?? [];
   });
 }
@@ -87,7 +88,10 @@ function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: r
   const isFinished = claimed.some((word) => /办结|办毕|办理完毕|处理完毕|答复完毕|办理完成|办理完结/u.test(word.text));
   const isOfApplications = words.some((word) => word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.includes('applications')))
     || counted.some(({ quantity }) => quantity?.table === 'applications');
-  if (!isFinished || !isOfApplications) return null;
+  // 已办结的均按期办结 says nothing of the others; nor does a sentence that has some carried out.
+  const isOfSome = words.slice(0, at).some((word) => word.meanings.some((meaning) => meaning.kind === 'rows' && meaning.of.includes('applications')));
+  const carriesOut = counted.some(({ quantity, number }) => quantity?.readings[0]!.rows.join() === 'carriedOut' && number !== null && number.printed.digits > 0n);
+  if (!isFinished || !isOfApplications || isOfSome || carriesOut) return null;
   return [{ span, quantity: { topics: ['applications'], table: 'applications', readings: [{ rows: ['carriedOut'], columns: ['total'] }] } }];
 }
 

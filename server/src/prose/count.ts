@@ -1,3 +1,4 @@
+import { topicOf } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import { changeIn } from './changes';
 import type { Claim, Quantity } from './claim';
@@ -11,14 +12,13 @@ import type { Context } from './quantity';
 import { quantityOf } from './quantity';
 import type { Result } from './result';
 import { spokenOf } from './speaker';
+import type { Spoken } from './speaker';
 import type { Token } from './tokens';
 
 /** What stands before a number that counts. */
 export interface Place {
   readonly list: List | null;
   readonly previous: { readonly at: number | null; readonly excuse: Excuse['kind'] | null };
-  /** The claim that is spoken of. */
-  readonly main: number | null;
   readonly context: Context;
   /** The claims of the section. */
   readonly claims: readonly Claim[];
@@ -26,30 +26,43 @@ export interface Place {
 }
 
 /** Reads a number of things, or of money. */
-export function countOf(phrase: Phrase, place: Place): Result {
+export function countOf(whole: Phrase, place: Place): Result {
+  const spoken = spokenOf(whole);
+  const phrase = { ...whole, left: spoken.left };
+  return counted(phrase, spoken, place);
+}
+
+function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Result {
   const { number } = phrase.number;
   const { list, previous } = place;
   if (list?.isOther === true) return excused(partOfOther, 'thing');
   const excuse = excuseOf(phrase, number.counter);
   const whole = list?.whole ?? null;
   if (excuse?.kind === 'channel' && whole !== null) return { claim: { kind: 'part' } };
+  const isOnSite = previous.excuse === 'place' && phrase.goesOn && goesOnThere(words);
+  if (isOnSite) return excused(excuse?.reason ?? onOneSite, 'place');
   if (excuse !== null) return excused(excuse.kind === 'thing' && whole !== null ? partOtherwise : excuse.reason, whole !== null && excuse.kind === 'thing' ? 'aside' : excuse.kind);
-  const { words, strange } = spokenOf(phrase);
   const isNamed = words.some((token) => hasMeaning(token, 'topic', 'rows', 'columns'));
-  if (previous.excuse === 'place' && phrase.isListed && !words.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'columns'))) return excused(onOneSite, 'place');
   if (strange !== null && whole !== null && !namesPartOf(words, place.claims[whole]!.quantity) && !ofTables.test(textOf(phrase))) return excused(partBy(strange), 'aside');
   const result = quantityOf(words, { isMoney: number.unit === 'money', counter: number.counter }, place.context);
   if (strange !== null && 'problem' in result && result.isExcused) return excused(result.problem, 'thing');
   if (strange !== null) return place.context.topics === null && !isNamed && number.unit === 'count' ? excused(unknownThing(strange), 'thing') : open(strangeWords(strange));
   if (namesOthers(phrase, number.counter)) return open(namesBoth);
   if (place.isPartOfYear) return excused(otherPeriod, 'aside');
-  if (words.some((token) => hasMeaning(token, 'rest'))) return restOf(place);
+  if (words.some((token) => hasMeaning(token, 'rest')) && !(list === null && isCarriedOut(words))) return restOf(place);
   const direction = changeIn(phrase.left);
   if (direction !== null) return changeOf(phrase, direction, place);
   if (number.unit === 'count' && /^(?:部|篇|期|场|人次)$/u.test(number.counter) && !isNamed) return excused(otherThing, 'thing');
   if ('problem' in result) return result.isExcused ? excused(result.problem, 'thing') : open(result.problem);
   const isSame = whole !== null && sameReadings(place.claims[whole]!.quantity, result.quantity);
   return { claim: isSame ? { kind: 'part' } : { kind: 'count', quantity: result.quantity } };
+}
+
+/** Whether nothing begins anew: 在网站发布信息900条、规章3件, 公开规范性文件9件. */
+function goesOnThere(words: readonly Token[]): boolean {
+  return !words.some((token) => token.kind === 'year' || (token.kind === 'word' && (/^(?:全年|本年|年内)/u.test(token.text)
+    || token.meanings.some((meaning) => ((meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true && !token.meanings.some(({ kind }) => kind === 'other'))
+      || (meaning.kind === 'topic' && !meaning.topics.every((id) => topicOf(id).table === 'disclosure'))))));
 }
 
 /** What the tables tell parts by; a word that has one of these is no word for something else, even if it is not known. */
@@ -64,10 +77,14 @@ function textOf({ left, right }: Phrase): string {
   return [...left, ...right].map((token) => (token.kind === 'word' ? token.text : '')).join('');
 }
 
-/** 其余8件 is a part of what was counted, whatever became of it. */
-function restOf({ list, main }: Place): Result {
-  const whole = list?.whole ?? main;
+/** 其余8件 is a part of what was counted, whatever became of it; without a list it is not known what else was. */
+function restOf({ list }: Place): Result {
+  const whole = list?.whole ?? null;
   return whole === null ? open(restOfWhat) : { claim: { kind: 'part', whole } };
+}
+
+function isCarriedOut(words: readonly Token[]): boolean {
+  return words.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'rows' && meaning.implied === true && meaning.sums.every((sum) => sum.join() === 'carriedOut')));
 }
 
 function changeOf(phrase: Phrase, direction: Claim['direction'], { previous, context }: Place): Result {

@@ -38,6 +38,12 @@ export function endsList(list: List, phrase: Phrase, claims: readonly Claim[]): 
   return hasVerb && !hasPart;
 }
 
+/** What is carried over is no part of what was answered. */
+export function mayBePart({ whole }: List, part: Quantity | null, claims: readonly Claim[]): boolean {
+  const answered = whole === null ? null : claims[whole]!.quantity;
+  return part === null || answered === null || !part.readings[0]!.rows.includes('carriedOut') || !answered.readings.every(({ rows }) => rows.join() === 'total');
+}
+
 /** By what a part is told from the others. */
 export function axisOf(quantity: Quantity | null): Axis {
   const likeliest = quantity?.readings[0];

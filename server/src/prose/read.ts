@@ -7,7 +7,7 @@ import { assertionsIn } from './assertions';
 import type { Claim, PlacedNumber, Prose, Scope, Unread } from './claim';
 import { countOf } from './count';
 import type { Excuse } from './excuses';
-import { axisOf, endsList, openerOf } from './lists';
+import { axisOf, endsList, mayBePart, openerOf } from './lists';
 import type { List } from './lists';
 import { percentageOf } from './percentage';
 import type { Phrase } from './phrases';
@@ -132,9 +132,15 @@ function governed(state: State, phrase: Phrase): State {
 }
 
 function scopeIn(words: readonly Token[], before: Scope | null): Scope | null {
-  const scoped = words.findLast((token): token is WordToken => hasMeaning(token, 'scope'));
+  const scoped = words.findLast((token, at): token is WordToken => hasMeaning(token, 'scope') && !isOfAll(words, at));
   if (scoped !== undefined) return { words: scoped.text, isPart: true };
   return words.some((token) => hasMeaning(token, 'whole')) ? null : before;
+}
+
+/** 全区各部门、镇街 are all of them. */
+function isOfAll(words: readonly Token[], at: number): boolean {
+  const from = words.slice(0, at).findLastIndex((token) => hasMeaning(token, 'whole'));
+  return from >= 0 && words.slice(from + 1, at).every((token) => token.kind === 'word' && (token.meanings.length === 0 || hasMeaning(token, 'and', 'filler')));
 }
 
 /** Opens the list that the words open, or ends the one that the number is no part of. */
@@ -145,6 +151,8 @@ function listed(state: State, phrase: Phrase, enclosing: number | null, claims: 
     const isClosed = opener.meanings.some(({ kind }) => kind === 'closed' || kind === 'respectively') || /^包?括$|包括/u.test(opener.text);
     return { ...state, list: { whole, isOther: whole === null && isThing(state.last), isClosed, depth: phrase.depth, axis: null } };
   }
+  const isBeside = phrase.left[0]?.kind === 'word' && /^另/u.test(phrase.left[0].text);
+  if (isBeside) return { ...state, list: null };
   if (phrase.depth > 0 && (state.list === null || state.list.depth < phrase.depth)) {
     return { ...state, list: { whole: enclosing, isOther: enclosing === null && isThing(state.last), isClosed: false, depth: phrase.depth, axis: null } };
   }
@@ -164,11 +172,11 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   const { last, list, isPartOfYear } = state;
   const result = number.unit === 'percent'
     ? percentageOf(phrase, { previous: last.at, isOther: last.excuse !== null, context, claims, first: reading.first, isPartOfYear })
-    : countOf(phrase, { list, previous: last, main: state.main, context, claims, isPartOfYear });
+    : countOf(phrase, { list, previous: last, context, claims, isPartOfYear });
   if ('reason' in result) return passed(reading, phrase, state, result);
   const axis = result.claim.kind === 'part' ? 'other' : axisOf(result.claim.quantity ?? null);
   // Parts that are told by something else do not add up with those before.
-  const isStrayed = list !== null && list.axis !== null && list.axis !== axis && result.claim.kind === 'count';
+  const isStrayed = list !== null && result.claim.kind === 'count' && ((list.axis !== null && list.axis !== axis) || !mayBePart(list, result.claim.quantity ?? null, claims));
   const whole = isStrayed ? null : list?.whole ?? null;
   claims.push({
     ...bare(reading, state), ...spanned(reading, number.span),
