@@ -12,8 +12,10 @@ export interface Machine<T> {
 export interface State<T> {
   /** What the wordings that end here mean. */
   readonly values: readonly T[];
-  readonly nodes: readonly Node<T>[];
-  readonly next: Map<string, State<T> | null>;
+  /** Where a further character leads. */
+  readonly edges: ReadonlyMap<string, readonly Node<T>[]>;
+  /** What of that has been asked for. */
+  readonly next: Map<string, State<T>>;
 }
 
 /** A place in the patterns, before what is read next. */
@@ -43,7 +45,7 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
     const key = reached.map(({ id }) => id).join();
     const known = states.get(key);
     if (known !== undefined) return known;
-    const state: State<T> = { values: [...new Set(reached.flatMap(({ values }) => values))], nodes: reached, next: new Map() };
+    const state: State<T> = { values: [...new Set(reached.flatMap(({ values }) => values))], edges: edgesOf(reached), next: new Map() };
     states.set(key, state);
     return state;
   };
@@ -52,10 +54,10 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
     step(state, unit) {
       const known = state.next.get(unit);
       if (known !== undefined) return known;
-      const targets = state.nodes.flatMap(({ edges }) => edges.filter((edge) => edge.unit === unit).map(({ to }) => to));
-      const next = targets.length === 0 ? null : stateOf(targets);
-      // Characters that no wording has come in any number.
-      if (next !== null) state.next.set(unit, next);
+      const targets = state.edges.get(unit);
+      if (targets === undefined) return null;
+      const next = stateOf(targets);
+      state.next.set(unit, next);
       return next;
     },
   };
@@ -77,6 +79,16 @@ export function lastUnits(patterns: readonly string[]): string[] {
     for (const { edges } of nodes) for (const { unit, to } of edges) if (closure([to]).includes(end)) found.add(unit);
   }
   return [...found];
+}
+
+function edgesOf<T>(nodes: readonly Node<T>[]): Map<string, Node<T>[]> {
+  const edges = new Map<string, Node<T>[]>();
+  for (const { unit, to } of nodes.flatMap((node) => node.edges)) {
+    const targets = edges.get(unit);
+    if (targets === undefined) edges.set(unit, [to]);
+    else targets.push(to);
+  }
+  return edges;
 }
 
 function closure<T>(nodes: readonly Node<T>[]): Node<T>[] {

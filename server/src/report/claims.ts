@@ -50,10 +50,11 @@ export interface ValuedReading {
  */
 export function evaluateClaims(report: Report, relations: readonly RelationResult[]): ClaimResult[] {
   const tables = new Map(report.tables.map((table) => [table.id, valuesIn(table, relations)] as const));
+  const known = new Map<string, ValuedReading | null>();
   const results: ClaimResult[] = [];
   for (const claim of report.prose.claims) {
     const quantity = claim.quantity ?? impliedQuantity(claim, report.prose.claims);
-    const readings = quantity === null ? [] : readingsOf(report, quantity, tables);
+    const readings = quantity === null ? [] : readingsOf(report, quantity, tables, known);
     results.push(evaluate(report, claim, narrowed(claim, readings, results), results));
   }
   return results.map((result, at) => (result.isScoped && result.state === 'fails' && isOfTable(result, at, results) ? { ...result, isScoped: false } : result));
@@ -82,9 +83,14 @@ function valuesIn(table: ReportTable, relations: readonly RelationResult[]): Val
   return { table, rows, filled: new Map(fillings.map(({ cell, value }) => [cell, value])) };
 }
 
-function readingsOf(report: Report, { table: id, readings }: Quantity, tables: ReadonlyMap<string, Values>): ValuedReading[] {
+function readingsOf(report: Report, { table: id, readings }: Quantity, tables: ReadonlyMap<string, Values>, known: Map<string, ValuedReading | null>): ValuedReading[] {
   const values = tables.get(id);
-  return readings.flatMap((reading) => valuedReading(report, id, reading, values) ?? []);
+  return readings.flatMap((reading) => {
+    const key = `${id} ${reading.rows.join('+')} ${reading.columns.join('+')}`;
+    let valued = known.get(key);
+    if (valued === undefined) known.set(key, valued = valuedReading(report, id, reading, values));
+    return valued ?? [];
+  });
 }
 
 /** Null where the form of the table has no such row or column. */
@@ -186,8 +192,16 @@ function namesIt(agency: string, words: string): boolean {
 }
 
 /** Whether another figure under the same words in the same paragraph is that of the table: then the words mean the table's whole. */
-function isOfTable({ claim }: ClaimResult, at: number, results: readonly ClaimResult[]): boolean {
-  return results.some((other, index) => index !== at && other.state === 'holds' && other.held !== null && other.claim.paragraph === claim.paragraph
-    && other.claim.scope?.words === claim.scope?.words && other.claim.kind === 'count' && other.held.value !== null && !equalDecimals(other.held.value, zero));
+function isOfTable(result: ClaimResult, at: number, results: readonly ClaimResult[]): boolean {
+  return claimsBeside(results, at).some((other) => other !== result && other.state === 'holds' && other.held !== null
+    && other.claim.scope?.words === result.claim.scope?.words && other.claim.kind === 'count' && other.held.value !== null && !equalDecimals(other.held.value, zero));
 }
 
+/** The claims of the paragraph of the one at an index, itself among them; those of a paragraph follow each other. */
+export function claimsBeside(results: readonly ClaimResult[], at: number): readonly ClaimResult[] {
+  const paragraph = results[at]!.claim.paragraph;
+  let [start, end] = [at, at + 1];
+  while (start > 0 && results[start - 1]!.claim.paragraph === paragraph) start--;
+  while (end < results.length && results[end]!.claim.paragraph === paragraph) end++;
+  return results.slice(start, end);
+}

@@ -1,6 +1,7 @@
 import type { Claim, PlacedNumber, Quantity, Reading } from '../prose/claim';
 import type { Decimal } from '../text/decimal';
 import { fitsShare, scaled } from './closeness';
+import { claimsBeside } from './claims';
 import type { ClaimResult, ValuedReading } from './claims';
 
 /** A part and a whole that a percentage may be of. */
@@ -59,9 +60,9 @@ function wholeValues(claim: Claim, part: ClaimResult, wholes: readonly ValuedRea
 }
 
 /** What the paragraph itself prints for one of the wholes: 答复680件. */
-function printedFor(wholes: readonly ValuedReading[], { claim }: ClaimResult, results: readonly ClaimResult[]): Decimal[] {
+function printedFor(wholes: readonly ValuedReading[], part: ClaimResult, results: readonly ClaimResult[]): Decimal[] {
   const names = wholes.map(({ reading }) => keyOf(reading));
-  return results.filter((other) => other.claim.paragraph === claim.paragraph && other.claim.kind === 'count' && other.claim.quantity?.readings.some((reading) => names.includes(keyOf(reading))) === true)
+  return claimsBeside(results, results.lastIndexOf(part)).filter((other) => other.claim.kind === 'count' && other.claim.quantity?.readings.some((reading) => names.includes(keyOf(reading))) === true)
     .flatMap((other) => exactly(other.claim.number) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { claimsBeside } from '../../report/claims';
 import { formatDecimal } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { cellsOf, failingClaims, needsClaims } from './claims';
@@ -11,9 +12,9 @@ export const allAnsweredButCarried: Check = {
   fix: null,
   cannotRun: (context) => needsClaims(context, 'none'),
   *run(context): Iterable<Draft> {
-    for (const { claim, readings } of failingClaims(context, 'none').filter(isOfRest)) {
-      const [reading] = readings;
-      const isTold = context.claims.some(({ claim: other }) => other !== claim && other.paragraph === claim.paragraph && other.number !== null
+    for (const result of failingClaims(context, 'none').filter(isOfRest)) {
+      const { claim, readings: [reading] } = result;
+      const isTold = claimsBeside(context.claims, context.claims.indexOf(result)).some(({ claim: other }) => other.number !== null
         && other.quantity?.readings.every(({ rows }) => rows.join() === 'carriedOut') === true);
       if (isTold || reading?.value == null) continue;
       const value = formatDecimal(reading.value);

@@ -16,7 +16,8 @@ export const figureDiffers: Check = {
   fix: 'unsafe',
   cannotRun: (context) => needsClaims(context, 'count'),
   *run(context): Iterable<Draft> {
-    const { report, relations } = context;
+    const { report } = context;
+    const relations = context.relations.filter(({ state }) => state === 'fails');
     for (const result of failingClaims(context, 'count')) {
       if (wouldMend(result, relations)) continue;
       const readings = distinctReadings(result).slice(0, mostReadings);
@@ -59,11 +60,13 @@ function scopeMessage({ claim }: ClaimResult, table: Bilingual): Bilingual {
 /**
  * Whether the sums that fail would hold if one of the cells had what the sentence says of it, or of the sum it is in: then the
  * table is wrong, and says so itself.
+ *
+ * @param relations those that fail
  */
 function wouldMend(result: ClaimResult, relations: readonly RelationResult[]): boolean {
   if (result.claim.number?.unit !== 'count') return false;
   return result.readings.some(({ cells, value }) => value !== null && cells.some((cell) => {
-    const failing = relations.filter(({ state, total, parts }) => state === 'fails' && (total === cell || parts.some((part) => part.cell === cell)));
+    const failing = relations.filter(({ total, parts }) => total === cell || parts.some((part) => part.cell === cell));
     const by = subtractDecimals(claimed(result), value);
     return failing.length > 0 && failing.every((relation) => equalDecimals(shortOf(relation, cell, by), zero));
   }));

@@ -1,3 +1,4 @@
+import { claimsBeside } from '../../report/claims';
 import type { ClaimResult } from '../../report/claims';
 import { exactly } from '../../report/shares';
 import { addDecimals, compareDecimals, formatDecimal, zero } from '../../text/decimal';
@@ -44,7 +45,7 @@ interface List {
 function listsIn({ claims }: CheckContext): List[] {
   return claims.flatMap((whole, index): List[] => {
     if (whole.claim.kind !== 'count' || exactly(whole.claim.number) === null || whole.state === 'fails') return [];
-    const parts = claims.filter(({ claim, state }) => claim.whole === index && (claim.kind === 'count' || claim.kind === 'part') && state !== 'fails'
+    const parts = claimsBeside(claims, index).filter(({ claim, state }) => claim.whole === index && (claim.kind === 'count' || claim.kind === 'part') && state !== 'fails'
       && claim.number?.counter === whole.claim.number!.counter && exactly(claim.number) !== null);
     return ['applicants', 'results', 'parts'].flatMap((kind) => {
       const own = parts.filter((part) => kindOf(part, whole) === kind);

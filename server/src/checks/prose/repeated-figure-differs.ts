@@ -58,7 +58,8 @@ const longDeed = 8;
 
 function paragraphUpTo({ sentences }: Report, at: number): string {
   const own = sentences[at]!;
-  const first = sentences.findIndex(({ section, paragraph }) => section === own.section && paragraph === own.paragraph);
+  let first = at;
+  while (first > 0 && sentences[first - 1]!.section === own.section && sentences[first - 1]!.paragraph === own.paragraph) first--;
   return sentences.slice(first, at + 1).map(({ text }) => text).join('');
 }
 

@@ -62,7 +62,11 @@ function isStale({ role, year, counts, isPlan, start }: GoverningYear, own: numb
 /** Whether the paragraph goes on with the report's own year: 2020年收到10件;2021年收到12件. */
 function isContrasted({ sentences }: Report, at: number, own: number): boolean {
   const { section, paragraph } = sentences[at]!;
-  return sentences.slice(at + 1).some((next) => next.section === section && next.paragraph === paragraph && (yearsNamed(next.text).includes(own) || isComparison(next.text)));
+  for (const next of sentences.slice(at + 1, at + 1 + longestParagraph)) {
+    if (next.section !== section || next.paragraph !== paragraph) return false;
+    if (yearsNamed(next.text).includes(own) || isComparison(next.text)) return true;
+  }
+  return false;
 }
 
 /** Each by itself; together where the whole text speaks of that year, for then it is one mistake. */
@@ -84,3 +88,5 @@ function messageFor({ sentence, mention }: Stale, own: number): Bilingual {
 }
 
 const longestQuote = 24;
+/** In sentences: as far as a comparison reaches. */
+const longestParagraph = 50;
