@@ -1,5 +1,5 @@
 import type { Check } from '../server/src/checks/check';
-import { levels, settableIn } from '../server/src/checks/settings';
+import { isOffUnlessSet, levels, settableIn } from '../server/src/checks/settings';
 import { capital } from '../server/src/text/bilingual';
 import type { Locale } from '../server/src/text/bilingual';
 
@@ -55,6 +55,11 @@ function schemaOf(checks: readonly Check[]): object {
         additionalProperties: false,
         properties: Object.fromEntries(settableIn(checks).map((key) => [key, { description: both(key), enum: levels }])),
       },
+      words: {
+        description: `${wordsOpening.zh}\n${wordsOpening.en}`,
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
     },
   };
 }
@@ -64,11 +69,17 @@ const opening: Readonly<Record<Locale, string>> = {
   en: 'How much the findings of each check weigh: `off`, `hint`, `info`, `warning` or `error`. By check (`row-total`) or by group (`sums/*`); the check is stronger than its group, and what is not set is as it comes.',
 };
 
+const wordsOpening: Readonly<Record<Locale, string>> = {
+  zh: '不要出现的词和改成的词，如 {"务公开": "政务公开"}；只提示不改的写 ""。写了词，检查 word-list 就打开。',
+  en: 'Words that must not occur, with what to write instead, as {"word": "replacement"}; "" where it is only to be found. With words here, the check word-list is on.',
+};
+
 const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string>>>> = {
   section: { zh: '部分和标题的全部检查', en: 'All checks of sections and headings' },
   table: { zh: '表格的全部检查', en: 'All checks of tables' },
   cell: { zh: '单元格的全部检查', en: 'All checks of cells' },
   sums: { zh: '勾稽关系的全部检查', en: 'All checks of sums' },
+  wording: { zh: '文字规范的全部检查（默认关闭）', en: 'All checks of wording (off unless set)' },
   duty: { zh: '应写内容的全部检查', en: 'All checks of what must be told' },
   prose: { zh: '文字部分的全部检查', en: 'All checks of sentences' },
 };
@@ -76,7 +87,7 @@ const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string
 function describe(key: string, locale: Locale, checks: readonly Check[]): string {
   const check = checks.find(({ id }) => id === key);
   if (check === undefined) return groupNames[key.slice(0, -'/*'.length) as Check['group']][locale];
-  const level = check.severity === 'information' ? 'info' : check.severity;
+  const level = isOffUnlessSet(check) ? 'off' : check.severity === 'information' ? 'info' : check.severity;
   return locale === 'zh' ? `${check.title.zh}（默认 ${level}）` : `${capital(check.title.en)} (${level} unless set)`;
 }
 

@@ -43,8 +43,8 @@ type Settings = Readonly<Record<string, unknown>>;
 
 function merged(own: unknown, file: Settings): unknown {
   const settings = isRecord(own) ? own : {};
-  if (!isRecord(file['checks'])) return settings;
-  return { ...settings, checks: { ...(isRecord(settings['checks']) ? settings['checks'] : {}), ...file['checks'] } };
+  const both = (key: string): Settings => ({ ...(isRecord(settings[key]) ? settings[key] : {}), ...(isRecord(file[key]) ? file[key] : {}) });
+  return { ...settings, checks: both('checks'), words: both('words') };
 }
 
 async function readNearest(document: vscode.Uri): Promise<Settings> {

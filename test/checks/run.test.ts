@@ -11,7 +11,8 @@ describe('running the checks', () => {
     const { findings, coverage } = checkText(makeReport());
     assert.deepEqual(findings, []);
     assert.deepEqual(coverage.relations, { total: 42, checked: 42, failed: 0, open: [] });
-    assert.deepEqual(coverage.checks, checks.map(({ id }) => ({ id, state: 'ran', reason: null })));
+    assert.deepEqual(coverage.checks.filter(({ state }) => state !== 'off'), checks.filter(({ group }) => group !== 'wording').map(({ id }) => ({ id, state: 'ran', reason: null })));
+    assert.ok(coverage.checks.every(({ state, reason, unasked }) => state === 'ran' || (state === 'off' && unasked === true && reason?.zh === '默认关闭，可在设置中打开')));
   });
 
   it('counts total = checked + open, with the cells that keep a relation open', () => {
@@ -55,7 +56,7 @@ describe('running the checks', () => {
     it(`finds nothing in ${name}, and says why nothing was checked`, () => {
       const { findings, coverage } = checkText(text);
       assert.deepEqual(findings, []);
-      assert.ok(coverage.checks.every((check) => check.state === 'open' && check.reason !== null));
+      assert.ok(coverage.checks.every((check) => (check.state === 'open' || check.unasked === true) && check.reason !== null));
       assert.deepEqual(coverage.relations, { total: 0, checked: 0, failed: 0, open: [] });
     });
   }
@@ -64,7 +65,7 @@ describe('running the checks', () => {
     const text = '云川县人民政府2015年政府信息公开工作年度报告\n\n一、概述\n2015年，全县认真落实条例。\n\n二、主动公开政府信息情况\n公开信息若干条。\n\n三、存在的主要问题及改进情况\n公开不够及时。\n';
     const { findings, coverage } = checkText(text);
     assert.deepEqual(findings.map((finding) => finding.check), ['not-checkable']);
-    assert.deepEqual(coverage.checks.filter((check) => check.state !== 'open').map((check) => check.id), ['not-checkable']);
+    assert.deepEqual(coverage.checks.filter((check) => check.state === 'ran').map((check) => check.id), ['not-checkable']);
     assert.match(coverage.checks[0]!.reason!.zh, /2015 年度还没有规定的格式/);
   });
 

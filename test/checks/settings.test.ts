@@ -25,10 +25,27 @@ describe('settings', () => {
   it('turn a check off, which the coverage says; the relations are evaluated all the same', () => {
     const { findings, coverage } = checkReport(wrong, { settings: { checks: { 'sums/*': 'off' } } });
     assert.deepEqual(findings.map(({ check }) => check), ['blank-cell']);
-    const off = coverage.checks.filter(({ state }) => state === 'off');
+    const off = coverage.checks.filter(({ state, unasked }) => state === 'off' && unasked !== true);
     assert.deepEqual(off.map(({ id }) => id), checks.filter(({ group }) => group === 'sums').map(({ id }) => id));
     assert.ok(off.every(({ reason }) => reason?.zh === '按设置关闭'));
     assert.equal(coverage.relations.failed, 1);
+  });
+
+  it('turn on what is off unless set, by check or group', () => {
+    const text = readReport(makeReport({ change: { prose: { 1: '统计信息信息（三条。' } } }));
+    const ids = (set: Settings): string[] => checkReport(text, { settings: set }).findings.map(({ check, severity }) => `${check} ${severity}`).filter((each) => /unpaired|doubled/.test(each)).sort();
+    assert.deepEqual(ids({ checks: {} }), []);
+    assert.deepEqual(ids({ checks: { 'doubled-word': 'hint' } }), ['doubled-word hint']);
+    assert.deepEqual(ids({ checks: { 'wording/*': 'error', 'unpaired-mark': 'off' } }), ['doubled-word error']);
+  });
+
+  it('hold words, which turn on the check of words', () => {
+    assert.deepEqual(readSettings({ words: { 甲: '乙', 丙: '' } }), { settings: { checks: { 'word-list': 'warning' }, words: { 甲: '乙', 丙: '' } }, mistakes: [] });
+    assert.deepEqual(readSettings({ checks: { 'word-list': 'hint' }, words: { 甲: '乙' } }).settings.checks, { 'word-list': 'hint' });
+    assert.deepEqual(readSettings({ checks: { 'wording/*': 'off' }, words: { 甲: '乙' } }).settings.checks, { 'wording/*': 'off' });
+    const { settings, mistakes } = readSettings({ words: { 甲: 7, ' ': '乙', 丙: '丁' } });
+    assert.deepEqual([settings.words, mistakes.map(({ path }) => path.join('.'))], [{ 丙: '丁' }, ['words.甲', 'words. ']]);
+    assert.equal(readSettings({ words: ['甲'] }).mistakes[0]!.message.zh, 'words应是一个对象 {…}');
   });
 
   it('leave what is milder than its check mild', () => {

@@ -3,6 +3,8 @@ import type { Check, Finding } from '../../server/src/checks/check';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import type { CheckResult } from '../../server/src/checks/run';
+import { defaultSettings, isOffUnlessSet } from '../../server/src/checks/settings';
+import type { Settings } from '../../server/src/checks/settings';
 import { createReadingMemory, readReport } from '../../server/src/report/read';
 import type { Report } from '../../server/src/report/report';
 import { applyEdits } from '../../server/src/text/edits';
@@ -16,18 +18,19 @@ import { remembered } from './remembered';
  * Checks the text inside its marks and asserts that the findings are those marked: none more, none less, each on its exact
  * place. `only` runs one check and leaves the others out of account.
  *
+ * @param words the user's own, for the check that looks for them
  * @returns the findings compared, for what a mark cannot say (messages, figures, related places)
  */
-export function expectProblems(marked: string, only?: string): readonly Finding[] {
+export function expectProblems(marked: string, only?: string, words: Pick<Settings, 'words'> = {}): readonly Finding[] {
   const { text, marks } = readMarks(marked);
-  const findings = (only === undefined ? checkText(text) : checkWith(text, checks.filter(({ id }) => id === only))).findings;
+  const findings = (only === undefined ? checkText(text) : checkWith(text, checks.filter(({ id }) => id === only), { ...words, checks: turnedOn(only) })).findings;
   const actual = findings.map((finding): Mark => ({ check: finding.check, severity: severityToShow(finding, marks), ...finding.span }));
   assert.deepEqual(markedLines(text, actual), markedLines(text, marks));
   return findings;
 }
 
 /** Reads and checks a text; a check that throws, or a repair that no editor could make, fails the test. */
-export const checkText: (text: string) => CheckResult = remembered((text) => checkWith(text, checks));
+export const checkText: (text: string) => CheckResult = remembered((text) => checkWith(text, checks, defaultSettings));
 
 /**
  * A text as read, for tests that read it several times. In the core tests a section that stood in the text before it is not read
@@ -37,9 +40,15 @@ export const readText: (text: string) => Report = remembered((text) => readRepor
 
 const memory = createReadingMemory();
 
-function checkWith(text: string, run: readonly Check[]): CheckResult {
+/** Turns a check on that is off unless set. */
+function turnedOn(id: string): Settings['checks'] {
+  const check = checks.find((each) => each.id === id)!;
+  return isOffUnlessSet(check) ? { [id]: check.severity === 'information' ? 'info' : check.severity } : {};
+}
+
+function checkWith(text: string, run: readonly Check[], settings: Settings): CheckResult {
   const logger = { error: (message: string): void => assert.fail(message) };
-  const result = checkReport(readText(text), { logger, checks: run });
+  const result = checkReport(readText(text), { logger, checks: run, settings });
   expectSoundRepairs(text, result.findings);
   return result;
 }

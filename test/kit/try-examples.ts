@@ -10,7 +10,7 @@ export function tryExamples(check: string, page: Page, layouts: readonly LayoutI
     someOf(examples).forEach((example, at) => {
       for (const layout of layouts.filter((each) => each !== 'cellLines' || !hasEmptyCell(example))) {
         it(`${kind} example ${at + 1} in layout ${layout}`, () => {
-          expectProblems(exampleReport(example, layout), check);
+          expectProblems(exampleReport(example, layout), check, exampleWords);
         });
       }
     });
@@ -21,3 +21,6 @@ export function tryExamples(check: string, page: Page, layouts: readonly LayoutI
 function hasEmptyCell({ kind, body }: Example): boolean {
   return kind === 'table' && /\|\s*(?:⟦[^:]*:⟧)?\s*\|/u.test(body);
 }
+
+/** The list of the page of word-list. */
+const exampleWords = { words: { 务公开: '政务公开', 依法申请公开: '依申请公开', 圆满: '' } };

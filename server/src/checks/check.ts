@@ -7,7 +7,7 @@ import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty';
+export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty' | 'wording';
 
 export type Fix = 'safe' | 'unsafe' | null;
 
@@ -34,6 +34,8 @@ export interface CheckContext {
   readonly claims: readonly ClaimResult[];
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
   readonly torn: ReadonlySet<TableId>;
+  /** The user's own words and what to write instead; empty where they are only to be found. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What a check returns: a finding without the parts that its check or the runner knows. */
@@ -103,5 +105,6 @@ export interface Coverage {
     /** Those that were not understood, and those that could not be compared, in the order of the text. */
     readonly open: readonly { readonly span: Span; readonly reason: Bilingual }[];
   };
-  readonly checks: readonly { readonly id: string; readonly state: 'ran' | 'open' | 'off'; readonly reason: Bilingual | null }[];
+  /** `unasked`: off because it is so unless set. */
+  readonly checks: readonly { readonly id: string; readonly state: 'ran' | 'open' | 'off'; readonly reason: Bilingual | null; readonly unasked?: true }[];
 }

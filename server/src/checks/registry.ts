@@ -65,6 +65,14 @@ import { outdatedForm } from './table/outdated-form';
 import { rowLabel } from './table/row-label';
 import { rowOrder } from './table/row-order';
 import { rowWidth } from './table/row-width';
+import { unpairedMark } from './wording/unpaired-mark';
+import { halfWidthMark } from './wording/half-width-mark';
+import { doubledWord } from './wording/doubled-word';
+import { brokenLine } from './wording/broken-line';
+import { controlCharacter } from './wording/control-character';
+import { personalData } from './wording/personal-data';
+import { wordList } from './wording/word-list';
+import { proseNumberStyle } from './wording/prose-number-style';
 
 /** Every check, group by group. A new check is one file beside these, one line here and one page in `docs/checks/`. */
 export const checks: readonly Check[] = [
@@ -134,4 +142,12 @@ export const checks: readonly Check[] = [
   problemsAndImprovements,
   processingFee,
   contactAndPeriod,
+  unpairedMark,
+  halfWidthMark,
+  doubledWord,
+  brokenLine,
+  controlCharacter,
+  personalData,
+  wordList,
+  proseNumberStyle,
 ];

@@ -4,7 +4,6 @@ import { outcomeOf } from '../report/outcome';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
-import type { Bilingual } from '../text/bilingual';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { checks as allChecks } from './registry';
 import { notCheckable } from './section/not-checkable';
@@ -37,7 +36,7 @@ export interface CheckResult {
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   const torn = tornTables(report);
   const { relations, claims } = evaluateReport(report);
-  const context: CheckContext = { report, relations, claims, torn };
+  const context: CheckContext = { report, relations, claims, torn, words: options.settings?.words ?? {} };
   const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
   const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
   return {
@@ -60,7 +59,7 @@ interface Run {
 
 function runOne(check: Check, context: CheckContext, { logger, settings = defaultSettings }: CheckOptions): Run {
   const { id } = check;
-  if (severityIn(settings, check) === 'off') return { findings: [], coverage: { id, state: 'off', reason: offReason } };
+  if (severityIn(settings, check) === 'off') return { findings: [], coverage: offCoverage(check, settings) };
   try {
     const reason = check.cannotRun(context);
     if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason } };
@@ -72,7 +71,10 @@ function runOne(check: Check, context: CheckContext, { logger, settings = defaul
   }
 }
 
-const offReason: Bilingual = { zh: '按设置关闭', en: 'off in the settings' };
+function offCoverage({ id, group }: Check, { checks }: Settings): Run['coverage'] {
+  if (checks[id] !== undefined || checks[`${group}/*`] !== undefined) return { id, state: 'off', reason: { zh: '按设置关闭', en: 'off in the settings' } };
+  return { id, state: 'off', reason: { zh: '默认关闭，可在设置中打开', en: 'off unless it is set' }, unasked: true };
+}
 
 function findingOf(check: Check, draft: Draft, settings: Settings): Finding {
   const severity = severityIn(settings, check, draft.severity);

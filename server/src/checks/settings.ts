@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual';
 import { similarity } from '../text/similarity';
-import type { Check, Severity } from './check';
+import type { Check, CheckGroup, Severity } from './check';
 import { checks as allChecks } from './registry';
 
 /** What a user may set for a check or a group: how much its findings weigh, or that it does not run. */
@@ -12,6 +12,8 @@ export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'erro
 export interface Settings {
   /** By id (`row-total`) or by group (`sums/*`); the check's own entry is stronger than its group's. */
   readonly checks: Readonly<Record<string, Level>>;
+  /** Words that the user does not want, and what to write instead; an empty text where they are only to be found. Whoever has some wants `word-list`. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: Settings = { checks: {} };
@@ -28,6 +30,13 @@ export function settableIn(checks: readonly Check[] = allChecks): readonly strin
   return [...new Set(checks.map(({ group }) => `${group}/*`)), ...checks.map(({ id }) => id)];
 }
 
+/** Whether a check runs only where the settings name it or its group: what it finds is a matter of taste, or of no form. */
+export function isOffUnlessSet({ group }: Pick<Check, 'group'>): boolean {
+  return offGroups.includes(group);
+}
+
+const offGroups: readonly CheckGroup[] = ['wording'];
+
 /**
  * The severity of a check's findings, or `off`. A finding that is milder than its check stays milder: what is only worth
  * an information is not made an error.
@@ -36,7 +45,7 @@ export function settableIn(checks: readonly Check[] = allChecks): readonly strin
  */
 export function severityIn({ checks }: Settings, check: Pick<Check, 'id' | 'group' | 'severity'>, own: Severity = check.severity): Severity | 'off' {
   const level = checks[check.id] ?? checks[`${check.group}/*`];
-  if (level === undefined) return own;
+  if (level === undefined) return isOffUnlessSet(check) ? 'off' : own;
   if (level === 'off') return 'off';
   const set = level === 'info' ? 'information' : level;
   return weightOf(own) < weightOf(check.severity) && weightOf(own) < weightOf(set) ? own : set;
@@ -52,8 +61,9 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
   if (!isRecord(value)) return { settings: defaultSettings, mistakes: [{ path: [], message: noRecord('设置', 'the settings') }] };
   const mistakes: SettingsMistake[] = [];
   for (const key of Object.keys(value)) {
-    if (key !== 'checks' && key !== '$schema') mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
+    if (!['checks', 'words', '$schema'].includes(key)) mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
   }
+  const words = readWords(value['words'], mistakes);
   const given = value['checks'] ?? {};
   if (!isRecord(given)) return { settings: defaultSettings, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
   const known = new Set(settableIn(checks));
@@ -62,7 +72,26 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
     if (message !== null) mistakes.push({ path: ['checks', key], message });
     return message === null ? [[key, level as Level]] : [];
   });
-  return { settings: { checks: Object.fromEntries(read) }, mistakes };
+  const set = Object.fromEntries(read);
+  if (Object.keys(words).length === 0) return { settings: { checks: set }, mistakes };
+  const isAsked = set[wordList] !== undefined || set[`${offGroups[0]!}/*`] !== undefined;
+  return { settings: { checks: isAsked ? set : { ...set, [wordList]: 'warning' }, words }, mistakes };
+}
+
+/** The check of the user's own words. */
+const wordList = 'word-list';
+
+function readWords(value: unknown, mistakes: SettingsMistake[]): Record<string, string> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    mistakes.push({ path: ['words'], message: noRecord('words', 'words') });
+    return {};
+  }
+  return Object.fromEntries(Object.entries(value).flatMap(([word, instead]): [string, string][] => {
+    if (word.trim() !== '' && typeof instead === 'string') return [[word, instead]];
+    mistakes.push({ path: ['words', word], message: { zh: `“${word}”应写成 "要找的词": "改成的词"，只提示不改的写 ""`, en: `write "word": "replacement" for ${word}, with "" where it is only to be found` } });
+    return [];
+  }));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import type { Check, Fix } from '../checks/check';
 import { checks } from '../checks/registry';
-import { levels, nearest } from '../checks/settings';
+import { isOffUnlessSet, levels, nearest } from '../checks/settings';
 import type { Bilingual, Locale } from '../text/bilingual';
 import { severityNames } from './formats/text';
 import type { ExitCode, Host } from './host';
@@ -36,24 +36,29 @@ function listOf(all: readonly Check[], locale: Locale): string {
   const groups = [...new Set(all.map(({ group }) => group))];
   return groups.map((group) => {
     const lines = all.filter((check) => check.group === group)
-      .map(({ id, title, severity }) => `  ${id.padEnd(width)}  ${title[locale]}${locale === 'zh' ? '（' : ' ('}${severityNames[severity][locale]}${locale === 'zh' ? '）' : ')'}`);
+      .map((check) => `  ${check.id.padEnd(width)}  ${check.title[locale]}${locale === 'zh' ? '（' : ' ('}${severityOf(check, locale)}${locale === 'zh' ? '）' : ')'}`);
     return `${group}/*\n${lines.join('\n')}\n`;
   }).join('\n');
 }
 
+function severityOf(check: Check, locale: Locale): string {
+  const name = severityNames[check.severity][locale];
+  return isOffUnlessSet(check) ? { zh: `${name}，默认关闭`, en: `${name}, off unless set` }[locale] : name;
+}
+
 /** The check as the list has it, then its page as far as it is in the reader's language. */
 function pageOf(check: Check, page: string | null, locale: Locale): string {
-  const { id, group, title, severity, fix } = check;
+  const { id, group, title, fix } = check;
   const words = {
-    zh: { severity: '级别', fix: '修正', group: '分组', set: '设置', off: `在 gouji.json 或编辑器的设置 gouji.checks 中写 "${id}": "off" 关闭；可以是 ${levels.join('、')}。整组用 "${group}/*"。` },
-    en: { severity: 'severity', fix: 'fix', group: 'group', set: 'settings', off: `"${id}": "off" in gouji.json, or in the editor’s setting gouji.checks, turns it off; one of ${levels.join(', ')}. "${group}/*" sets the group.` },
+    zh: { severity: '级别', fix: '修正', group: '分组', set: '设置', off: `在 gouji.json 或编辑器的设置 gouji.checks 中写 "${id}": "${isOffUnlessSet(check) ? 'warning" 打开' : 'off" 关闭'}；可以是 ${levels.join('、')}。整组用 "${group}/*"。` },
+    en: { severity: 'severity', fix: 'fix', group: 'group', set: 'settings', off: `"${id}": "${isOffUnlessSet(check) ? 'warning' : 'off'}" in gouji.json, or in the editor’s setting gouji.checks, turns it ${isOffUnlessSet(check) ? 'on' : 'off'}; one of ${levels.join(', ')}. "${group}/*" sets the group.` },
   }[locale];
   const colon = locale === 'zh' ? '：' : ': ';
   const head = [
     `${id} ${locale === 'zh' ? '' : '– '}${title[locale]}`,
     '',
     `${words.group}${colon}${group}`,
-    `${words.severity}${colon}${severityNames[severity][locale]}`,
+    `${words.severity}${colon}${severityOf(check, locale)}`,
     `${words.fix}${colon}${fixNames.find((each) => each.fix === fix)!.name[locale]}`,
     `${words.set}${colon}${words.off}`,
   ];

@@ -11,7 +11,7 @@ export interface CoverageOverview {
   readonly claims: ClaimCount;
   /** Whether no check looked at the text. */
   readonly passedOver: boolean;
-  /** How many checks looked at the report, could not, and are off. */
+  /** How many checks looked at the report, could not, and were turned off. */
   readonly checks: { readonly ran: number; readonly open: number; readonly off: number };
   /** What was not checked, a line for each reason, relations first. */
   readonly gaps: readonly Gap[];
@@ -43,7 +43,7 @@ export interface Gap {
 
 export function coverageOverview(report: Report, coverage: Coverage): CoverageOverview {
   const { relations, claims, checks } = coverage;
-  const count = (state: string): number => checks.filter((check) => check.state === state).length;
+  const count = (state: string): number => checks.filter((check) => check.state === state && check.unasked !== true).length;
   return {
     form: report.form?.name ?? null,
     passedOver: coverage.passedOver,
@@ -67,7 +67,7 @@ function gapsOf(report: Report, { relations, checks }: Coverage): Gap[] {
     place: placeOf(report, items.flatMap(({ cells }) => cells)),
   }));
   const explained = new Set(sums.map(({ reason }) => reason.zh));
-  const idle = checks.flatMap(({ id, state, reason }) => (state === 'ran' || reason === null || explained.has(reason.zh) ? [] : [{ id, reason }]));
+  const idle = checks.flatMap(({ id, state, reason, unasked }) => (state === 'ran' || unasked === true || reason === null || explained.has(reason.zh) ? [] : [{ id, reason }]));
   return [
     ...sums,
     ...byReason(idle).map(({ reason, items }): Gap => ({ reason, relations: [], checks: items.map(({ id }) => id), place: null })),

@@ -83,8 +83,8 @@ interface Asked {
 }
 
 function read(connection: Connection, value: unknown): Settings {
-  const { checks } = (typeof value === 'object' && value !== null ? value : {}) as { readonly checks?: unknown };
-  const { settings, mistakes } = readSettings(checks === undefined ? undefined : { checks });
+  const { checks, words } = (typeof value === 'object' && value !== null ? value : {}) as { readonly checks?: unknown; readonly words?: unknown };
+  const { settings, mistakes } = readSettings({ checks, words });
   for (const { path, message } of mistakes) connection.console.warn(`gouji.${path.join('.')}: ${message.en}`);
   return isDefault(settings) ? defaultSettings : settings;
 }
