@@ -50,8 +50,8 @@ export interface ReportService {
   mentions(document: ServiceDocument, offset: number): Mentions | null;
   /** The same, and of a total its parts; empty where there is nothing. */
   highlights(document: ServiceDocument, offset: number): readonly Highlight[];
-  /** The figures of the tables that the words before the caret ask for; empty where they ask for none. `isAsked`: by a person. */
-  figureOffers(document: ServiceDocument, offset: number, isAsked: boolean): readonly FigureOffer[];
+  /** The figures of the tables that the words before the caret ask for; empty where they ask for none. */
+  figureOffers(document: ServiceDocument, offset: number): readonly FigureOffer[];
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
@@ -88,8 +88,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       mentionsAt(documents.report(document), documents.evaluated(document), offset)),
     highlights: (document, offset) => guarded(logger, 'highlights', [], () =>
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
-    figureOffers: (document, offset, isAsked) => guarded(logger, 'figureOffers', [], () =>
-      figureOffersAt(documents.report(document), documents.evaluated(document), offset, isAsked)),
+    figureOffers: (document, offset) => guarded(logger, 'figureOffers', [], () =>
+      figureOffersAt(documents.report(document), documents.evaluated(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CompletionItemKind, CompletionTriggerKind, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import { CompletionItemKind, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import type { CompletionItem, DocumentDiagnosticReport, Hover, Location, LocationLink } from 'vscode-languageserver';
 import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp/client';
 
@@ -202,9 +202,17 @@ describe('completion', () => {
     const client = connectInProcess();
     await client.initialize(plainClient);
     await client.open(uri, text.replace('申请242件。', '申请2'));
-    const items = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position: { line: 2, character: 13 }, context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' } });
+    const items = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position: { line: 2, character: 13 } });
     const range = { start: { line: 2, character: 12 }, end: { line: 2, character: 13 } };
     assert.deepEqual(items, [{ label: '242件', kind: CompletionItemKind.Value, detail: '“一、本年新收政府信息公开申请数量”', sortText: '00', textEdit: { range, newText: '242件' } }]);
+  });
+
+  it('says what each figure is beside it, for a client that shows that', async () => {
+    const client = connectInProcess();
+    await client.initialize({ textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } });
+    await client.open(uri, text);
+    const [item] = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position: { line: 2, character: 12 } });
+    assert.deepEqual([item?.labelDetails, item?.detail], [{ description: '“一、本年新收政府信息公开申请数量”' }, undefined]);
   });
 
   it('is asked for behind words that name something, and behind digits', async () => {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 
 const unbalanced = '临江市东湖区2019年政府信息公开工作年度报告.txt';
+const differing = '青山县2024年政府信息公开工作年度报告.txt';
+const right = '临江市2023年政府信息公开工作年度报告.txt';
 const incomplete = '临江市市场监督管理局2021年政府信息公开工作年度报告.txt';
 
 /**
@@ -19,9 +21,33 @@ export const scenes = {
   'editor.zh-CN': { language: 'zh-cn', play: (editor) => aSumThatFails(editor, /勾稽关系：187\+11 = 198 ≠ 197 = 189\+8，少 1/, /“自然人”列不平衡/) },
   'sections': { language: 'en', play: (editor) => theSixSections(editor, 'Gouji: Go to Section', /^○ 五、存在的主要问题及改进情况 ?missing$/) },
   'sections.zh-CN': { language: 'zh-cn', play: (editor) => theSixSections(editor, '勾稽: 转到部分', /^○ 五、存在的主要问题及改进情况 ?缺失$/) },
+  'sentence': { language: 'en', play: (editor) => aFigureThatDiffers(editor, /147 = 131\+16, the text is 18 too low/) },
+  'sentence.zh-CN': { language: 'zh-cn', play: (editor) => aFigureThatDiffers(editor, /147 = 131\+16，正文少 18/) },
+  'completion': { language: 'en', play: (editor) => aSentenceAboutAFigure(editor, /^660件/) },
+  'completion.zh-CN': { language: 'zh-cn', play: (editor) => aSentenceAboutAFigure(editor, /^660件/) },
   'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold/, /2 do not hold · 2 not checked/) },
   'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符/, /2 项不符 · 2 项未核对/) },
 };
+
+/** A figure in a sentence: the squiggle, and the hover that says which cell it states. */
+async function aFigureThatDiffers(editor, sum) {
+  await editor.openFile(differing);
+  await editor.languageStatus(/1[0-9]\/1[0-9]/);
+  await editor.goTo(7);
+  assert.match(await editor.hoverText('129件'), sum);
+}
+
+/** A sentence about a figure: what the tables have for it is offered while it is typed, each with what it counts. */
+async function aSentenceAboutAFigure(editor, detail) {
+  await editor.openFile(right);
+  await editor.languageStatus(/42\/42/);
+  await editor.page.mouse.move(700, 700);
+  await editor.goTo(9, 2000);
+  await editor.type('收到政府信息公开申请');
+  const offered = await editor.suggestions();
+  assert.match(offered[0], detail);
+  assert.equal(offered.length, 2);
+}
 
 /** Outline, squiggles, findings, and the hover that writes the sum out. */
 async function aSumThatFails(editor, sum, message) {

@@ -4,15 +4,15 @@ import { documentOf, quietService } from '../kit/service';
 import type { FormId } from '../../server/src/forms/form';
 
 /** What is offered at `|` in the first section of a right report: 681 received in 2019's form, 680 handled, 253 granted, 20 in part. */
-function offered(prose: string, { form = 'form2019', isAsked = true }: { form?: FormId; isAsked?: boolean } = {}): string[] {
-  return offersIn(makeReport({ form, change: { prose: { 1: prose } } }), isAsked).map(({ text, detail }) => `${text} ${detail}`);
+function offered(prose: string, form: FormId = 'form2019'): string[] {
+  return offersIn(makeReport({ form, change: { prose: { 1: prose } } })).map(({ text, detail }) => `${text} ${detail}`);
 }
 
-function offersIn(marked: string, isAsked: boolean, caret = '¦') {
+function offersIn(marked: string, caret = '¦') {
   const offset = marked.indexOf(caret);
   assert.ok(offset >= 0, 'a caret is expected');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  return quietService().figureOffers(documentOf(text), offset, isAsked).map(({ span, text: own, detail }) => {
+  return quietService().figureOffers(documentOf(text), offset).map(({ span, text: own, detail }) => {
     assert.ok(span.start <= offset && offset <= span.end && span.end <= text.length);
     return { replaced: text.slice(span.start, span.end), text: own, detail: detail.zh };
   });
@@ -31,7 +31,7 @@ describe('completion of a sentence about a figure', () => {
   it('in the unit of the figure', () => {
     assert.deepEqual(offered('制发行政规范性文件¦'), ['8件 “规范性文件”的“本年新制作数量”']);
     assert.deepEqual(offered('公开政府集中采购项目¦'), ['2124项 “政府集中采购”的“采购项目数量”']);
-    assert.deepEqual(offered('收取行政事业性收费¦', { form: 'form2021' }), ['11568.31万元 “行政事业性收费”的“本年收费金额（单位：万元）”']);
+    assert.deepEqual(offered('收取行政事业性收费¦', 'form2021'), ['11568.31万元 “行政事业性收费”的“本年收费金额（单位：万元）”']);
     assert.deepEqual(offered('政府集中采购总金额¦'), [], 'the table does not say in what');
   });
 
@@ -42,22 +42,21 @@ describe('completion of a sentence about a figure', () => {
   });
 
   it('takes the place of what is typed of the figure', () => {
-    const replaced = (prose: string): string[] => offersIn(makeReport({ form: 'form2019', change: { prose: { 1: prose } } }), true).map(({ replaced }) => replaced);
+    const replaced = (prose: string): string[] => offersIn(makeReport({ form: 'form2019', change: { prose: { 1: prose } } })).map(({ replaced }) => replaced);
     assert.deepEqual(replaced('答复申请6¦。'), ['6']);
     assert.deepEqual(replaced('答复申请6¦71件，'), ['671件']);
     assert.deepEqual(replaced('答复申请 ¦，办理规范'), ['']);
     assert.deepEqual(replaced('答复申请¦件'), ['件']);
   });
 
-  it('where nobody asked, only behind words that say what was done', () => {
-    assert.deepEqual(offered('（二）依申请公开¦', { isAsked: false }), []);
-    assert.deepEqual(offered('行政复议¦', { isAsked: false }), []);
-    assert.deepEqual(offered('全年政府信息公开申请¦', { isAsked: false }), []);
-    assert.deepEqual(offered('行政复议¦'), ['9件 “行政复议”']);
-    assert.equal(offered('答复申请¦', { isAsked: false }).length, 1);
+  it('behind a topic alone only where a figure is begun: headings name it as well', () => {
+    assert.deepEqual(offered('（二）依申请公开¦'), []);
+    assert.deepEqual(offered('行政复议¦'), []);
+    assert.deepEqual(offered('行政复议 1¦'), ['9件 “行政复议”']);
+    assert.deepEqual(offered('全年政府信息公开申请¦'), []);
   });
 
-  for (const nothing of ['¦', '全年¦', '收到申请681件，¦', '收到申请681件¦', '推进政策解读¦', '收到提案¦', '2018年收到申请¦', '区政府办代表区政府受理申请¦', '收到申请681件，同比增长¦', '收到申请¦ 681件', '收到申¦请', '收到申请。¦', '20¦']) {
+  for (const nothing of ['¦', '全年¦', '收到申请681件，¦', '收到申请681件¦', '做好申请¦', '推进政策解读¦', '收到提案¦', '2018年收到申请¦', '区政府办代表区政府受理申请¦', '收到申请681件，同比增长¦', '收到申请¦ 681件', '收到申¦请', '收到申请。¦', '20¦']) {
     it(`offers nothing: ${nothing}`, () => assert.deepEqual(offered(nothing), []));
   }
 
@@ -65,12 +64,12 @@ describe('completion of a sentence about a figure', () => {
     for (const [from, to] of [['681', '6¦'], ['收到和处理政府信息公开申请情况\n', '收到和处理政府信息公开申请情况¦\n'], ['政府信息公开工作年度报告', '收到政府信息公开申请¦']]) {
       const report = makeReport({ form: 'form2019' });
       assert.ok(report.includes(from!));
-      assert.deepEqual(offersIn(report.replace(from!, to!), true), [], to);
+      assert.deepEqual(offersIn(report.replace(from!, to!)), [], to);
     }
-    assert.deepEqual(offersIn('一、总体情况\n全年收到政府信息公开申请¦', true), []);
+    assert.deepEqual(offersIn('一、总体情况\n全年收到政府信息公开申请¦'), []);
   });
 
   it('offers no figure that could not be read', () => {
-    assert.deepEqual(offersIn(makeReport({ form: 'form2019', change: { prose: { 1: '答复申请¦' }, cells: { 'applications.total.total': '' } } }), true), []);
+    assert.deepEqual(offersIn(makeReport({ form: 'form2019', change: { prose: { 1: '答复申请¦' }, cells: { 'applications.total.total': '' } } })), []);
   });
 });

@@ -47,7 +47,7 @@ describe('on any text', function () {
         const jump = service.definition(document, offset);
         const mentions = service.mentions(document, offset);
         assert.equal(jump === null || mentions !== null, true, 'what is defined is mentioned');
-        const offers = service.figureOffers(document, offset, true);
+        const offers = service.figureOffers(document, offset);
         for (const { span: own } of offers) assert.ok(own.start <= offset && offset <= own.end);
         const spans = [
           ...(jump === null ? [] : [jump.from, ...jump.targets.flatMap(({ span: cell, row }) => [cell, row])]),

@@ -29,15 +29,13 @@ export interface FigureOffer {
 /**
  * The figures that the words before the caret ask for, the likeliest first; empty outside of the prose and where the words name
  * nothing that the tables have. The sentence is read with a number in place of the caret, as it would be were it finished.
- *
- * @param isAsked whether somebody asked for them; otherwise a topic alone is not enough, for headings name it as well (依申请公开)
  */
-export function figureOffersAt(report: Report, { relations }: Evaluated, offset: number, isAsked: boolean): FigureOffer[] {
+export function figureOffersAt(report: Report, { relations }: Evaluated, offset: number): FigureOffer[] {
   const typed = /(?:\d[\d,]*(?:\.\d*)?)?$/.exec(report.text.slice(Math.max(0, offset - longestTyped), offset))![0];
   const span = { start: offset - typed.length, end: offset + behind.exec(report.text.slice(offset, offset + longestTyped))![0].length };
   const words = wordsBefore(report, span.start);
   if (words === null || /^[ \t\u3000]*\d/.test(report.text.slice(span.end, span.end + longestTyped))) return [];
-  const asked = askedFor(tokensOf(words.own), isAsked || typed !== '');
+  const asked = askedFor(tokensOf(words.own), typed !== '');
   const offers = probes.flatMap(({ number, kind }) => {
     if (kind !== asked) return [];
     const results = resultsWith(report, relations, words, number);
@@ -85,7 +83,11 @@ function wordsBefore({ text, sentences }: Report, offset: number): Words | null 
   return { before, own: sentence.text.slice(0, count) };
 }
 
-/** What the clause before the caret asks for; null where it names nothing itself. */
+/**
+ * What the clause before the caret asks for; null where it names nothing itself.
+ *
+ * @param isTopicEnough whether it need not say what was done: headings name topics as well (依申请公开)
+ */
 function askedFor(tokens: readonly Token[], isTopicEnough: boolean): 'figure' | 'amount' | 'percentage' | null {
   const clause = tokens.slice(tokens.findLastIndex((token) => isMark(token) || token.kind === 'number') + 1);
   if (clause.some((token) => hasMeaning(token, 'change'))) return null;

@@ -14,6 +14,8 @@ export interface ClientAbilities {
   /** It takes links that say where they come from, besides plain places. */
   readonly definitionLinks: boolean;
   readonly declarationLinks: boolean;
+  /** It shows a word beside every completion, not only beside the one that is chosen. */
+  readonly labelDetails: boolean;
   /** It asks for diagnostics anew when it is told to. */
   readonly refreshesDiagnostics: boolean;
   /** What it takes of code actions; null where it takes none but commands, and so none of ours. */
@@ -43,6 +45,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     markdown: documents?.hover?.contentFormat?.includes('markdown') ?? false,
     definitionLinks: documents?.definition?.linkSupport ?? false,
     declarationLinks: documents?.declaration?.linkSupport ?? false,
+    labelDetails: documents?.completion?.completionItem?.labelDetailsSupport ?? false,
     refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
     codeActions: codeActionAbilities(documents?.codeAction),
     versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,

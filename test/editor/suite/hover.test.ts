@@ -27,7 +27,7 @@ describe('hover', () => {
   it('over a figure names its row and column and writes out every sum it stands in, ✓ or ✗', async () => {
     const { text, range } = await hoverOver(76, '131');
     equal(text[0], inWords('**（一）予以公开 · 总计**: 131', '**（一）予以公开 · 总计**：131'));
-    equal(text.filter((line) => /^- [✓✗○]/.test(line)), [
+    equal(text.filter((line) => /^- [✓✗○].*=/.test(line)), [
       inWords('- ✗ Sum of the row: 131 ≠ 113 = 104+6+0+0+2+1, 18 too high', '- ✗ 本行合计：131 ≠ 113 = 104+6+0+0+2+1，多 18'),
       inWords(
         '- ✗ Sum of the column: 232 ≠ 250 = 131+16+1+5+7+2+4+52+9+3+8+6+1+5 (the other 7 are 0), 18 too low',
@@ -39,7 +39,23 @@ describe('hover', () => {
     equal(holds.text.filter((line) => line.startsWith('- ')).map((line) => line.slice(0, 3)), ['- ✓', '- ✓']);
   });
 
-  it('over prose says nothing', async () => {
+  it('over a figure in a sentence says which cells it states, and whether they agree', async () => {
+    const { text, range } = await hoverOver(6, '129件');
+    equal(text[0], inWords('**129件** ✗ does not agree with the table of applications', '**129件** ✗ 与收到和处理政府信息公开申请情况表不符'));
+    equal(/: 147 = 131\+16, the text is 18 too low$|：147 = 131\+16，正文少 18$/.test(text[1] ?? ''), true, text[1]);
+    equal(range, '129件');
+    equal((await hoverOver(6, '55.60%')).text.slice(0, 2), [
+      inWords('**55\\.60%** ✓ the percentage is right', '**55\\.60%** ✓ 百分比无误'),
+      '- ✓ 129 ÷ 232 ≈ 55.6034%',
+    ]);
+  });
+
+  it('over a figure of a table lists the sentences that state it', async () => {
+    const { text } = await hoverOver(76, '131');
+    equal(text.filter((line) => /：“|: “/.test(line)).length, 2);
+  });
+
+  it('over words of a sentence says nothing', async () => {
     equal((await hoverOver(4, '高质量')).text, []);
   });
 });

@@ -8,6 +8,7 @@ const rows = {
   problems: '.markers-panel .monaco-list-row',
   outline: '.outline-tree .monaco-list-row .label-name',
   quickInput: '.quick-input-widget .monaco-list-row',
+  suggestions: '.suggest-widget.visible .monaco-list-row',
 };
 
 /**
@@ -83,6 +84,20 @@ export async function editorIn(page) {
       }
       await page.waitForFunction(() => !document.querySelector('.monaco-hover .hover-row')?.textContent.includes('Loading...'), undefined, patience);
       return (await hover.innerText()).trim();
+    },
+
+    /**
+     * Types at the cursor, all at once, as an input method hands a phrase over.
+     * @param {string} phrase without line breaks
+     */
+    async type(phrase) {
+      await page.keyboard.insertText(phrase);
+    },
+
+    /** What completion offers, waiting for it to open. @returns {Promise<string[]>} each with its detail where that is shown */
+    async suggestions() {
+      await page.locator(rows.suggestions).first().waitFor(patience);
+      return textsOf(rows.suggestions);
     },
 
     /**

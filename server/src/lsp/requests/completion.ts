@@ -1,4 +1,4 @@
-import { CompletionItemKind, CompletionTriggerKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
 import { figureTriggers } from '../../features/completion';
 import { toOffset, toRange, toServiceDocument } from '../convert';
@@ -9,12 +9,11 @@ export const completion: Request<CompletionParams, CompletionItem[]> = {
   method: 'textDocument/completion',
   advertises: { completionProvider: { triggerCharacters: [...figureTriggers()] } },
   nothing: [],
-  answer({ service, locale }, document, { position, context }) {
-    const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-    return service.figureOffers(toServiceDocument(document), toOffset(document, position), isAsked).map(({ span, text, detail }, at) => ({
+  answer({ service, locale, client }, document, { position }) {
+    return service.figureOffers(toServiceDocument(document), toOffset(document, position)).map(({ span, text, detail }, at) => ({
       label: text,
       kind: CompletionItemKind.Value,
-      detail: detail[locale],
+      ...(client.labelDetails ? { labelDetails: { description: detail[locale] } } : { detail: detail[locale] }),
       sortText: String(at).padStart(2, '0'),
       textEdit: { range: toRange(document, span), newText: text },
     }));
