@@ -51,6 +51,7 @@ import { publishedExceedsTotal } from './sums/published-exceeds-total';
 import { resultsWithoutIntake } from './sums/results-without-intake';
 import { rowTotal } from './sums/row-total';
 import { rulesWithoutPower } from './sums/rules-without-power';
+import { unpaidWithoutFee } from './sums/unpaid-without-fee';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
 import { notReadable } from './table/not-readable';
@@ -123,6 +124,7 @@ export const checks: readonly Check[] = [
   rulesWithoutPower,
   resultsWithoutIntake,
   onlyTotals,
+  unpaidWithoutFee,
   figureDiffers,
   percentDiffers,
   sharesSum,

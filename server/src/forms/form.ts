@@ -103,6 +103,8 @@ export interface RowSpec extends LabelSpec {
   readonly articles: readonly string[];
   /** What an agency needs to have figures in the row; nothing unless told. */
   readonly power?: 'rulemaking';
+  /** What must have happened for the row to have figures: a fee that was not paid was asked for. Nothing unless told. */
+  readonly presupposes?: 'fee';
 }
 
 export interface GroupSpec extends LabelSpec {

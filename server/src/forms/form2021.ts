@@ -58,7 +58,7 @@ const applicationRows = [
   ...intakeRows,
   ...resultRows,
   row('other.1', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', 'other', '申请人逾期不补正，视为放弃申请', 'not corrected in time without good reason: deemed withdrawn', ['条例第三十条'], ['申请人无正当理由逾期不补正']),
-  row('other.2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 'other', '申请人逾期未缴纳信息处理费', 'processing fee not paid in time', ['条例第四十二条', '国办函〔2020〕109号'], ['申请人逾期未按收费通知要求缴纳费用']),
+  { ...row('other.2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 'other', '申请人逾期未缴纳信息处理费', 'processing fee not paid in time', ['条例第四十二条', '国办函〔2020〕109号'], ['申请人逾期未按收费通知要求缴纳费用']), presupposes: 'fee' as const },
   row('other.3', '3.其他', 'other', '（六）中其他的处理结果，如主动撤回申请', 'anything else under (六), such as requests withdrawn', [], ['其它', '其他处理', '其他情形', '其他情况', '其他处理情形']),
   ...closingRows,
 ];
