@@ -1,5 +1,6 @@
 import type { SectionNumber } from '../../forms/form';
 import type { Matter } from '../../forms/duties';
+import { firstLineOf } from '../../text/lines';
 import { simplify } from '../../text/simplified';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
@@ -20,9 +21,9 @@ export function toldSection({ sections, sentences }: Report, number: SectionNumb
 /** Less is nothing, 无 or a figure of a table that ran into the prose. */
 const shortest = 10;
 
-/** Where what a report lacks is told: its title, else its first heading. */
+/** Where what a report lacks is told: its title, else its first heading, else its first line. */
 export function placeOfReport({ title, sections, text }: Report): Span {
-  return title ?? sections[0]?.titleSpan ?? { start: 0, end: Math.min(1, text.length) };
+  return title ?? sections[0]?.titleSpan ?? firstLineOf(text, { start: 0, end: text.length });
 }
 
 /** The names of matters in a sentence: 主动公开、平台建设. */

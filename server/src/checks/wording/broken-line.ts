@@ -23,7 +23,8 @@ export const brokenLine: Check = {
       if (/\d/.test(text[start - 1]!) && /\d/.test(text[end]!)) continue;
       const [before, behind] = [printedAt(report, { start: Math.max(0, start - 4), end: start }), printedAt(report, { start: end, end: end + 4 })];
       yield {
-        span: { start: start - 1, end: end + 1 },
+        // With the characters on both sides, for what is broken is not seen.
+        span: { start: start - (/[\uDC00-\uDFFF]/.test(text[start - 1]!) ? 2 : 1), end: end + (/[\uD800-\uDBFF]/.test(text[end]!) ? 2 : 1) },
         message: { zh: `${quoted(`${before}⏎${behind}`)}一句话中间断了行。请接上。`, en: `A sentence is broken at ${quoted(`${before}⏎${behind}`)}. Join the lines.` },
         repairs: [{ title: { zh: '接上断开的行', en: 'Join the lines' }, safe: true, edits: [{ span: { start, end }, text: '' }] }],
       };

@@ -41,9 +41,9 @@ function editsIn(paragraph: string): Edit[] {
   // Of the same length, so that places stay.
   const words = paragraph.replace(/<[^<>]*>|&\w+;|https?:\S*/g, (skipped) => ' '.repeat(skipped.length));
   const marks = [...words.matchAll(/(?<=[\p{Script=Han}）》”〕)])[,;:?!](?=[\p{Script=Han}（《“〔(\s]|$)/gu)].map(({ index, 0: mark }): Edit => ({ span: { start: index, end: index + 1 }, text: wide[mark]! }));
-  const brackets = [...words.matchAll(/\(([^()（）\r\n]*\p{Script=Han}[^()（）\r\n]*)\)/gu)].flatMap(({ index, 0: whole }): Edit[] => {
+  const brackets = [...words.matchAll(/\([^()（）\r\n]*\)/gu)].flatMap(({ index, 0: whole }): Edit[] => {
     const last = index + whole.length - 1;
-    return /^\([一二三四五六七八九十]{1,3}\)$/u.test(whole) ? [] : [{ span: { start: index, end: index + 1 }, text: '（' }, { span: { start: last, end: last + 1 }, text: '）' }];
+    return !/\p{Script=Han}/u.test(whole) || /^\([一二三四五六七八九十]{1,3}\)$/u.test(whole) ? [] : [{ span: { start: index, end: index + 1 }, text: '（' }, { span: { start: last, end: last + 1 }, text: '）' }];
   });
   return [...marks, ...brackets].sort((a, b) => a.span.start - b.span.start);
 }
