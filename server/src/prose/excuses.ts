@@ -23,7 +23,7 @@ export function excuseOf(phrase: Phrase, counter: string): Excuse | null {
   if (own.some((token) => hasMeaning(token, 'unlisted') && !hasMeaning(token, 'rows', 'columns'))) return { reason: unlisted, kind: 'aside' };
   if (own.some((token) => hasMeaning(token, 'channel') && !hasMeaning(token, 'rows', 'filler'))) return channelExcuse(own);
   if (phrase.left.some((token) => hasMeaning(token, 'plan'))) return { reason: planned, kind: 'aside' };
-  if (isOfBefore(phrase)) return { reason: otherYear, kind: 'aside' };
+  if (phrase.isFrom === true || isOfBefore(phrase)) return { reason: otherYear, kind: 'aside' };
   if (phrase.left.some((token) => hasMeaning(token, 'manyYears'))) return { reason: otherPeriod, kind: 'aside' };
   return null;
 }

@@ -16,6 +16,8 @@ export interface Phrase {
   readonly isListed: boolean;
   /** How many brackets are open. */
   readonly depth: number;
+  /** Whether it is where a change began: 由205件 of 由205件上升到242件. */
+  readonly isFrom?: boolean;
 }
 
 /** The numbers of a sentence, each with its words; brackets without a number are read over. */
@@ -40,7 +42,7 @@ export function phrasesOf(sentence: readonly Token[]): Phrase[] {
   if (last === undefined) return phrases;
   const end = gap.findIndex(isMark);
   phrases[phrases.length - 1] = { ...last, right: end < 0 ? gap : gap.slice(0, end) };
-  return respectively(phrases);
+  return respectively(phrases).map((phrase, at, all) => (leadsOn(phrase, all[at + 1]) ? { ...phrase, isFrom: true } : phrase));
 }
 
 export function isMark(token: Token): boolean {
@@ -59,6 +61,14 @@ export function namesSomething(tokens: readonly Token[]): boolean {
 /** Whether the words say nothing at all: 共, 为. */
 export function saysNothing(tokens: readonly Token[]): boolean {
   return tokens.every((token) => token.kind === 'year' || hasMeaning(token, 'filler', 'and', 'closed', 'list', 'respectively'));
+}
+
+/** 由205件上升到242件: the first number is of before. */
+function leadsOn({ left }: Phrase, next: Phrase | undefined): boolean {
+  const change = next?.left.findIndex((token) => hasMeaning(token, 'change')) ?? -1;
+  const behind = next?.left[change + 1];
+  return change >= 0 && next!.before.length === 0 && left.some((token) => token.kind === 'word' && /^(?:由|从)$/u.test(token.text))
+    && ((behind?.kind === 'word' && /^[到至为]/u.test(behind.text)) || /[到至为]$/u.test((next!.left[change] as WordToken).text));
 }
 
 /** The years that a stretch names, but for those it compares with. */
@@ -121,7 +131,7 @@ function respectively(phrases: readonly Phrase[]): Phrase[] {
     const numbers = [at];
     while (phrases[numbers.at(-1)! + 1]?.goesOn === true && saysNothing(phrases[numbers.at(-1)! + 1]!.left)) numbers.push(numbers.at(-1)! + 1);
     if (numbers.length < 2) return;
-    const joined = splitAtJoints(left.slice(0, sign));
+    const joined = splitAtJoints(withoutGroup(left.slice(0, sign)));
     const names = joined.length === numbers.length && !joined.flat().some(isOfTwo) ? joined : splitInWords(left.slice(0, sign));
     if (names.length !== numbers.length) {
       made[at] = { ...phrases[at]!, left: [...left, { kind: 'word', span: left[sign]!.span, text: (left[sign] as WordToken).text, meanings: [] }] };
@@ -134,6 +144,12 @@ function respectively(phrases: readonly Phrase[]): Phrase[] {
     });
   });
   return made;
+}
+
+/** The names without what 等 puts them under: 本机关不掌握、需要另行制作等原因无法提供的. */
+function withoutGroup(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findLastIndex((token) => token.kind === 'word' && token.text === '等');
+  return at > 0 && namesSomething(tokens.slice(at)) ? tokens.slice(0, at) : tokens;
 }
 
 /** 行政复议、行政诉讼 in one word. */

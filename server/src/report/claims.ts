@@ -142,6 +142,8 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   const speaker = speakerOf(report, claim.scope);
   if (speaker === 'other') return elsewhere({ zh: `说的是“${claim.scope!.words}”，表中是全部`, en: `it speaks of “${claim.scope!.words}”, the table of all` });
   const isScoped = speaker === 'part';
+  // 规范性文件53件，其中县政府制发21件: a part by who speaks, of a whole that all of them make.
+  if (isScoped && claim.whole !== null && before[claim.whole]!.claim.scope?.words !== claim.scope!.words) return open(partReason);
   const closed = (isRight: boolean): ClaimResult => ({ claim, state: isRight ? 'holds' : 'fails', readings, held: null, reason: null, isScoped });
   if (claim.kind === 'part') return open(partReason);
   if (claim.kind === 'share') {
