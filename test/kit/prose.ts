@@ -23,6 +23,7 @@ function written(claim: Claim, claims: readonly Claim[]): string {
   const what = {
     count: `${printed} = ${sums}`,
     none: `${printed} = 0 ${sums}`,
+    finished: `${printed} = 0 ${sums}`,
     part: `${printed} is a part of ${name(whole)}`,
     share: `${printed} of ${name(of)}${sums === '' ? '' : ` in ${sums}`}`,
     change: `${printed} ${direction ?? ''} of ${of === null ? sums : name(of)}`,

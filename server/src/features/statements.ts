@@ -12,7 +12,7 @@ export function claimAt(claims: readonly ClaimResult[], offset: number): ClaimRe
 
 /** What a claim says is so many: the reading by which it holds, else the likeliest. Null where it says that of nothing in the tables. */
 export function statedBy({ claim, held, readings }: ClaimResult): ValuedReading | null {
-  return claim.kind === 'count' || claim.kind === 'none' ? held ?? readings[0] ?? null : null;
+  return claim.kind === 'count' || claim.kind === 'none' || claim.kind === 'finished' ? held ?? readings[0] ?? null : null;
 }
 
 /** The cells that a claim is about: those that it states, of a percentage those that it is reckoned from. */

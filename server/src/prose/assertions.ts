@@ -7,8 +7,9 @@ import { quantityOf, topicsIn } from './quantity';
 import { withoutSubject } from './speaker';
 import type { Token, WordToken } from './tokens';
 
-/** What a sentence asserts without a number: that of these there was none. The span is in the sentence. */
+/** What a sentence asserts without a number: that of these there was none, or none is left. The span is in the sentence. */
 export interface Assertion {
+  readonly kind: 'none' | 'finished';
   readonly span: Span;
   readonly quantity: Quantity;
 }
@@ -67,7 +68,7 @@ function none(id: TopicId): Quantity {
 }
 
 function assertion(span: Span, result: { readonly quantity: Quantity } | object): Assertion[] {
-  return 'quantity' in result ? [{ span, quantity: result.quantity as Quantity }] : [];
+  return 'quantity' in result ? [{ kind: 'none', span, quantity: result.quantity as Quantity }] : [];
 }
 
 /** 均获维持 of what the sentence has counted; 全部办结 of applications. */
@@ -83,7 +84,7 @@ function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: r
     const of = legalTopics(words, counted, topics);
     const others = otherOutcomes.filter((column) => !outcomes[0]!.includes(column));
     if (of.length === 0) return [];
-    return [{ span, quantity: { topics: of, table: 'legal', readings: [{ rows: of.flatMap((id) => topicOf(id).rows[0]!), columns: others }] } }];
+    return [{ kind: 'none', span, quantity: { topics: of, table: 'legal', readings: [{ rows: of.flatMap((id) => topicOf(id).rows[0]!), columns: others }] } }];
   }
   const isFinished = claimed.some((word) => /办结|办毕|办理完毕|处理完毕|答复完毕|办理完成|办理完结/u.test(word.text));
   const isOfApplications = words.some((word) => word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.includes('applications')))
@@ -92,7 +93,7 @@ function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: r
   const isOfSome = words.slice(0, at).some((word) => word.meanings.some((meaning) => meaning.kind === 'rows' && meaning.of.includes('applications')));
   const carriesOut = counted.some(({ quantity, number }) => quantity?.readings[0]!.rows.join() === 'carriedOut' && number !== null && number.printed.digits > 0n);
   if (!isFinished || !isOfApplications || isOfSome || carriesOut) return null;
-  return [{ span, quantity: { topics: ['applications'], table: 'applications', readings: [{ rows: ['carriedOut'], columns: ['total'] }] } }];
+  return [{ kind: 'finished', span, quantity: { topics: ['applications'], table: 'applications', readings: [{ rows: ['carriedOut'], columns: ['total'] }] } }];
 }
 
 const otherOutcomes: Sum = ['upheld', 'corrected', 'otherOutcome', 'pending'];

@@ -6,9 +6,9 @@ import type { ProseNumber } from './numbers';
 
 /** What a sentence says of the figures of the tables. Spans are relative to the section until the report places them. */
 export interface Claim {
-  /** `part`: a part of its whole that no table has. */
-  readonly kind: 'count' | 'part' | 'share' | 'change' | 'rate' | 'none';
-  /** Of the number with its unit; of `none`, of the words that assert it. */
+  /** `part`: a part of its whole that no table has. `none`: that there was none; `finished`: that none is left (全部办结). */
+  readonly kind: 'count' | 'part' | 'share' | 'change' | 'rate' | 'none' | 'finished';
+  /** Of the number with its unit; of what has none, of the words that assert it. */
   readonly span: Span;
   /** As printed: `681件`, 未收到政府信息公开申请. */
   readonly printed: string;

@@ -93,8 +93,8 @@ function readSentence(text: string, sentence: Sentence, index: number, isOf: boo
     state = phrase === torn ? { ...passed(reading, phrase, state, { isExcused: false, reason: tornSentence }), topics: null } : readNumber(reading, phrase, state, outer.length > 0);
   }
   state = outer[0] ?? state;
-  for (const { span, quantity } of assertionsIn(tokens, made.claims.slice(reading.first), state.topics)) {
-    made.claims.push({ ...bare(reading, state), ...spanned(reading, span), kind: 'none', quantity });
+  for (const { kind, span, quantity } of assertionsIn(tokens, made.claims.slice(reading.first), state.topics)) {
+    made.claims.push({ ...bare(reading, state), ...spanned(reading, span), kind, quantity });
   }
   return state;
 }

@@ -169,9 +169,9 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
 const partReason: Bilingual = { zh: '是上一个数的一部分，表中没有', en: 'a part of the number before it that no table has' };
 const shareReason: Bilingual = { zh: '据以计算的数没有读出', en: 'what it is reckoned from was not read' };
 
-function fits({ kind, number }: Claim, { value, unit }: ValuedReading): boolean {
+function fits({ number }: Claim, { value, unit }: ValuedReading): boolean {
   if (value === null) return false;
-  if (kind === 'none' || number === null) return equalDecimals(value, zero);
+  if (number === null) return equalDecimals(value, zero);
   return number.unit === 'money' ? fitsAmount(number, value, unit) : fitsCount(number, value);
 }
 

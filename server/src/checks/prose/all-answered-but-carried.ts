@@ -2,7 +2,6 @@ import { claimsBeside } from '../../report/claims';
 import { formatDecimal } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { cellsOf, failingClaims, needsClaims } from './claims';
-import { isOfRest } from './contradicts-none';
 
 export const allAnsweredButCarried: Check = {
   id: 'all-answered-but-carried',
@@ -10,9 +9,9 @@ export const allAnsweredButCarried: Check = {
   severity: 'information',
   title: { zh: '文中说全部办结，表中却有结转的', en: 'all are said to be finished, but some are carried out' },
   fix: null,
-  cannotRun: (context) => needsClaims(context, 'none'),
+  cannotRun: (context) => needsClaims(context, 'finished'),
   *run(context): Iterable<Draft> {
-    for (const result of failingClaims(context, 'none').filter(isOfRest)) {
+    for (const result of failingClaims(context, 'finished')) {
       const { claim, readings: [reading] } = result;
       const isTold = claimsBeside(context.claims, context.claims.indexOf(result)).some(({ claim: other }) => other.number !== null
         && other.quantity?.readings.every(({ rows }) => rows.join() === 'carriedOut') === true);

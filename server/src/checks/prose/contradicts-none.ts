@@ -1,4 +1,3 @@
-import type { ClaimResult } from '../../report/claims';
 import { nameOfCell } from '../../report/names';
 import type { ReportCell } from '../../report/report';
 import { equalDecimals, formatDecimal, zero } from '../../text/decimal';
@@ -13,7 +12,7 @@ export const contradictsNone: Check = {
   fix: null,
   cannotRun: (context) => needsClaims(context, 'none'),
   *run(context): Iterable<Draft> {
-    for (const result of failingClaims(context, 'none').filter((each) => !isOfRest(each))) {
+    for (const result of failingClaims(context, 'none')) {
       const cells = result.readings[0]!.cells.filter(isOver);
       const named = cells.map((cell) => nameOfCell(context.report, cell.ref)).map((name, at) => ({ zh: `${name.zh}为 ${formatDecimal(cells[at]!.value!)}`, en: `${name.en} is ${formatDecimal(cells[at]!.value!)}` }));
       if (named.length === 0) continue;
@@ -29,11 +28,6 @@ export const contradictsNone: Check = {
     }
   },
 };
-
-/** Whether the claim is that all were finished: that has a check of its own. */
-export function isOfRest({ claim }: ClaimResult): boolean {
-  return claim.quantity?.readings.every(({ rows }) => rows.join() === 'carriedOut') === true && /均|全|都|皆|一律/u.test(claim.printed);
-}
 
 function isOver({ value }: ReportCell): boolean {
   return value !== null && !equalDecimals(value, zero);
