@@ -50,8 +50,16 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
   const table = (id: TopicId): string => topicOf(id).table;
-  if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, { topics, named: [], rows: null, columns: null, only: false, counter: null }));
+  const context = { topics, named: [], rows: null, columns: null, only: false, counter: null };
+  if (named.length > 1 && named.every((id) => topicOf(id).table === 'disclosure')) return named.flatMap((id) => assertion(span, quantityOf(denied.filter((word) => isOf(word, id)), { isMoney: false, counter: null }, context)));
+  if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, context));
   return named.flatMap((id) => assertion(span, { quantity: none(id) }));
+}
+
+/** Whether a word says something of that topic, or nothing of any. */
+function isOf({ meanings }: WordToken, id: TopicId): boolean {
+  const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? meaning.topics : []));
+  return topics.length > 0 ? topics.includes(id) : meanings.every((meaning) => (meaning.kind !== 'rows' && meaning.kind !== 'columns') || meaning.of.includes(id)) || meanings.some((meaning) => meaning.kind === 'columns' && meaning.of.includes(id));
 }
 
 /** 因政府信息公开申请引发的信访 denies the 信访: a topic right before something else, not listed beside it, says what that is about. */

@@ -6,7 +6,7 @@ import { excuseOf, namesOthers, onOneSite, otherPeriod, otherThing, partBy, part
 import type { Excuse } from './excuses';
 import type { List } from './lists';
 import { strangeWords } from './percentage';
-import { hasMeaning } from './phrases';
+import { hasMeaning, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
@@ -22,6 +22,10 @@ export interface Place {
   readonly context: Context;
   /** The claims of the section. */
   readonly claims: readonly Claim[];
+  /** The first of the sentence. */
+  readonly first: number;
+  /** Whether the sentence says that it is not about disclosure. */
+  readonly isUnrelated: boolean;
   readonly isPartOfYear: boolean;
 }
 
@@ -36,6 +40,9 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   const { number } = phrase.number;
   const { list, previous } = place;
   if (list?.isOther === true) return excused(partOfOther, 'thing');
+  if (list?.whole != null && isOfPartOnly(words)) return { claim: { kind: 'part' } };
+  const narrowed = list?.whole == null ? null : place.claims[list.whole]!.quantity;
+  if (narrowed?.table === 'legal' && saysNothing(words) && namesDisclosure(phrase)) return { claim: { kind: 'count', quantity: narrowed }, narrows: list!.whole! };
   const excuse = excuseOf(phrase, number.counter);
   const whole = list?.whole ?? null;
   if (excuse?.kind === 'channel' && whole !== null) return { claim: { kind: 'part' } };
@@ -53,9 +60,27 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   const direction = changeIn(phrase.left);
   if (direction !== null) return changeOf(phrase, direction, place);
   if (number.unit === 'count' && /^(?:部|篇|期|场|人次)$/u.test(number.counter) && !isNamed) return excused(otherThing, 'thing');
+  const sum = 'problem' in result && isTotal(words) ? sumBefore(place) : null;
+  if (sum !== null) return { claim: { kind: 'count', quantity: sum } };
   if ('problem' in result) return result.isExcused ? excused(result.problem, 'thing') : open(result.problem);
+  if (result.quantity.table === 'legal' && place.isUnrelated) return excused(unrelated, 'aside');
   const isSame = whole !== null && sameReadings(place.claims[whole]!.quantity, result.quantity);
+  if (isSame && result.quantity.table === 'legal' && namesDisclosure(phrase)) return { claim: { kind: 'count', quantity: result.quantity }, narrows: whole };
   return { claim: isSame ? { kind: 'part' } : { kind: 'count', quantity: result.quantity } };
+}
+
+/** Words that say nothing but that it is all: 共计. */
+function isTotal(words: readonly Token[]): boolean {
+  return saysNothing(words) && words.some((token) => token.kind === 'word' && /[共总合]/u.test(token.text));
+}
+
+/** 新收21件，加上上年结转3件，共计24件 is both together; null where the two numbers before are not of one topic. */
+function sumBefore({ claims, first, list }: Place): Quantity | null {
+  const [a, b] = claims.slice(first).filter(({ kind, whole }) => kind === 'count' && whole === null).slice(-2).map(({ quantity }) => quantity);
+  if (a == null || b == null || list !== null) return null;
+  const [x, y] = [a.readings[0]!, b.readings[0]!];
+  if (a.table !== b.table || a.table === 'disclosure' || x.columns.join() !== y.columns.join() || x.rows.some((row) => y.rows.includes(row))) return null;
+  return { topics: [...new Set([...a.topics, ...b.topics])], table: a.table, readings: [{ rows: [...x.rows, ...y.rows], columns: x.columns }] };
 }
 
 /** Whether nothing begins anew: 在网站发布信息900条、规章3件, 公开规范性文件9件. */
@@ -67,6 +92,16 @@ function goesOnThere(words: readonly Token[]): boolean {
 
 /** What the tables tell parts by; a word that has one of these is no word for something else, even if it is not known. */
 const ofTables = /公开|提供|处理|处置|维持|纠|撤|驳|败诉|胜诉|结转|转|办|答|复|补正|缴费|自然人|法人|企业|机构|组织|公民|个人|律师|审|诉|密|重复|反复|掌握|存在/u;
+
+/** 其中县本级42件: whose part it is, and nothing else. */
+function isOfPartOnly(words: readonly Token[]): boolean {
+  return words.some((token) => hasMeaning(token, 'scope')) && words.every((token) => hasMeaning(token, 'scope', 'filler', 'list', 'and', 'closed', 'respectively'));
+}
+
+/** 行政复议9件，其中涉及政府信息公开1件: then the whole is not what the table counts. */
+function namesDisclosure(phrase: Phrase): boolean {
+  return textOf(phrase).includes('信息公开');
+}
 
 function namesPartOf(words: readonly Token[], whole: Quantity | null): boolean {
   return words.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic'
@@ -109,6 +144,7 @@ function open(reason: Bilingual): Result {
 }
 
 const partOtherwise: Bilingual = { zh: '是前面那个数的一部分，表中不这样分', en: 'it is a part of the number before, which the tables do not part so' };
+const unrelated: Bilingual = { zh: '句中说与政府信息公开无关', en: 'the sentence says that it is not about disclosure' };
 const otherChange: Bilingual = { zh: '增减的不是表中的事项', en: 'what has changed is nothing of the tables' };
 const namesBoth: Bilingual = { zh: '这个数旁边既有表中的事项，又有其他事项，看不出计的是哪一种', en: 'things of the tables and others are named around one number' };
 const restOfWhat: Bilingual = { zh: '看不出是什么的其余部分', en: 'the rest of what is not said' };

@@ -24,7 +24,7 @@ export function excuseOf(phrase: Phrase, counter: string): Excuse | null {
   if (own.some((token) => hasMeaning(token, 'channel') && !hasMeaning(token, 'rows', 'filler'))) return channelExcuse(own);
   if (phrase.left.some((token) => hasMeaning(token, 'plan'))) return { reason: planned, kind: 'aside' };
   if (phrase.isFrom === true || isOfBefore(phrase)) return { reason: otherYear, kind: 'aside' };
-  if (phrase.left.some((token) => hasMeaning(token, 'manyYears'))) return { reason: otherPeriod, kind: 'aside' };
+  if (isOfManyYears([...phrase.before, ...phrase.left])) return { reason: otherPeriod, kind: 'aside' };
   return null;
 }
 
@@ -68,6 +68,12 @@ function isOfBefore({ left, before, depth }: Phrase): boolean {
 /** A part of what was counted before, told by what no table tells it by: 其中土地征收类6件. */
 export function partBy(words: string): Bilingual {
   return { zh: `是前面那个数中“${words}”的部分，表中不这样分`, en: `it is the part “${words}” of the number before, and the tables do not part it so` };
+}
+
+/** 2019年至2023年，共受理…; a year, or the whole year, named behind it governs instead. */
+function isOfManyYears(words: readonly Token[]): boolean {
+  const many = words.findLastIndex((token) => hasMeaning(token, 'manyYears'));
+  return many >= 0 && !words.slice(many).some((token) => token.kind === 'year' || (token.kind === 'word' && /^(?:全年|本年|年内)/u.test(token.text)));
 }
 
 /** What it counts is no word of the vocabulary, and neither the clause nor what stands before names anything of the tables. */

@@ -41,7 +41,7 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
   // Sets of nodes are made when a text first leads to them.
   const states = new Map<string, State<T>>();
   const stateOf = (nodes: readonly Node<T>[]): State<T> => {
-    const reached = closure(nodes);
+    const reached = closure(nodes).filter(({ edges, values }) => edges.length > 0 || values.length > 0);
     const key = reached.map(({ id }) => id).join();
     const known = states.get(key);
     if (known !== undefined) return known;

@@ -11,7 +11,7 @@ import { axisOf, endsList, mayBePart, openerOf } from './lists';
 import type { List } from './lists';
 import { percentageOf } from './percentage';
 import type { Phrase } from './phrases';
-import { hasMeaning, phrasesOf, yearsIn } from './phrases';
+import { hasMeaning, phrasesOf, saysNothing, yearsIn } from './phrases';
 import type { Context } from './quantity';
 import { topicsIn } from './quantity';
 import type { Result } from './result';
@@ -172,8 +172,9 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   const { last, list, isPartOfYear } = state;
   const result = number.unit === 'percent'
     ? percentageOf(phrase, { previous: last.at, isOther: last.excuse !== null, context, claims, first: reading.first, isPartOfYear })
-    : countOf(phrase, { list, previous: last, context, claims, isPartOfYear });
+    : countOf(phrase, { list, previous: last, context, claims, first: reading.first, isUnrelated: unrelated.test(reading.sentence.text), isPartOfYear });
   if ('reason' in result) return passed(reading, phrase, state, result);
+  if (result.narrows !== undefined) return narrowed(reading, phrase, state, result.narrows, result.claim);
   const axis = result.claim.kind === 'part' ? 'other' : axisOf(result.claim.quantity ?? null);
   // Parts that are told by something else do not add up with those before.
   const isStrayed = list !== null && result.claim.kind === 'count' && ((list.axis !== null && list.axis !== axis) || !mayBePart(list, result.claim.quantity ?? null, claims));
@@ -190,6 +191,22 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   return { ...after, topics: quantity.topics, main: whole === null && !isAside ? at : state.main };
 }
 
+/** 行政复议9件，其中涉及政府信息公开1件: the whole is no claim of its table, the part is. */
+function narrowed(reading: Reading, phrase: Phrase, state: State, whole: number, claim: Pick<Claim, 'kind'> & Partial<Claim>): State {
+  const { claims, unread } = reading.made;
+  const { span, printed } = claims[whole]!;
+  const isLast = whole === claims.length - 1;
+  if (isLast) {
+    claims.pop();
+    unread.push({ span, printed, isExcused: true, reason: ofAllKinds });
+  } else {
+    claims[whole] = { ...claims[whole]!, kind: 'part', quantity: null, whole: null };
+  }
+  claims.push({ ...bare(reading, state), ...spanned(reading, phrase.number.span), number: placed(reading.sentence, phrase), ...claim });
+  const at = claims.length - 1;
+  return { ...state, list: null, main: at, last: { at, excuse: null }, named: [] };
+}
+
 /** A number that is no claim. What follows is not counted in its topic, unless it was said what that is. */
 function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<Result, { readonly reason: unknown }>): State {
   const { number } = phrase.number;
@@ -199,6 +216,7 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
   const excuse = result.kind ?? (isExcused ? 'thing' : null);
   const last: Last = { at: null, excuse };
   if (phrase.depth > 0 || excuse === 'channel' || excuse === 'aside') return { ...state, last, named: [] };
+  if (!isExcused && saysNothing([...phrase.left, ...phrase.right])) return { ...state, last, named: [] };
   const topics = isExcused ? null : topicsIn([...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word'));
   const isClear = topics !== null && new Set(topics.map((id) => topicOf(id).table)).size === 1;
   return { ...state, last, named: [], topics: isClear ? topics : null, main: null };
@@ -236,4 +254,6 @@ function placed(sentence: Sentence, { number: { number } }: Phrase): PlacedNumbe
   return { ...number, span: placeIn(sentence, number.span), figure: placeIn(sentence, number.figure) };
 }
 
+const unrelated = /(?:与|和|同)(?:政府)?信息公开(?:工作|事项)?(?:均)?无关|非(?:因)?政府信息公开/u;
+const ofAllKinds: Bilingual = { zh: '计的不限于政府信息公开', en: 'it is not only of disclosure' };
 const tornSentence: Bilingual = { zh: '句子在上一行断开，开头不全', en: 'the sentence is broken off in the line before' };

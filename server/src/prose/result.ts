@@ -4,5 +4,5 @@ import type { Excuse } from './excuses';
 
 /** What a number is read as: a claim, or none and why. */
 export type Result =
-  | { readonly claim: Pick<Claim, 'kind'> & Partial<Claim> }
+  | { readonly claim: Pick<Claim, 'kind'> & Partial<Claim>; /** The claim that turns out to count more than the tables do, this being what they count. */ readonly narrows?: number }
   | { readonly isExcused: boolean; readonly reason: Bilingual; /** By what it is excused; something else where not told. */ readonly kind?: Excuse['kind'] };

@@ -87,29 +87,46 @@ interface Title {
   readonly span: Span;
 }
 
-/** Tokens that are told by their form, none overlapping another. */
+/** Tokens that are told by their form, none overlapping another: the first kind that takes a place has it. */
 function fixedTokens(text: string, wording: string): (Token | Title)[] {
-  const titles = [...text.matchAll(title), ...text.matchAll(ordinal), ...text.matchAll(notOne)].map((match): Title => ({ kind: 'title', span: spanOf(match) }));
-  const isFree = ({ start, end }: Span, others: readonly { readonly span: Span }[]): boolean => others.every(({ span }) => span.end <= start || span.start >= end);
-  const numbers = numbersIn(text).map((number): NumberToken => ({ kind: 'number', span: number.span, number })).filter(({ span }) => isFree(span, titles));
-  const years = [...wording.matchAll(year)].flatMap(yearOf).filter(({ span }) => isFree(span, [...titles, ...numbers]));
-  const dates = [...wording.matchAll(date)].map(dateOf).filter(({ span }) => isFree(span, [...titles, ...numbers, ...years]));
-  const marks = [...text.matchAll(mark)].map((match): MarkToken => ({ kind: 'mark', span: spanOf(match), mark: /[([]/.test(match[0]) ? '(' : /[)\]]/.test(match[0]) ? ')' : match[0] as ',' | ':' }))
-    .filter(({ span }) => isFree(span, [...titles, ...numbers]));
-  return [...titles, ...numbers, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
+  const taken = new Uint8Array(text.length);
+  const free = <T extends { readonly span: Span }>(tokens: readonly T[]): T[] => tokens.filter(({ span: { start, end } }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
+  const all = (pattern: RegExp, within: string): RegExpMatchArray[] => [...within.matchAll(pattern)];
+  const titles = free([...all(title, text), ...all(ordinal, text), ...all(notOne, text)].map((match): Title => ({ kind: 'title', span: spanOf(match) })));
+  const numbers = free(numbersIn(text).map((number): NumberToken => ({ kind: 'number', span: number.span, number })));
+  const ranges = free(all(range, wording).map(rangeOf));
+  const years = free(all(year, wording).flatMap(yearOf));
+  const dates = free(all(date, wording).map(dateOf));
+  const marks = free(all(mark, text).map(markOf));
+  return [...titles, ...numbers, ...ranges, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
 }
 
 const title = /《[^》]*》|〔[^〕]*〕\d*号?|\[\d{4}\]\d*号?/gu;
 const ordinal = /(?<=^|[,:)])(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面)|\d{1,2}(?:\.|、)(?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/gu;
 /** 没有出现一起投诉 counts nothing. */
 const notOne = /(?<=(?:未|没有|无)(?:发生|出现|收到|产生|接到|有)?)(?:一|任何一|1)(?:起|件|例|宗)/gu;
-const year = /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu;
+const year = /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!以前|之前|前|底前|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu;
+const range = /(?:19|20)\d{2}年?(?:至|到|[-~—–]+)(?:19|20)\d{2}年/gu;
 const date = /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|底|末)?/gu;
 const yearEnd = /^(?:12|十二)月(?:31日|三十一日|底|末)|^(?:1|一)月(?:1|一)日/u;
 const mark = /[,:()[\]]/gu;
 
 function yearOf(match: RegExpMatchArray): YearToken[] {
   return [{ kind: 'year', span: spanOf(match), year: Number(match.groups!['year']), isCompared: match.groups!['compared'] !== undefined }];
+}
+
+function markOf(match: RegExpMatchArray): MarkToken {
+  const [mark] = match;
+  return { kind: 'mark', span: spanOf(match), mark: /[([]/.test(mark) ? '(' : /[)\]]/.test(mark) ? ')' : mark as ',' | ':' };
+}
+
+/** 2019年至2023年 is more than the year of a report. */
+function rangeOf(match: RegExpMatchArray): WordToken {
+  return { kind: 'word', span: spanOf(match), text: match[0], meanings: [{ kind: 'manyYears' }] };
 }
 
 /** A day is of a part of the year, but for its first and last. */
