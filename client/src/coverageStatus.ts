@@ -69,10 +69,8 @@ function detailOf({ passedOver, form, relations: { total, checked, failed }, cla
     form ?? '',
     failed === 0 ? '' : vscode.l10n.t('{0} do not hold', failed),
     total === checked ? '' : vscode.l10n.t('{0} not checked', total - checked),
-    claims.found === 0 ? '' : vscode.l10n.t(
-      '{0} figures in sentences: {1} understood, {2} agree, {3} do not, {4} not checked',
-      claims.found, claims.understood, claims.checked - claims.failed, claims.failed, claims.found - claims.checked,
-    ),
+    claims.failed === 0 ? '' : vscode.l10n.t('figures that differ: {0}', claims.failed),
+    claims.found === claims.checked ? '' : vscode.l10n.t('figures not checked: {0}, of these not understood: {1}', claims.found - claims.checked, claims.found - claims.understood),
     vscode.l10n.t('{0} checks ran', checks.ran),
     checks.off === 0 ? '' : vscode.l10n.t('{0} off', checks.off),
   ].filter((part) => part !== '').join(' · ');

@@ -25,8 +25,10 @@ export const scenes = {
   'sentence.zh-CN': { language: 'zh-cn', play: (editor) => aFigureThatDiffers(editor, /147 = 131\+16，正文少 18/) },
   'completion': { language: 'en', play: (editor) => aSentenceAboutAFigure(editor, /^660件/) },
   'completion.zh-CN': { language: 'zh-cn', play: (editor) => aSentenceAboutAFigure(editor, /^660件/) },
-  'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold/, /2 do not hold · 2 not checked/) },
-  'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符/, /2 项不符 · 2 项未核对/) },
+  'figures': { language: 'en', play: (editor) => whatCameOfFigures(editor, 'Gouji: Show What Was Checked', /^✗ 10件.*is 9/) },
+  'figures.zh-CN': { language: 'zh-cn', play: (editor) => whatCameOfFigures(editor, '勾稽: 查看核对情况', /^✗ 10件.*为 9/) },
+  'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold · 16\/17 figures in sentences agree/, /2 do not hold · 2 not checked · figures that differ: 1/) },
+  'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符 · 16\/17 正文数字相符/, /2 项不符 · 2 项未核对 · 正文数字不符 1 处/) },
 };
 
 /** A figure in a sentence: the squiggle, and the hover that says which cell it states. */
@@ -67,6 +69,16 @@ async function theSixSections(editor, command, missing) {
   const offered = await editor.quickPick();
   assert.equal(offered.length, 6);
   assert.match(offered[4], missing);
+}
+
+/** Show What Was Checked: what stayed open, and every figure in a sentence, one that differs first. */
+async function whatCameOfFigures(editor, command, differing) {
+  await editor.openFile(unbalanced);
+  await editor.languageStatus(/36\/40/);
+  await editor.page.mouse.move(700, 700);
+  await editor.palette(command);
+  const offered = await editor.quickPick();
+  assert.ok(offered.some((item) => differing.test(item)), offered.join('\n'));
 }
 
 /** The language status: how many relations hold, and how many were not checked. */
