@@ -53,6 +53,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['全县收到政府信息公开申请97件，其中县本级42件，乡镇55件。', [`97件 = ${intake}`, '42件 is a part of 97件 (by 县本级)', '55件 is a part of 97件 (by 乡镇)']],
   ['共收到行政复议申请5件，其中涉及政府信息公开1件。', ['5件: excused', '1件 = review.total']],
   ['全年未制发规章、行政规范性文件。', ['未制发规章、行政规范性文件 = 0 rules.issued | rules.made', '未制发规章、行政规范性文件 = 0 normativeDocuments.issued | normativeDocuments.made']],
+  ['行政复议29件，审结25件，其中维持20件。', ['29件 = review.total', '25件 = review.upheld+corrected+otherOutcome', '20件 = review.upheld (in 25件)']],
+  ['政府信息公开行政复议9件，均已审结。', ['9件 = review.total', '均已审结 = 0 review.pending']],
   // What must stay silent: design page 3 and published reports.
   ['“信用中国”网站行政处罚信息信用修复数达32件。', ['32件: excused']],
   ['申请公开办理规范,通过网站共受理群众各类诉求479件,办结475件。', ['479件: excused', '475件: open']],

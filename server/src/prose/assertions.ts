@@ -88,7 +88,9 @@ function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: r
   if (last === undefined) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
   const outcomes = claimed.flatMap(({ meanings }) => meanings.flatMap((meaning) => (meaning.kind === 'columns' && meaning.of.includes('review') && meaning.sums[0]!.join() !== 'total' ? [meaning.sums[0]!] : [])));
-  if (outcomes.length === 1) {
+  const spoken = counted.findLast(({ quantity }) => quantity !== null)?.quantity?.topics ?? topics ?? [];
+  const isOfEither = last.meanings.some((meaning) => meaning.kind === 'rows' && meaning.of.includes('applications'));
+  if (outcomes.length === 1 && !(isOfEither && !spoken.some((id) => topicOf(id).table === 'legal'))) {
     const of = legalTopics(words, counted, topics);
     const others = otherOutcomes.filter((column) => !outcomes[0]!.includes(column));
     if (of.length === 0) return [];

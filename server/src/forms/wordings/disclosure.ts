@@ -46,14 +46,14 @@ export const disclosureWordings: readonly Wording[] = [
 
   // What is done with documents.
   verb('(制发|制定|新制定|制作|新制作|新制发|出台|新出台|印发|新印发|新增|起草|拟制|制定发布)(印发|发布|出台|了|的|并公开|并发布)?', papers, [['issued'], ['made']], '制发行政规范性文件8件。'),
-  column('(发布|新发布|公布|公开|新公开|主动公开|公开发布|对外公开|新增公开|主动公开新增|公示)(了|的)?', papers, [['issued'], ['published'], ['made'], ['inTotal'], ['inForce']], '主动公开行政规范性文件8件。'),
+  column('(发布|新发布|公布|对外公布|已公开|公开|新公开|主动公开|公开发布|对外公开|新增公开|主动公开新增|公示)(了|的)?', papers, [['issued'], ['published'], ['made'], ['inTotal'], ['inForce']], '主动公开行政规范性文件8件。'),
   verb('(废止|废除|宣布废止|清理废止|失效|宣布失效|废止失效|废止和失效|宣布废止失效|修改废止)(了|的)?(文件)?', papers, [['repealed']], '废止行政规范性文件2件。'),
   verb('(现行有效|继续有效|有效|现行|保留有效|确定继续有效|现存有效|保留)(的)?(文件)?(数)?', papers, [['inForce'], ['inTotal']], '现行有效行政规范性文件30件。'),
   column('(累计|对外公开总数量?|累计公开|公开总数)(的)?', papers, [['inForce'], ['inTotal'], ['issued'], ['published'], ['made']], '累计公开行政规范性文件30件。'),
 
   // What is done with acts, fees and purchases.
   verb('(作出|做出|办理|办结|实施|决定|处理决定|立案查处|查处|下达|完成)(了|的)?', acts, [['decisions']], '作出行政处罚决定40件。'),
-  column('(发布|公开|公布|主动公开|公示|及时发布|准确发布)(了|的)?', acts, [['decisions'], ['previous', 'change']], '公开行政处罚40件。'),
+  column('(发布|公开|已公开|公布|对外公布|主动公开|公示|及时发布|准确发布)(了|的)?', acts, [['decisions'], ['previous', 'change']], '公开行政处罚40件。'),
   items('(事项|项目|目录|类事项)(数量|数|信息)?', acts, '准确发布行政许可事项368项。'),
   column('(公开|发布|公布|主动公开|公示|开展|实施|完成)(了|的)?', ['fees', 'procurement'], [['previous', 'change'], ['items']], '公开政府集中采购项目6项。'),
   verb('(收取|征收|收缴|收入|总金额|采购总金额|采购金额|金额|总额)(了|的)?', ['fees', 'procurement'], [['amount']], '收取行政事业性收费50.2万元。'),
