@@ -3,7 +3,7 @@ import type { SectionNumber } from '../../server/src/forms/form';
 import { forms } from '../../server/src/forms/registry';
 import { someOf } from '../kit/effort';
 import { makeReport } from '../kit/make-report';
-import { expectProblems } from '../kit/problems';
+import { checkText, expectProblems } from '../kit/problems';
 import { expectFix, expectRepaired } from '../kit/repairs';
 
 describe('missing-section', () => {
@@ -68,6 +68,28 @@ describe('missing-section', () => {
     for (const number of someOf([1, 5, 6] as const, 2)) {
       expectFix(makeReport({ change: { headings: { [number]: null } } }), 'missing-section', makeReport({ change: { prose: { [number]: '' } } }));
     }
+  });
+
+  it('is mended before its text where only the heading was lost', () => {
+    for (const number of someOf([5, 1, 6] as const, 3)) {
+      const lost = makeReport({ change: { headings: { [number]: '' } } });
+      assert.equal(expectRepaired(lost, 'missing-section'), makeReport());
+      assert.ok(!checkText(makeReport()).findings.some(({ check }) => check === 'empty-section'));
+    }
+    const [finding] = expectProblems(makeReport({ change: { headings: { 5: '' } } }).replace('存在的主要问题：', '⟦missing-section:⟧$&'), 'missing-section');
+    assert.equal(finding!.message.zh, '缺少“五、存在的主要问题及改进情况”的标题，从这里起像是这一部分的内容。请在此处补上标题。');
+  });
+
+  it('leaves to a table its notes and to a preamble all of it', () => {
+    const note = '注：本表含所属单位。\n本年度未发生行政诉讼。';
+    const noted = makeReport({ change: { prose: { 5: `${note}\n\n存在的主要问题：公开不够及时。\n改进情况：加强培训。` }, headings: { 5: '' } } });
+    assert.ok(expectRepaired(noted, 'missing-section').includes(`${note}\n\n五、存在的主要问题及改进情况\n\n存在的主要问题：`));
+    const long = makeReport({ change: { headings: { 1: '' } } }).replace('\n\n全县认真', '\n\n本报告可在云川县政府网站下载。\n\n全县认真');
+    assert.ok(expectRepaired(long, 'missing-section').includes('下载。\n\n一、总体情况\n\n全县认真'));
+  });
+
+  it('is mended in front of both texts where the headings of the last two were lost', () => {
+    assert.equal(expectRepaired(makeReport({ change: { headings: { 5: '', 6: '' } } }), 'missing-section'), makeReport());
   });
 
   it('is mended with its table, 0 in every cell', () => {

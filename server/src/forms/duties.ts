@@ -40,6 +40,16 @@ export const noFee = /(?:未|没有|无|不)(?:[^,;:。]{0,20}(?:收取|收过|�
 
 export const contact = matter('联系方式', 'whom to ask', /联系|电话|邮编|邮政编码|地址|传真|邮箱|信箱|咨询/u);
 
+/** What only the sixth tells; a fee may be charged in any other. */
+export const toldInSixth = /处理费|其[他它].{0,6}报告的?(?:事项|情况)/u;
+
+/** What the preamble tells of the report: its year and period, where it is found, whom to ask. */
+export const preamble = /本(?:年度?)?(?:报告|年报)|信息公开(?:工作)?(?:年度报告|年报)|统计(?:期限|时间|时限|数据)|1月1日|请.{0,6}联系|与.{2,40}联系|联系(?:电话|地址|方式|人)|电话[:：]|邮编|邮政编码|下载|如下[:：。]?$/u;
+
+/** A note to a table, and what is said of reviews and lawsuits beside theirs. */
+export const noteOfTable = /^\(?(?:注|备注|附注|说明)(?:[:：)\d]|$)/u;
+export const ofReviews = /复议|诉讼/u;
+
 function matter(zh: string, en: string, words: RegExp): Matter {
   return { name: { zh, en }, words };
 }

@@ -1,5 +1,5 @@
 import type { Form, FormId } from '../forms/form';
-import { forms, newestForm } from '../forms/registry';
+import { formOfYear, forms, newestForm } from '../forms/registry';
 import type { Prose } from '../prose/claim';
 import { readProse } from '../prose/read';
 import { drawnView } from '../syntax/drawn';
@@ -77,8 +77,8 @@ function readText(text: string, memory: ReadingMemory): Report {
     for (const table of tables) readings.push({ table, section });
   }
   const prose = tree.sections.filter(({ number }) => number !== 0).map(({ span, body }) => ({ start: span.start, prose: proseIn(body, memory) }));
-  const form = formOf(readings);
   const identity = readIdentity(tree);
+  const form = formOf(readings, identity.year);
   return withoutDoubtful({
     text,
     tree,
@@ -105,9 +105,9 @@ function proseIn(body: SectionBody, { prose }: ReadingMemory): Prose {
 
 /**
  * The form of table 3, else that of most blocks of table 2. Where table 3 itself leaves it open ((六) printed as one row, as
- * in form2019 and in some form2021 reports), the blocks of table 2 tell.
+ * in form2019 and in some form2021 reports), the blocks of table 2 tell; where no table does, the year.
  */
-function formOf(readings: readonly PlacedReading[]): Form | null {
+function formOf(readings: readonly PlacedReading[], year: number | null): Form | null {
   if (readings.length === 0) return null;
   const votes = new Map<FormId, number>();
   const vote = (id: FormId, weight: number) => votes.set(id, (votes.get(id) ?? 0) + weight);
@@ -122,7 +122,8 @@ function formOf(readings: readonly PlacedReading[]): Form | null {
   const merged = newestForm.tables.flatMap((table) => table.blocks.flatMap((block) => block.groups.flatMap((group) => group.asRow ?? [])));
   const open = readings.flatMap(({ table }) => table.blocks);
   const older = open.some((block) => block.rows.some((row) => merged.includes(row.key)));
-  return (older ? forms.find((form) => open.every((block) => block.forms.includes(form.id))) : undefined) ?? newestForm;
+  if (older) return forms.find((form) => open.every((block) => block.forms.includes(form.id))) ?? newestForm;
+  return (year === null ? null : formOfYear(year)) ?? newestForm;
 }
 
 const decisive = 1000;

@@ -34,9 +34,9 @@ export function isMarks(text: string): boolean {
   return /^[\s#*＃　【】_=]*$/u.test(text);
 }
 
-/** The line ends, with blanks among them, right before an offset; right behind it. */
+/** The line ends, with blanks among them, right before an offset (not the blanks that end the line before, which may be its cells); right behind it. */
 export function gapBefore(text: string, offset: number): string {
-  return /(?:[^\S\r\n]*(?:\r\n|\r|\n))*$/.exec(text.slice(0, offset))![0];
+  return /(?:(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))*)?$/.exec(text.slice(0, offset))![0];
 }
 
 export function gapBehind(text: string, offset: number): string {

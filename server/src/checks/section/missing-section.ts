@@ -1,12 +1,13 @@
-import type { SectionSpec, TableId } from '../../forms/form';
-import { formFor, nameOfSection, printedAt, quoted, specOfTable } from '../../report/names';
-import type { Report, ReportSection } from '../../report/report';
-import type { Bilingual } from '../../text/bilingual';
-import type { Span } from '../../text/span';
+import type { SectionSpec } from '../../forms/form';
+import { formFor, nameOfSection } from '../../report/names';
+import type { Report } from '../../report/report';
 import { writeSection } from '../../writing/sections';
 import { writtenTable } from '../../writing/tables';
 import type { Check, Draft, Repair } from '../check';
 import { needsReport } from '../needs';
+import { strandedText } from './lostHeading';
+import type { Missing } from './missingWords';
+import { messageFor } from './missingWords';
 import { orderlyOrdinals, ordinalFor } from './ordinals';
 import { firstSections, foreignHeading, specsOf } from './specs';
 
@@ -43,17 +44,6 @@ function withoutHeadings(report: Report): Draft {
   };
 }
 
-interface Missing {
-  readonly spec: SectionSpec;
-  readonly name: string;
-  /** The heading in words that are not known that may be its own: with its ordinal, behind the section before it. */
-  readonly foreign: Span | null;
-  /** Its table, where that is absent too. */
-  readonly table: TableId | null;
-  /** The sections behind it whose ordinals count on without it. */
-  readonly countingOn: readonly ReportSection[];
-}
-
 function missingOf(report: Report, spec: SectionSpec): Missing {
   const { sections, tables } = report;
   const before = sections.findLast((section) => section.number === spec.number - 1);
@@ -61,14 +51,15 @@ function missingOf(report: Report, spec: SectionSpec): Missing {
     spec,
     name: nameOfSection(spec),
     foreign: before === undefined ? null : foreignHeading(report, before, spec.number),
+    textAt: strandedText(report, spec.number),
     table: tables.some(({ id }) => id === spec.table) ? null : spec.table,
     countingOn: sections.filter(({ number, ordinal }) => number > spec.number && ordinal !== null && ordinal < number),
   };
 }
 
-/** At the heading that may be its own, else before its own table where that stands alone, else after the section before it, else before the one behind it. */
-function placeOf(report: Report, { spec, foreign }: Missing): number {
-  if (foreign !== null) return foreign.start;
+/** At the heading that may be its own, else before its own text or table where that stands alone, else after the section before it, else before the one behind it. */
+function placeOf(report: Report, { spec, foreign, textAt }: Missing): number {
+  if (foreign !== null || textAt !== null) return foreign?.start ?? textAt!;
   const sections = firstSections(report);
   const before = sections.filter((section) => section.number < spec.number).sort((a, b) => a.number - b.number).at(-1);
   const behind = sections.filter((section) => section.number > spec.number).sort((a, b) => a.number - b.number)[0];
@@ -81,23 +72,6 @@ function placeOf(report: Report, { spec, foreign }: Missing): number {
   if (last !== undefined && sections.every(({ number, heading }) => number < spec.number || heading.start > last.heading.start)) return last.span.end;
   if (before !== undefined) return before.span.end;
   return behind?.heading.start ?? report.tree.end;
-}
-
-/** A table that went with its section is named here and is no finding of its own; nor are ordinals that count on without it. */
-function messageFor(report: Report, { name, foreign, table: absent, countingOn }: Missing): Bilingual {
-  const table = absent === null ? null : specOfTable(report, absent)?.name ?? null;
-  if (foreign !== null) {
-    const printed = quoted(printedAt(report, foreign));
-    return {
-      zh: `缺少“${name}”。${printed}如果就是这一部分，请改用格式规定的标题；如果不是，请补上这一部分${table === null ? '' : '及其中的表格'}。`,
-      en: `Section “${name}” is missing. If ${printed} is it, use the form’s title; if not, add the section${table === null ? '' : ' and its table'}.`,
-    };
-  }
-  const countOn = countingOn.length > 0;
-  return {
-    zh: `缺少“${name}”${table === null ? '' : `，其中的${table.zh}也没有找到`}。格式规定的各部分都应保留，请在此处补上${table === null ? '标题和内容' : '标题和表格'}${countOn ? '，并改正后面各部分的序号' : ''}。`,
-    en: `Section “${name}” is missing${table === null ? '' : `, and with it the ${table.en}`}. The form requires every section: add its heading and its ${table === null ? 'content' : 'table'} here${countOn ? ', and correct the ordinals behind it' : ''}.`,
-  };
 }
 
 function likely({ foreign }: Missing): Pick<Draft, 'related'> {
