@@ -109,17 +109,16 @@ function alternatives<T>(pattern: string, at: number, from: Node<T>, to: Node<T>
 function sequence<T>(pattern: string, at: number, from: Node<T>, to: Node<T>, node: () => Node<T>): number {
   let last = from;
   while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
-    const [before, behind] = [node(), node()];
-    last.jumps.push(before);
+    const behind = node();
     if (pattern[at] === '(') {
-      at = alternatives(pattern, at + 1, before, behind, node);
+      at = alternatives(pattern, at + 1, last, behind, node);
       if (pattern[at] !== ')') throw new Error(`malformed pattern: ${pattern}`);
     } else {
-      before.edges.push({ unit: pattern[at]!, to: behind });
+      last.edges.push({ unit: pattern[at]!, to: behind });
     }
     at++;
     if (pattern[at] === '?') {
-      before.jumps.push(behind);
+      last.jumps.push(behind);
       at++;
     }
     last = behind;
