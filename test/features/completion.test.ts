@@ -49,11 +49,13 @@ describe('completion of a sentence about a figure', () => {
     assert.deepEqual(replaced('答复申请¦件'), ['件']);
   });
 
-  it('behind a topic alone only where a figure is begun: headings name it as well', () => {
+  it('behind a topic alone only inside of a paragraph, or where a figure is begun: headings name it as well', () => {
     assert.deepEqual(offered('（二）依申请公开¦'), []);
     assert.deepEqual(offered('行政复议¦'), []);
     assert.deepEqual(offered('行政复议 1¦'), ['9件 “行政复议”']);
     assert.deepEqual(offered('全年政府信息公开申请¦'), []);
+    assert.deepEqual(offered('依法办理。行政复议¦'), ['9件 “行政复议”']);
+    assert.deepEqual(offered('全年收到申请681件，行政复议¦'), ['9件 “行政复议”']);
   });
 
   for (const nothing of ['¦', '全年¦', '收到申请681件，¦', '收到申请681件¦', '做好申请¦', '推进政策解读¦', '收到提案¦', '2018年收到申请¦', '区政府办代表区政府受理申请¦', '收到申请681件，同比增长¦', '收到申请¦ 681件', '收到申¦请', '收到申请。¦', '20¦']) {

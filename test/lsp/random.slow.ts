@@ -34,7 +34,7 @@ const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
   { weight: 20, arbitrary: place.chain((start) => fc.record({ range: fc.record({ start: fc.constant(start), end: fc.oneof(fc.constant(start), place) }), text: piece })) },
   { weight: 1, arbitrary: fc.constantFrom(report, '').map((text) => ({ text })) },
 );
-const methods = ['textDocument/hover', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'];
+const methods = ['textDocument/hover', 'textDocument/definition', 'textDocument/references', 'textDocument/documentHighlight', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'];
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('change' as const), changes: fc.array(change, { minLength: 1, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('ask' as const, 'cancel' as const), method: fc.constantFrom(...methods), line: fc.nat({ max: 2147483647 }), character: fc.nat({ max: 60 }) }) },
@@ -90,7 +90,7 @@ async function play(server: Client, capabilities: ClientCapabilities, steps: rea
 async function ask(server: Client, { kind, method, line, character }: Extract<Step, { method: string }>): Promise<void> {
   const source = new CancellationTokenSource();
   const answer = server.connection.sendRequest(method, {
-    textDocument: { uri }, position: { line, character }, range: { start: { line, character }, end: { line, character: character + 9 } }, context: { diagnostics: [] },
+    textDocument: { uri }, position: { line, character }, range: { start: { line, character }, end: { line, character: character + 9 } }, context: { diagnostics: [], includeDeclaration: true },
   }, source.token);
   if (kind === 'cancel') source.cancel();
   try {
@@ -110,7 +110,8 @@ async function sameAsFresh(server: Client, document: TextDocument, pulls: boolea
   const everything = async (of: string, version: number): Promise<string> => {
     const asked = await Promise.all([
       ...['textDocument/documentSymbol', 'textDocument/foldingRange', 'gouji/sections'].map((method) => server.ask(method, of)),
-      server.ask('textDocument/hover', of, { position: { line: 5, character: 20 } }),
+      ...['textDocument/hover', 'textDocument/definition', 'textDocument/documentHighlight', 'textDocument/completion', 'gouji/coverage']
+        .map((method) => server.ask(method, of, { position: { line: 5, character: 20 } })),
       !pulls ? null : server.ask('textDocument/codeAction', of, { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, context: { diagnostics: [], only: ['quickfix'] } }),
       pulls ? server.ask<{ items: unknown }>('textDocument/diagnostic', of).then(({ items }) => items) : server.publishedFor(of, version),
     ]);

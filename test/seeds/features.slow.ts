@@ -10,6 +10,9 @@ import { readText, sharedFile } from './shared';
 
 const folder = sharedFile('seeds');
 
+/** Where what is counted stands behind its number (发布368项行政许可事项), nothing can be offered. */
+const leastOffered = 80;
+
 /** What the editor shows of real reports: every section, every row, every figure. */
 describe('outline, hover and folding of the reports of ../shared/seeds', () => {
   if (folder === null) {
@@ -50,6 +53,21 @@ describe('outline, hover and folding of the reports of ../shared/seeds', () => {
         assert.equal(told.size > 0, relations.failed + claims.failed > 0, [...told].join('\n'));
       });
 
+      it('from every figure in a sentence to its cells and back', () => {
+        for (const { span, state } of service.prose(document)) {
+          const jump = service.definition(document, span.start);
+          if (state === 'excused') assert.equal(jump, null);
+          // A percentage states nothing of its own; what it stands behind does.
+          if (/[%％‰]$/.test(text.slice(span.start, span.end))) continue;
+          for (const { span: cell } of jump?.targets ?? []) {
+            const back = service.mentions(document, cell.start);
+            // Digits that could not be told apart are no cell.
+            if (back === null) assert.notEqual(state, 'holds');
+            else assert.ok(back.statements.some(({ start }) => start === span.start), text.slice(span.start, span.end));
+          }
+        }
+      });
+
       it('what folds lies inside the text and never half inside another', () => {
         const last = lineStarts(text).length - 1;
         const stretches = service.folding(document);
@@ -60,4 +78,21 @@ describe('outline, hover and folding of the reports of ../shared/seeds', () => {
       });
     });
   }
+
+  it('nearly every figure that agrees is offered where its sentence breaks off before it', function () {
+    this.timeout(60_000);
+    const missed: string[] = [];
+    let tried = 0;
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+      const text = readText(join(folder, file));
+      for (const { span, state, printed } of quietService().prose(documentOf(text))) {
+        if (state !== 'holds' || !/^\d+(?:\.\d\d%|[件项])$/.test(printed)) continue;
+        tried++;
+        const broken = text.slice(0, span.start) + text.slice(span.end);
+        const offers = quietService().figureOffers(documentOf(broken), span.start);
+        if (offers.every((offer) => offer.text !== printed)) missed.push(`${text.slice(Math.max(0, span.start - 20), span.start)}¦${printed}`);
+      }
+    }
+    assert.ok((tried - missed.length) * 100 >= leastOffered * tried, `${missed.length} of ${tried}:\n${missed.join('\n')}`);
+  });
 });

@@ -35,7 +35,7 @@ export function figureOffersAt(report: Report, { relations }: Evaluated, offset:
   const span = { start: offset - typed.length, end: offset + behind.exec(report.text.slice(offset, offset + longestTyped))![0].length };
   const words = wordsBefore(report, span.start);
   if (words === null || /^[ \t\u3000]*\d/.test(report.text.slice(span.end, span.end + longestTyped))) return [];
-  const asked = askedFor(tokensOf(words.own), typed !== '');
+  const asked = askedFor(tokensOf(words.own), typed !== '' || words.before !== '');
   const offers = probes.flatMap(({ number, kind }) => {
     if (kind !== asked) return [];
     const results = resultsWith(report, relations, words, number);
@@ -86,10 +86,13 @@ function wordsBefore({ text, sentences }: Report, offset: number): Words | null 
 /**
  * What the clause before the caret asks for; null where it names nothing itself.
  *
- * @param isTopicEnough whether it need not say what was done: headings name topics as well (依申请公开)
+ * @param isInside whether something stands before the sentence, or a figure is begun: what a paragraph begins with may be a
+ *   heading and must say what was done, for headings name topics as well (依申请公开)
  */
-function askedFor(tokens: readonly Token[], isTopicEnough: boolean): 'figure' | 'amount' | 'percentage' | null {
-  const clause = tokens.slice(tokens.findLastIndex((token) => isMark(token) || token.kind === 'number') + 1);
+function askedFor(tokens: readonly Token[], isInside: boolean): 'figure' | 'amount' | 'percentage' | null {
+  const start = tokens.findLastIndex((token) => isMark(token) || token.kind === 'number') + 1;
+  const clause = tokens.slice(start);
+  const isTopicEnough = isInside || tokens.slice(0, start).some((token) => token.kind === 'word');
   if (clause.some((token) => hasMeaning(token, 'change'))) return null;
   if (clause.some((token) => hasMeaning(token, 'share', 'rate'))) return 'percentage';
   const isNamed = (token: Token): boolean => (hasMeaning(token, 'topic') ? isTopicEnough : hasMeaning(token, 'rows', 'columns'));
