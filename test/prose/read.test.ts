@@ -55,6 +55,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['全年未制发规章、行政规范性文件。', ['未制发规章、行政规范性文件 = 0 rules.issued | rules.made', '未制发规章、行政规范性文件 = 0 normativeDocuments.issued | normativeDocuments.made']],
   ['行政复议29件，审结25件，其中维持20件。', ['29件 = review.total', '25件 = review.upheld+corrected+otherOutcome', '20件 = review.upheld (in 25件)']],
   ['政府信息公开行政复议9件，均已审结。', ['9件 = review.total', '均已审结 = 0 review.pending']],
+  // Parts of what was carried in as well, of something else, and of what was not understood.
+  ['收到政府信息公开申请101件,上年结转1件,其中自然人申请100件。', [`101件 = ${intake}`, '1件 = carriedIn.total', '100件 = new.naturalPerson | new+carriedIn.naturalPerson | carriedIn.naturalPerson']],
+  ['办理结果中予以公开3件,全年收到群众来信359件,其中答复351件。', ['3件 = granted.total', '359件: excused', '351件: excused']],
+  ['政府信息公开申请按期审定59件,其中自然人申请18件。', ['59件: open', '18件: open']],
   // What must stay silent: design page 3 and published reports.
   ['“信用中国”网站行政处罚信息信用修复数达32件。', ['32件: excused']],
   ['申请公开办理规范,通过网站共受理群众各类诉求479件,办结475件。', ['479件: excused', '475件: open']],

@@ -40,6 +40,7 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   const { number } = phrase.number;
   const { list, previous } = place;
   if (list?.isOther === true) return excused(partOfOther, 'thing');
+  if (list?.isUnknown === true && !words.some(isResult)) return open(partOfUnknown);
   if (list?.whole != null && isOfPartOnly(words)) return { claim: { kind: 'part' } };
   const narrowed = list?.whole == null ? null : place.claims[list.whole]!.quantity;
   if (narrowed?.table === 'legal' && saysNothing(words) && namesDisclosure(phrase)) return { claim: { kind: 'count', quantity: narrowed }, narrows: list!.whole! };
@@ -83,6 +84,11 @@ function sumBefore({ claims, first, list }: Place): Quantity | null {
   return { topics: [...new Set([...a.topics, ...b.topics])], table: a.table, readings: [{ rows: [...x.rows, ...y.rows], columns: x.columns }] };
 }
 
+/** Words that speak of nothing but their topic, whatever they are a part of: 予以公开. */
+function isResult(token: Token): boolean {
+  return token.kind === 'word' && token.meanings.some((meaning) => 'implied' in meaning && meaning.implied === true);
+}
+
 /** Whether nothing begins anew: 在网站发布信息900条、规章3件, 公开规范性文件9件. */
 function goesOnThere(words: readonly Token[]): boolean {
   return !words.some((token) => token.kind === 'year' || (token.kind === 'word' && (/^(?:全年|本年|年内)/u.test(token.text)
@@ -124,14 +130,14 @@ function isCarriedOut(words: readonly Token[]): boolean {
 
 function changeOf(phrase: Phrase, direction: Claim['direction'], { previous, context }: Place): Result {
   if (previous.at !== null) return { claim: { kind: 'change', direction, of: previous.at } };
-  if (previous.excuse !== null) return excused(otherChange, 'aside');
+  if (previous.excuse !== null && previous.excuse !== 'unknown') return excused(otherChange, 'aside');
   const subject = quantityOf(spokenOf(phrase).words, { isMoney: false, counter: null }, context);
   return 'quantity' in subject ? { claim: { kind: 'change', direction, quantity: subject.quantity } } : open(subject.problem);
 }
 
 /** Whether the words of a part name nothing that its whole does not: 规章18件（含新制定4件）. */
 function sameReadings(whole: Quantity | null, part: Quantity): boolean {
-  return whole !== null && part.readings.length === whole.readings.length
+  return whole !== null && (whole.table === 'disclosure' || part.readings.length === whole.readings.length)
     && part.readings.every(({ rows, columns }) => whole.readings.some((reading) => reading.rows.join() === rows.join() && reading.columns.join() === columns.join()));
 }
 
@@ -147,4 +153,5 @@ const partOtherwise: Bilingual = { zh: '是前面那个数的一部分，表中�
 const unrelated: Bilingual = { zh: '句中说与政府信息公开无关', en: 'the sentence says that it is not about disclosure' };
 const otherChange: Bilingual = { zh: '增减的不是表中的事项', en: 'what has changed is nothing of the tables' };
 const namesBoth: Bilingual = { zh: '这个数旁边既有表中的事项，又有其他事项，看不出计的是哪一种', en: 'things of the tables and others are named around one number' };
+const partOfUnknown: Bilingual = { zh: '是前面那个数的一部分，而那个数没有读懂', en: 'it is a part of the number before, which was not understood' };
 const restOfWhat: Bilingual = { zh: '看不出是什么的其余部分', en: 'the rest of what is not said' };

@@ -11,8 +11,9 @@ export interface Excuse {
    * - `place`: it counts what one web site has, or something else there; so does what stands in one list with it.
    * - `channel`: it counts by the way applications came in.
    * - `aside`: it counts what the sentences go on to speak of, but at another time, or by what the tables do not have.
+   * - `unknown`: it was not understood, and so are its parts.
    */
-  readonly kind: 'thing' | 'place' | 'channel' | 'aside';
+  readonly kind: 'thing' | 'place' | 'channel' | 'aside' | 'unknown';
 }
 
 /** Why a number is nothing of the tables; null where nothing says so, or the words name something of the tables as well. */

@@ -1,3 +1,4 @@
+import type { Sum } from '../forms/wordings/wording';
 import type { Claim, Quantity } from './claim';
 import { hasMeaning } from './phrases';
 import type { Phrase } from './phrases';
@@ -10,6 +11,10 @@ export interface List {
   readonly whole: number | null;
   /** Whether the whole is of something that the tables do not have; then its parts are too. */
   readonly isOther: boolean;
+  /** Whether it is not known what the whole is. */
+  readonly isUnknown: boolean;
+  /** The rows that its parts may be of where the whole is two numbers, or either of them; null otherwise. */
+  readonly rows: readonly Sum[] | null;
   /** Whether the list says that it is complete. */
   readonly isClosed: boolean;
   readonly depth: number;

@@ -1,5 +1,5 @@
 import { subjects, topicOf } from '../forms/wordings/registry';
-import type { TopicId } from '../forms/wordings/wording';
+import type { Sum, TopicId } from '../forms/wordings/wording';
 import type { SectionBody } from '../syntax/ast';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
@@ -147,21 +147,31 @@ function isOfAll(words: readonly Token[], at: number): boolean {
 function listed(state: State, phrase: Phrase, enclosing: number | null, claims: readonly Claim[]): State {
   const opener: WordToken | null = openerOf(phrase);
   if (opener !== null) {
-    const whole = enclosing ?? state.last.at ?? (state.last.excuse === null ? state.main : null);
+    const rows = enclosing === null ? intakeBeside(state, claims) : null;
+    const whole = rows !== null ? null : enclosing ?? state.last.at ?? (state.last.excuse === null ? state.main : null);
     const isClosed = opener.meanings.some(({ kind }) => kind === 'closed' || kind === 'respectively') || /^包?括$|包括/u.test(opener.text);
-    return { ...state, list: { whole, isOther: whole === null && isThing(state.last), isClosed, depth: phrase.depth, axis: null } };
+    return { ...state, list: { whole, rows, ...toldOf(whole, state.last), isClosed, depth: phrase.depth, axis: null } };
   }
   const isBeside = phrase.left[0]?.kind === 'word' && /^另/u.test(phrase.left[0].text);
   if (isBeside) return { ...state, list: null };
   if (phrase.depth > 0 && (state.list === null || state.list.depth < phrase.depth)) {
-    return { ...state, list: { whole: enclosing, isOther: enclosing === null && isThing(state.last), isClosed: false, depth: phrase.depth, axis: null } };
+    return { ...state, list: { whole: enclosing, rows: null, ...toldOf(enclosing, state.last), isClosed: false, depth: phrase.depth, axis: null } };
   }
   return state.list !== null && endsList(state.list, phrase, claims) ? { ...state, list: null } : state;
 }
 
-/** Whether the number before is of something that no table has. */
-function isThing({ excuse }: Last): boolean {
-  return excuse === 'thing' || excuse === 'place';
+/** What is known of a whole that is no claim. */
+function toldOf(whole: number | null, { at, excuse }: Last): Pick<List, 'isOther' | 'isUnknown'> {
+  const isNone = whole === null && at === null && excuse !== null;
+  return { isOther: isNone && excuse !== 'unknown', isUnknown: isNone && excuse === 'unknown' };
+}
+
+/** 收到101件，上年结转1件，其中…: the parts are those of the first, of the second, or of both. */
+function intakeBeside({ last: { at } }: State, claims: readonly Claim[]): readonly Sum[] | null {
+  const carried = at === null ? undefined : claims[at]!.quantity?.readings;
+  const first = at === null ? undefined : claims[at - 1]?.quantity?.readings;
+  if (carried?.every(({ rows }) => rows.join() === 'carriedIn') !== true || first?.some(({ rows }) => rows.join() === 'new') !== true) return null;
+  return [...first, ...carried].map(({ rows }) => rows);
 }
 
 /** Reads a number as a claim, or lists why it is none; returns what has been said then. */
@@ -171,7 +181,7 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   const context = contextOf(claims, state, phrase);
   const { last, list, isPartOfYear } = state;
   const result = number.unit === 'percent'
-    ? percentageOf(phrase, { previous: last.at, isOther: last.excuse !== null, context, claims, first: reading.first, isPartOfYear })
+    ? percentageOf(phrase, { previous: last.at, isOther: last.excuse !== null && last.excuse !== 'unknown', context, claims, first: reading.first, isPartOfYear })
     : countOf(phrase, { list, previous: last, context, claims, first: reading.first, isUnrelated: unrelated.test(reading.sentence.text), isPartOfYear });
   if ('reason' in result) return passed(reading, phrase, state, result);
   if (result.narrows !== undefined) return narrowed(reading, phrase, state, result.narrows, result.claim);
@@ -213,7 +223,7 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
   const { isExcused, reason } = result;
   if (reading.isOf && (number.unit !== 'count' || countedBy.test(number.counter))) reading.made.unread.push({ ...spanned(reading, number.span), isExcused, reason });
   if (number.unit === 'percent') return state;
-  const excuse = result.kind ?? (isExcused ? 'thing' : null);
+  const excuse = result.kind ?? (isExcused ? 'thing' : 'unknown');
   const last: Last = { at: null, excuse };
   if (phrase.depth > 0 || excuse === 'channel' || excuse === 'aside') return { ...state, last, named: [] };
   if (!isExcused && saysNothing([...phrase.left, ...phrase.right])) return { ...state, last, named: [] };
@@ -238,7 +248,7 @@ function contextOf(claims: readonly Claim[], { topics, named: before, main, list
   return {
     topics: topics ?? (whole === null ? null : claim?.quantity?.topics ?? null),
     named: before,
-    rows: claim?.quantity?.readings.map(({ rows }) => rows) ?? null,
+    rows: list?.rows ?? claim?.quantity?.readings.map(({ rows }) => rows) ?? null,
     columns: previous?.table === 'disclosure' ? previous.readings.map(({ columns }) => columns) : null,
     only: phrase.isListed,
     counter: claim?.number?.counter ?? null,
