@@ -86,7 +86,7 @@ function sumBefore({ claims, first, list }: Place): Quantity | null {
 
 /** Words that speak of nothing but their topic, whatever they are a part of: 予以公开. */
 function isResult(token: Token): boolean {
-  return token.kind === 'word' && token.meanings.some((meaning) => 'implied' in meaning && meaning.implied === true);
+  return token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'rows' && meaning.implied === true);
 }
 
 /** Whether nothing begins anew: 在网站发布信息900条、规章3件, 公开规范性文件9件. */
