@@ -53,6 +53,15 @@ describe('misplaced-table', () => {
     expectProblems(makeReport({ change: { tables: { disclosure: parts } } }), 'misplaced-table');
   });
 
+  it('is one finding for two tables in each other’s section', () => {
+    for (const layout of layoutsToTry) {
+      const { findings } = checkText(makeReport({ layout, change: { tables: { applications: table(layout, 'legal'), legal: table(layout, 'applications') } } }));
+      assert.deepEqual(findings.map(({ check, cell }) => `${check} ${cell?.table}`), ['misplaced-table legal'], layout);
+      assert.equal(findings[0]!.message.zh, '政府信息公开行政复议、行政诉讼情况表和收到和处理政府信息公开申请情况表放反了，各在对方的部分中。请把两张表对调。');
+      assert.equal(findings[0]!.related.length, 1);
+    }
+  });
+
   it('leaves to missing-section a table whose own section is not there', () => {
     const text = makeReport({ change: { headings: { 4: null }, tables: {}, prose: { 5: `${table('bars', 'legal')}\n\n${improved}` } } });
     expectProblems(text, 'misplaced-table');

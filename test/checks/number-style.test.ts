@@ -70,4 +70,13 @@ describe('number-style', () => {
       assert.deepEqual([finding?.check, finding?.repairs], ['number-style', []]);
     }
   });
+
+  it('asks whether digits with a blank among them are one figure', () => {
+    for (const layout of ['bars', 'markdown', 'tabs', 'barCells'] as const) {
+      const [finding, ...others] = checkText(makeReport({ layout, change: { cells: { 'applications.denied.1.naturalPerson': '1 1' } } })).findings;
+      assert.deepEqual([finding?.check, finding?.cell?.column, others], ['number-style', 'naturalPerson', []], layout);
+      assert.match(finding!.message.zh, /^“（三）不予公开 1\.属于国家秘密”的“自然人”写的是“1 1”，数字间有空格，读不成一个数，.*。如果是 11，请改为 11。$/);
+      assert.deepEqual(finding!.repairs.map(({ safe, edits }) => [safe, edits.map(({ text }) => text)]), [[false, ['11']]]);
+    }
+  });
 });

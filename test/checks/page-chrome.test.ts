@@ -17,6 +17,7 @@ describe('page-chrome', () => {
 
   const remains: readonly [left: string, text: string, kept: string][] = [
     ['a line behind the report', `${clean}分享：\n`, clean],
+    ['a line that names where to share', `${clean}分享到：微信 微博\n`, clean],
     ['several lines behind it, blank ones between', `${clean}\n\n分享：\n\n【打印】 【关闭】\n\n主办：云川县人民政府办公室  备案号：云ICP备20000045号\n`, `${clean}\n\n\n\n`],
     ['links of a site', `${clean}市政府部门网站\n区县政府网站\n其他网站\n`, clean],
     ['lines before the title', `收藏 打印本页 关闭窗口\n- 设为首页\n- 加入收藏\n${clean}`, clean],
@@ -44,6 +45,7 @@ describe('page-chrome', () => {
     const page = (left: string): string => `<p>云川县人民政府2021年政府信息公开工作年度报告</p><p>一、总体情况</p><p>全县认真落实条例规定。</p><p>六、其他需要报告的事项</p><p>无。</p><div>${left}</div>`;
     expectProblems(page('⟦page-chrome:分享：⟧'), 'page-chrome');
     assert.equal(expectRepaired(page('分享：'), 'page-chrome'), page(''));
+    assert.equal(expectRepaired(page('<span>分享到：</span><a href="#">微信</a><a href="#">微博</a>'), 'page-chrome'), page('<span></span><a href="#"></a><a href="#"></a>'));
   });
 
   const right: readonly [what: string, text: string][] = [

@@ -3,6 +3,7 @@ import { nameOfCell, quoted } from '../../report/names';
 import type { Report, ReportCell, ReportTable } from '../../report/report';
 import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
+import { halfWidth } from '../../text/fold';
 import { isPlaceholder, readNumber } from '../../text/number';
 import type { PrintedNumber } from '../../text/number';
 import type { Span } from '../../text/span';
@@ -46,6 +47,12 @@ function cellsOf(table: ReportTable): BoundCell[] {
 /** How the figure of a cell is printed; null when the cell holds none. */
 export function printedIn({ cell }: BoundCell): PrintedNumber | null {
   return cell.state === 'figure' ? readNumber(cell.text) : null;
+}
+
+/** The digits of a cell that blanks part (1 1), together: it may be one figure, or two; null where the cell holds anything else. */
+export function partedDigits({ cell }: BoundCell): string | null {
+  const text = cell.state === 'not-a-number' ? halfWidth(cell.text).trim() : '';
+  return /^[1-9]\d*(?:\s+\d+)+$/.test(text) ? text.replace(/\s+/g, '') : null;
 }
 
 /** Whether a customary word for nothing stands in the cell. */

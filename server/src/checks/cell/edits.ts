@@ -11,6 +11,8 @@ import { widthOf } from '../../text/width';
  * @param span what stands in the cell and is to go; of no length where nothing does
  */
 export function writeInto(text: string, table: ReportTable, span: Span, figure: string): Edit | null {
+  // A figure broken over lines of a narrow column has pieces of the cells beside it between its own.
+  if (/[\r\n|｜│┃║]/u.test(text.slice(span.start, span.end))) return null;
   if (table.layouts.includes(drawn)) return span.end > span.start ? keepingWidth(text, span, figure) : overBlanks(text, span.start, figure);
   if (span.end === span.start) return betweenBars(text, span.start, figure);
   if (text.slice(span.start, span.end).includes('<')) return null;

@@ -2,7 +2,7 @@ import { nameOfCell, quoted } from '../../report/names';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
-import { cellsToBlame, eachOrAll } from './cells';
+import { cellsToBlame, eachOrAll, partedDigits } from './cells';
 
 export const notANumber: Check = {
   id: 'not-a-number',
@@ -15,7 +15,7 @@ export const notANumber: Check = {
     const { report } = context;
     for (const { table, cells } of cellsToBlame(context)) {
       const unchecked = uncheckedSums(report, table.id);
-      yield* eachOrAll(report, table, cells.filter(({ cell }) => cell.state === 'not-a-number'), {
+      yield* eachOrAll(report, table, cells.filter((bound) => bound.cell.state === 'not-a-number' && partedDigits(bound) === null), {
         one({ cell }) {
           const name = nameOfCell(report, cell.ref);
           return {

@@ -1,10 +1,13 @@
 import { nameOfCell, quoted } from '../../report/names';
+import type { Report, ReportTable } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { NumberWriting } from '../../text/number';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { uncheckedSums } from '../unchecked';
 import type { BoundCell } from './cells';
-import { cellsToBlame, eachOrAll, printedIn } from './cells';
+import { cellsToBlame, eachOrAll, partedDigits, printedIn } from './cells';
+import { writeInto } from './edits';
 import { rewrite } from './rewrite';
 
 export const numberStyle: Check = {
@@ -33,9 +36,25 @@ export const numberStyle: Check = {
         }),
         repairs: (bad) => rewrite(report, table, bad),
       });
+      yield* cells.filter((bound) => partedDigits(bound) !== null).map((bound) => parted(report, table, bound));
     }
   },
 };
+
+/** Whether it is one figure is for somebody to say: nothing is read of it, and the repair is made when chosen. */
+function parted(report: Report, table: ReportTable, bound: BoundCell): Draft {
+  const [name, text, figure, unchecked] = [nameOfCell(report, bound.cell.ref), quoted(bound.cell.text), partedDigits(bound)!, uncheckedSums(report, table.id)];
+  const edit = bound.cell.span === null ? null : writeInto(report.text, table, bound.cell.span, figure);
+  return {
+    span: bound.span,
+    cell: bound.cell.ref,
+    message: {
+      zh: `${name.zh}写的是${text}，数字间有空格，读不成一个数${unchecked.zh}。如果是 ${figure}，请改为 ${figure}。`,
+      en: `${name.en} holds ${text}: blanks among the digits, so that it is no number${unchecked.en}. If it is ${figure}, write ${figure}.`,
+    },
+    repairs: edit === null ? [] : [{ safe: false, edits: [edit], title: { zh: `改为 ${figure}`, en: `Write ${figure}` } }],
+  };
+}
 
 type Way = Exclude<NumberWriting, 'chinese'>;
 

@@ -33,9 +33,9 @@ const mostShown = 10;
 
 /** All at once, each with its line where nothing else stands on it. None where something may be more than that. */
 function repairsFor({ text, tree: { remains } }: Report): Repair[] {
-  if (remains.some(({ span, isKnown }) => !isKnown || text.slice(span.start, span.end).includes('<'))) return [];
+  if (remains.some(({ isKnown }) => !isKnown)) return [];
   const runs: Span[] = [];
-  for (const { span } of remains) {
+  for (const span of remains.flatMap((remain) => betweenTags(text, remain.span))) {
     const last = runs.at(-1);
     // What stands side by side on a line goes together.
     if (last !== undefined && /^[^\S\r\n]*$/.test(text.slice(last.end, span.start))) runs[runs.length - 1] = { start: last.start, end: span.end };
@@ -43,6 +43,11 @@ function repairsFor({ text, tree: { remains } }: Report): Repair[] {
   }
   const edits = runs.map((span) => ({ span: withLine(text, span), text: '' }));
   return [{ title: { zh: `删去网页上的内容（${remains.length} 处）`, en: `Delete what the web page left (${remains.length})` }, safe: true, edits }];
+}
+
+/** The words of a stretch without the tags among them: these may hold more than the words. */
+function betweenTags(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/(?:^|(?<=>))[^<>]*[^<>\s][^<>]*(?=<|$)/g)].map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }));
 }
 
 /** With its line when that holds nothing else but a bullet or a bar, else with the blanks before it. */

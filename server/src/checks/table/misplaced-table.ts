@@ -17,8 +17,9 @@ export const misplacedTable: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const table of tablesToBlame(context)) {
-      yield* inOtherSection(report, table);
+    const tables = tablesToBlame(context);
+    for (const table of tables) {
+      yield* inOtherSection(report, table, tables);
       if (isPrintedTwice(table)) yield again(report, table, table.repeated, firstLineOf(report.text, table.repeated[0]!.label ?? table.repeated[0]!.span));
       for (const other of report.elsewhere.filter(({ id }) => id === table.id)) {
         const rows = other.blocks.flatMap((block) => block.rows);
@@ -28,14 +29,22 @@ export const misplacedTable: Check = {
   },
 };
 
-/** Where the own section is missing that is said of the section, and the table stands where it was left. */
-function* inOtherSection(report: Report, table: ReportTable): Iterable<Draft> {
+/**
+ * Where the own section is missing that is said of the section, and the table stands where it was left. Two that stand in each
+ * other's section were changed about: that is said once, of the first.
+ */
+function* inOtherSection(report: Report, table: ReportTable, tables: readonly ReportTable[]): Iterable<Draft> {
   const spec = specOfTable(report, table.id);
   const own = specsOf(report).find(({ number }) => number === spec?.section);
   if (spec === null || own === undefined || table.section === spec.section || !report.sections.some(({ number }) => number === own.number)) return;
   const rows = table.blocks.flatMap((block) => block.rows);
   if (rows.length * 2 < spec.blocks.flatMap((block) => block.rows).length) return;
   const here = specsOf(report).find(({ number }) => number === table.section);
+  const other = tables.find(({ id, section }) => id === here?.table && section === own.number);
+  if (other !== undefined) {
+    if (other.span.start > table.span.start) yield changedAbout(report, table, other);
+    return;
+  }
   yield {
     span: firstLineOf(report.text, table.span),
     cell: { table: table.id, row: null, column: null },
@@ -44,6 +53,19 @@ function* inOtherSection(report: Report, table: ReportTable): Iterable<Draft> {
       en: `The ${spec.name.en} belongs into “${nameOfSection(own)}”, but it stands ${here === undefined ? 'before all sections' : `in “${nameOfSection(here)}”`}. Move it there.`,
     },
     related: report.sections.filter(({ number }) => number === own.number).slice(0, 1).map(({ heading }) => ({ span: heading, cell: null, message: { zh: '应放在这一部分', en: 'it belongs here' } })),
+  };
+}
+
+function changedAbout(report: Report, first: ReportTable, second: ReportTable): Draft {
+  const names = [first, second].map(({ id }) => specOfTable(report, id)!.name);
+  return {
+    span: firstLineOf(report.text, first.span),
+    cell: { table: first.id, row: null, column: null },
+    message: {
+      zh: `${names[0]!.zh}和${names[1]!.zh}放反了，各在对方的部分中。请把两张表对调。`,
+      en: `The ${names[0]!.en} and the ${names[1]!.en} stand in each other’s section. Change them about.`,
+    },
+    related: [{ span: firstLineOf(report.text, second.span), cell: null, message: { zh: '另一张表在这里', en: 'the other table is here' } }],
   };
 }
 
