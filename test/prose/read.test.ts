@@ -59,6 +59,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['收到政府信息公开申请101件,上年结转1件,其中自然人申请100件。', [`101件 = ${intake}`, '1件 = carriedIn.total', '100件 = new.naturalPerson | new+carriedIn.naturalPerson | carriedIn.naturalPerson']],
   ['办理结果中予以公开3件,全年收到群众来信359件,其中答复351件。', ['3件 = granted.total', '359件: excused', '351件: excused']],
   ['政府信息公开申请按期审定59件,其中自然人申请18件。', ['59件: open', '18件: open']],
+  ['本年度新制发规范性文件3件，累计制发规范性文件25件。', ['3件 = normativeDocuments.issued | normativeDocuments.made',
+    '25件 = normativeDocuments.inForce | normativeDocuments.inTotal | normativeDocuments.issued | normativeDocuments.published | normativeDocuments.made']],
   // What must stay silent: design page 3 and published reports.
   ['“信用中国”网站行政处罚信息信用修复数达32件。', ['32件: excused']],
   ['申请公开办理规范,通过网站共受理群众各类诉求479件,办结475件。', ['479件: excused', '475件: open']],
@@ -70,6 +72,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['公示行政许可信息261条、行政处罚信息30条。', ['261条: excused', '30条: excused']],
   ['通过市政府网站发布政务信息900条、市政府规章3件。', ['900条: excused', '3件: excused']],
   ['依申请公开信息数6条。', ['6条: open']],
+  ['受理依申请公开5件，办理人大建议12件，均按期办结。', [`5件 = ${intake}`, '12件: excused']],
+  ['行政复议、行政诉讼各1件。', ['1件: open']],
+  ['行政复议2件，行政诉讼1件，其中因依申请公开引发的1件。', ['2件: excused', '1件: excused', '1件: open']],
   ['办理行政复议3件、行政诉讼4件，均与政府信息公开无关。', ['3件: excused', '4件: excused']],
   ['对2022年以前制发的120件规范性文件进行清理，修改5件。', ['120件: open', '5件: open']],
   ['2019年至2023年，共受理政府信息公开申请300件。', ['300件: excused']],

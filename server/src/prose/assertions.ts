@@ -20,12 +20,16 @@ export interface Assertion {
  *
  * @param counted the claims of the sentence itself
  * @param topics what the paragraph spoke of last
+ * @param isClaimed whether a number of the sentence is a claim: 提案23件，均按期办结 says nothing of applications
  */
-export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[], topics: readonly TopicId[] | null): Assertion[] {
+export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[], topics: readonly TopicId[] | null, isClaimed: (number: Span) => boolean): Assertion[] {
+  let isOther = false;
   return clausesOf(tokens).flatMap((clause) => {
-    if (clause.some(({ kind }) => kind === 'number')) return [];
+    const number = clause.findLast(({ kind }) => kind === 'number');
+    if (number !== undefined) isOther = !isClaimed(number.span);
+    if (number !== undefined) return [];
     const words = withoutSubject(clause.filter((token): token is WordToken => token.kind === 'word'));
-    return noneIn(words, topics) ?? allIn(words, counted, topics) ?? [];
+    return noneIn(words, topics) ?? (isOther ? null : allIn(words, counted, topics)) ?? [];
   });
 }
 

@@ -43,7 +43,7 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   if (list?.isUnknown === true && !words.some(isResult)) return open(partOfUnknown);
   if (list?.whole != null && isOfPartOnly(words)) return { claim: { kind: 'part' } };
   const narrowed = list?.whole == null ? null : place.claims[list.whole]!.quantity;
-  if (narrowed?.table === 'legal' && saysNothing(words) && namesDisclosure(phrase)) return { claim: { kind: 'count', quantity: narrowed }, narrows: list!.whole! };
+  if (narrowed?.table === 'legal' && saysOnlyCause(words) && namesDisclosure(phrase)) return { claim: { kind: 'count', quantity: narrowed }, narrows: list!.whole! };
   const excuse = excuseOf(phrase, number.counter);
   const whole = list?.whole ?? null;
   if (excuse?.kind === 'channel' && whole !== null) return { claim: { kind: 'part' } };
@@ -104,9 +104,16 @@ function isOfPartOnly(words: readonly Token[]): boolean {
   return words.some((token) => hasMeaning(token, 'scope')) && words.every((token) => hasMeaning(token, 'scope', 'filler', 'list', 'and', 'closed', 'respectively'));
 }
 
+/** Words that name nothing, or applications as what caused it: 因依申请公开引发的. */
+function saysOnlyCause(words: readonly Token[]): boolean {
+  const isCause = (token: Token): boolean => token.kind === 'word' && /^(?:因|涉及|针对|引发|引起|导致|产生)/u.test(token.text);
+  const others = words.filter((token) => !isCause(token) && !(words.some(isCause) && hasMeaning(token, 'topic')));
+  return saysNothing(others) && words.every((token) => token.kind !== 'word' || token.meanings.every((meaning) => meaning.kind !== 'topic' || meaning.topics.join() === 'applications'));
+}
+
 /** 行政复议9件，其中涉及政府信息公开1件: then the whole is not what the table counts. */
 function namesDisclosure(phrase: Phrase): boolean {
-  return textOf(phrase).includes('信息公开');
+  return /信息公开|申请公开/u.test(textOf(phrase));
 }
 
 function namesPartOf(words: readonly Token[], whole: Quantity | null): boolean {

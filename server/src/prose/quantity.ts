@@ -39,7 +39,7 @@ export function quantityOf(tokens: readonly Token[], counting: Counting, context
   if (topics === null) return open(unnamed);
   const specs = topics.map(topicOf);
   if (new Set(specs.map(({ table }) => table)).size > 1) return open(several);
-  if (specs.length > 1 && specs[0]!.table !== 'legal') return open(several);
+  if (specs.length > 1 && (specs[0]!.table !== 'legal' || words.at(-1)?.text === '各')) return open(several);
   const foreign = words.find((word) => isForeign(word, topics));
   if (foreign !== undefined) return open({ zh: `“${foreign.text}”与所计的事项对不上`, en: `“${foreign.text}” does not go with what is counted` });
   const own = rowsIn(words, topics);
@@ -177,6 +177,8 @@ function rowsIn(words: readonly WordToken[], topics: readonly TopicId[]): readon
 function columnsIn(words: readonly WordToken[], topics: readonly TopicId[]): readonly Sum[] | 'several' | null {
   const named = namedIn(words, 'columns', topics);
   if (named.length === 0) return null;
+  const widest = named.find(({ word }) => word.meanings.some((meaning) => isPart(meaning) && meaning.widens === true));
+  if (widest !== undefined) return widest.sums;
   const [first, ...others] = named;
   let sums = first!.sums;
   let last = first!;

@@ -93,7 +93,9 @@ function readSentence(text: string, sentence: Sentence, index: number, isOf: boo
     state = phrase === torn ? { ...passed(reading, phrase, state, { isExcused: false, reason: tornSentence }), topics: null } : readNumber(reading, phrase, state, outer.length > 0);
   }
   state = outer[0] ?? state;
-  for (const { kind, span, quantity } of assertionsIn(tokens, made.claims.slice(reading.first), state.topics)) {
+  const claimed = new Set(made.claims.slice(reading.first).map(({ span }) => span.start));
+  const isClaimed = (number: Span): boolean => claimed.has(placeIn(sentence, number).start);
+  for (const { kind, span, quantity } of assertionsIn(tokens, made.claims.slice(reading.first), state.topics, isClaimed)) {
     made.claims.push({ ...bare(reading, state), ...spanned(reading, span), kind, quantity });
   }
   return state;
@@ -204,14 +206,11 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
 /** 行政复议9件，其中涉及政府信息公开1件: the whole is no claim of its table, the part is. */
 function narrowed(reading: Reading, phrase: Phrase, state: State, whole: number, claim: Pick<Claim, 'kind'> & Partial<Claim>): State {
   const { claims, unread } = reading.made;
-  const { span, printed } = claims[whole]!;
-  const isLast = whole === claims.length - 1;
-  if (isLast) {
-    claims.pop();
-    unread.push({ span, printed, isExcused: true, reason: ofAllKinds });
-  } else {
-    claims[whole] = { ...claims[whole]!, kind: 'part', quantity: null, whole: null };
-  }
+  const from = claims.findLastIndex(({ kind, quantity }, at) => at < reading.first || kind !== 'count' || quantity?.table !== 'legal') + 1;
+  if (whole < from) return passed(reading, phrase, { ...state, list: null }, { isExcused: false, reason: ofSome });
+  const wider = claims.splice(from);
+  unread.push(...wider.map(({ span, printed }) => ({ span, printed, isExcused: true, reason: ofAllKinds })));
+  if (wider.length > 1) return passed(reading, phrase, { ...state, list: null, last: nothing, main: null }, { isExcused: false, reason: ofSome });
   claims.push({ ...bare(reading, state), ...spanned(reading, phrase.number.span), number: placed(reading.sentence, phrase), ...claim });
   const at = claims.length - 1;
   return { ...state, list: null, main: at, last: { at, excuse: null }, named: [] };
@@ -266,4 +265,5 @@ function placed(sentence: Sentence, { number: { number } }: Phrase): PlacedNumbe
 
 const unrelated = /(?:与|和|同)(?:政府)?信息公开(?:工作|事项)?(?:均)?无关|非(?:因)?政府信息公开/u;
 const ofAllKinds: Bilingual = { zh: '计的不限于政府信息公开', en: 'it is not only of disclosure' };
+const ofSome: Bilingual = { zh: '看不出是前面哪一个数中的', en: 'of which number before it is a part cannot be told' };
 const tornSentence: Bilingual = { zh: '句子在上一行断开，开头不全', en: 'the sentence is broken off in the line before' };

@@ -49,7 +49,7 @@ export const disclosureWordings: readonly Wording[] = [
   column('(发布|新发布|公布|对外公布|已公开|公开|新公开|主动公开|公开发布|对外公开|新增公开|主动公开新增|公示)(了|的)?', papers, [['issued'], ['published'], ['made'], ['inTotal'], ['inForce']], '主动公开行政规范性文件8件。'),
   verb('(废止|废除|宣布废止|清理废止|失效|宣布失效|废止失效|废止和失效|宣布废止失效|修改废止)(了|的)?(文件)?', papers, [['repealed']], '废止行政规范性文件2件。'),
   verb('(现行有效|继续有效|有效|现行|保留有效|确定继续有效|现存有效|保留)(的)?(文件)?(数)?', papers, [['inForce'], ['inTotal']], '现行有效行政规范性文件30件。'),
-  column('(累计|对外公开总数量?|累计公开|公开总数)(的)?', papers, [['inForce'], ['inTotal'], ['issued'], ['published'], ['made']], '累计公开行政规范性文件30件。'),
+  { words: '(累计|对外公开总数量?|累计公开|公开总数)(的)?', means: { kind: 'columns', of: papers, sums: [['inForce'], ['inTotal'], ['issued'], ['published'], ['made']], widens: true }, example: '累计公开行政规范性文件30件。' },
 
   // What is done with acts, fees and purchases.
   verb('(作出|做出|办理|办结|实施|决定|处理决定|立案查处|查处|下达|完成)(了|的)?', acts, [['decisions']], '作出行政处罚决定40件。'),

@@ -32,7 +32,8 @@ export type Sum = readonly string[];
 /**
  * - `topic`: what is counted; `unsure` where it is meant only beside a verb that says so (依申请公开信息6条 may be documents).
  * - `rows`, `columns`: which part of it; `implied` where the words speak of nothing else than that topic. A `verb` (收到, 办结) gives
- *   way to a result that stands beside it, and begins a new count behind a list of parts.
+ *   way to a result that stands beside it, and begins a new count behind a list of parts. One that `widens` (累计) leaves open what a
+ *   verb beside it says.
  * - `filler`: says nothing of what is counted (全年, 共, 依法).
  * - `other`: something that the tables do not count (提案, 政策解读); with `units` only where it is counted in these.
  * - `unlisted`: a result that has no row or column of its own (撤回).
@@ -47,7 +48,7 @@ export type Sum = readonly string[];
  */
 export type Meaning =
   | { readonly kind: 'topic'; readonly topics: readonly TopicId[]; readonly unsure?: boolean }
-  | { readonly kind: 'rows' | 'columns'; readonly of: readonly TopicId[]; readonly sums: readonly Sum[]; readonly implied?: boolean; readonly verb?: boolean }
+  | { readonly kind: 'rows' | 'columns'; readonly of: readonly TopicId[]; readonly sums: readonly Sum[]; readonly implied?: boolean; readonly verb?: boolean; readonly widens?: boolean }
   | { readonly kind: 'other'; readonly units?: readonly string[] }
   | { readonly kind: 'channel'; readonly through?: boolean }
   | { readonly kind: 'share'; readonly of?: readonly Sum[] }
