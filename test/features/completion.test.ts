@@ -25,7 +25,7 @@ describe('completion of a sentence about a figure', () => {
       '702件 “一、本年新收政府信息公开申请数量”与“二、上年结转政府信息公开申请数量”之和',
     ]);
     assert.deepEqual(offered('收到申请681件，答复¦'), ['680件 “（七）总计”']);
-    assert.deepEqual(offered('答复申请680件，其中予以公开及部分公开¦件'), ['273件 “（一）予以公开”与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”之和']);
+    assert.deepEqual(offered('答复申请680件，其中予以公开及部分公开¦件'), ['273件 “（一）予以公开”与“（二）部分公开”之和']);
   });
 
   it('in the unit of the figure', () => {

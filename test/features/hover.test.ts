@@ -154,7 +154,7 @@ describe('hover over a number in the prose', () => {
     assert.equal(zh, `**40\\.15%** ✓ 百分比无误
 
 - ✓ 273 ÷ 680 ≈ 40.1471%  
-  “（一）予以公开”与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”之和 ÷ “（七）总计”`);
+  “（一）予以公开”与“（二）部分公开”之和 ÷ “（七）总计”`);
     assert.match(en, /^\*\*40\\\.15%\*\* ✓ the percentage is right$/m);
     assert.match(expectHover(saying('答复申请680件，其中部分公开20件，占⟦hover:2.49%⟧。')).zh, /✗ 百分比不对，应为 2\.94%$/m);
     assert.match(expectHover(saying('答复申请680件，其中其他处理68件，占⟦hover:10%⟧。')).zh, /^- ✓ 68 ÷ 680 = 10\.00% {2}$/m);
@@ -189,7 +189,7 @@ describe('hover over a cell', () => {
     const { zh, en } = expectHover(saying('依法办理。全年答复申请680件，其中予以公开254件，予以公开及部分公开273件。', { cells: { 'applications.granted.total': '⟦hover:253⟧' } }));
     assert.deepEqual(zh.split('\n').filter((line) => line.includes('行：')), [
       '- ✗ 第 7 行：“全年答复申请680件，其中予以公开254件”',
-      '- ✓ 第 7 行：“…予以公开及部分公开273件”（“（一）予以公开”与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”之和）',
+      '- ✓ 第 7 行：“…予以公开及部分公开273件”（“（一）予以公开”与“（二）部分公开”之和）',
     ]);
     assert.match(en, /^Stated in the text:\n\n- ✗ line 7: /m);
   });
