@@ -48,6 +48,23 @@ describe('figure-differs', () => {
     ]) expectProblems(saying(`全县工作有序。${words}。`), check);
   });
 
+  it('is silent of what applications were about, of documents by who may see them, and of what goes on from words it does not know', () => {
+    for (const words of [
+      '收到政府信息公开申请242件，其中涉及征地拆迁98件、行政处罚31件、规划许可27件',
+      '申请人申请公开的信息主要集中在征地补偿（98件）、城市规划（31件）、行政处罚（27件）等领域',
+      '对317份文件进行公开属性审查，其中主动公开58份、依申请公开141份、不予公开118份',
+      '取消行政许可12件、行政处罚3件',
+      '清理行政规范性文件19件，其中保留14件、修改3件、宣布失效2件',
+      '自开通网上申请渠道以来，累计受理政府信息公开申请1374件',
+    ]) expectProblems(saying(`全县工作有序。${words}。`), check);
+  });
+
+  it('counts what a clause has named since', () => {
+    expectProblems(saying('全年制发行政规范性文件17件。政府规章方面，本年制发0件，废止0件，现行有效⟦figure-differs:3件⟧。'), check);
+    expectProblems(saying('办结的申请中，予以公开（129件）、部分公开（⟦figure-differs:7件⟧）。'), check);
+    expectProblems(saying('因政府信息公开被提起行政诉讼23件，已审结18件，未审结⟦figure-differs:4件⟧。'), check);
+  });
+
   it('does not use a cell that was not read, nor blame a sentence for a table that contradicts itself', () => {
     expectProblems(saying('全年答复政府信息公开申请241件。', { change: { cells: { 'applications.total.total': '⟦blank-cell:⟧' } } }).replace('⟦blank-cell:⟧', ''), check);
     // The table's own sums say that 240 became 250.

@@ -106,7 +106,9 @@ function allIn(words: readonly WordToken[], counted: readonly Claim[], topics: r
   // 已办结的均按期办结 says nothing of the others; nor does a sentence that has some carried out.
   const isOfSome = words.slice(0, at).some((word) => word.meanings.some((meaning) => meaning.kind === 'rows' && meaning.of.includes('applications')));
   const carriesOut = counted.some(({ quantity, number }) => quantity?.readings[0]!.rows.join() === 'carriedOut' && number !== null && number.printed.digits > 0n);
-  if (!isFinished || !isOfApplications || isOfSome || carriesOut) return null;
+  // 均按时办结或依法结转 says that some may have been.
+  const mayCarryOut = claimed.some((word) => word.meanings.some((meaning) => meaning.kind === 'rows' && meaning.sums.some((sum) => sum.join() === 'carriedOut')));
+  if (!isFinished || !isOfApplications || isOfSome || carriesOut || mayCarryOut) return null;
   return [{ kind: 'finished', span, quantity: { topics: ['applications'], table: 'applications', readings: [{ rows: ['carriedOut'], columns: ['total'] }] } }];
 }
 

@@ -2,7 +2,7 @@ import { topicOf } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import { changeIn } from './changes';
 import type { Claim, Quantity } from './claim';
-import { excuseOf, namesOthers, onOneSite, otherPeriod, otherThing, partBy, partOfOther, unknownThing } from './excuses';
+import { bySubject, excuseOf, namesOthers, onOneSite, otherPeriod, otherThing, partBy, partOfOther, unknownThing } from './excuses';
 import type { Excuse } from './excuses';
 import type { List } from './lists';
 import { strangeWords } from './percentage';
@@ -10,15 +10,16 @@ import { hasMeaning, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
-import type { Result } from './result';
+import type { Last, Result } from './result';
 import { spokenOf } from './speaker';
 import type { Spoken } from './speaker';
+import { isBySubject, namesActs } from './subject';
 import type { Token } from './tokens';
 
 /** What stands before a number that counts. */
 export interface Place {
   readonly list: List | null;
-  readonly previous: { readonly at: number | null; readonly excuse: Excuse['kind'] | null };
+  readonly previous: Last;
   readonly context: Context;
   /** The claims of the section. */
   readonly claims: readonly Claim[];
@@ -50,12 +51,14 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   const isOnSite = previous.excuse === 'place' && phrase.goesOn && goesOnThere(words);
   if (isOnSite) return excused(excuse?.reason ?? onOneSite, 'place');
   if (excuse !== null) return excused(excuse.kind === 'thing' && whole !== null ? partOtherwise : excuse.reason, whole !== null && excuse.kind === 'thing' ? 'aside' : excuse.kind);
+  if (isBySubject(phrase, previous, narrowed)) return excused(bySubject, 'subject');
   const isNamed = words.some((token) => hasMeaning(token, 'topic', 'rows', 'columns'));
-  if (strange !== null && whole !== null && !namesPartOf(words, place.claims[whole]!.quantity) && !ofTables.test(textOf(phrase))) return excused(partBy(strange), 'aside');
+  if (strange !== null && whole !== null && !namesPartOf(words, place.claims[whole]!.quantity) && !ofTables.test(textOf(phrase))) return excused(partBy(strange), 'subject');
   const result = quantityOf(words, { isMoney: number.unit === 'money', counter: number.counter }, place.context);
   if (strange !== null && 'problem' in result && result.isExcused) return excused(result.problem, 'thing');
   if (strange !== null) return place.context.topics === null && !isNamed && number.unit === 'count' ? excused(unknownThing(strange), 'thing') : open(strangeWords(strange));
   if (namesOthers(phrase, number.counter)) return open(namesBoth);
+  if (previous.isGoverned === true && phrase.goesOn && namesActs(words)) return open(governedBefore);
   if (place.isPartOfYear) return excused(otherPeriod, 'aside');
   if (words.some((token) => hasMeaning(token, 'rest')) && !(list === null && isCarriedOut(words))) return restOf(place);
   const direction = changeIn(phrase.left);
@@ -156,6 +159,7 @@ function open(reason: Bilingual): Result {
   return { isExcused: false, reason };
 }
 
+const governedBefore: Bilingual = { zh: '承接前一个数的说法，那里没有读懂', en: 'it goes on from words before the last number that were not understood' };
 const partOtherwise: Bilingual = { zh: '是前面那个数的一部分，表中不这样分', en: 'it is a part of the number before, which the tables do not part so' };
 const unrelated: Bilingual = { zh: '句中说与政府信息公开无关', en: 'the sentence says that it is not about disclosure' };
 const otherChange: Bilingual = { zh: '增减的不是表中的事项', en: 'what has changed is nothing of the tables' };

@@ -10,10 +10,11 @@ export interface Excuse {
    * - `thing`: it counts something else; what is listed behind it is so too.
    * - `place`: it counts what one web site has, or something else there; so does what stands in one list with it.
    * - `channel`: it counts by the way applications came in.
+   * - `subject`: it counts by what applications were about; so does what stands in one list with it.
    * - `aside`: it counts what the sentences go on to speak of, but at another time, or by what the tables do not have.
    * - `unknown`: it was not understood, and so are its parts.
    */
-  readonly kind: 'thing' | 'place' | 'channel' | 'aside' | 'unknown';
+  readonly kind: 'thing' | 'place' | 'channel' | 'subject' | 'aside' | 'unknown';
 }
 
 /** Why a number is nothing of the tables; null where nothing says so, or the words name something of the tables as well. */
@@ -73,6 +74,8 @@ export function partBy(words: string): Bilingual {
 
 /** 2019年至2023年，共受理…; a year, or the whole year, named behind it governs instead. */
 function isOfManyYears(words: readonly Token[]): boolean {
+  // 自开通网上申请以来, 条例施行以来: not 今年以来.
+  if (/(?:自从?(?!今年|本年|当年)[^,:]+|开通|开展|成立|建立|运行|施行|实施|上线)以来/u.test(words.map((token) => (token.kind === 'word' ? token.text : token.kind === 'year' ? '今年' : ',')).join(''))) return true;
   const many = words.findLastIndex((token) => hasMeaning(token, 'manyYears'));
   return many >= 0 && !words.slice(many).some((token) => token.kind === 'year' || (token.kind === 'word' && /^(?:全年|本年|年内)/u.test(token.text)));
 }
@@ -82,6 +85,7 @@ export function unknownThing(words: string): Bilingual {
   return { zh: `计的是“${words}”，不是表中的事项`, en: `it counts “${words}”, which the tables do not` };
 }
 
+export const bySubject: Bilingual = { zh: '按申请内容分计，表中不这样分', en: 'it counts by what applications were about, which the tables do not' };
 export const otherThing: Bilingual = { zh: '计的不是表中的事项', en: 'it counts something that the tables do not' };
 export const partOfOther: Bilingual = { zh: '是前面那个数的一部分，计的不是表中的事项', en: 'it is a part of the number before, which counts something that the tables do not' };
 export const onOneSite: Bilingual = { zh: '计的是某一网站、平台上发布的，表中计的是全部', en: 'it counts what one site has published, the table what there is in all' };

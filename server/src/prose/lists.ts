@@ -37,6 +37,8 @@ export function endsList(list: List, phrase: Phrase, claims: readonly Claim[]): 
   const meanings = words.flatMap((word) => word.meanings);
   const hasVerb = meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true);
   const whole = list.whole === null ? null : claims[list.whole]!.quantity;
+  // 公文317件，其中主动公开58件、依申请公开141件.
+  if (list.isOther && phrase.isListed && !hasVerb && !words.some(({ text }) => /申请$|请求$/u.test(text))) return false;
   if (list.isOther) return hasVerb || (topics !== null && topics.some((id) => id === 'applications' || id === 'review' || id === 'litigation'));
   if (topics !== null && whole !== null && !topics.every((id) => whole.topics.includes(id))) return true;
   const hasPart = words.some((word) => word.meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb !== true && !(meaning.sums.length === 1 && meaning.sums[0]!.join() === 'total')) || hasMeaning(word, 'channel'));

@@ -92,14 +92,15 @@ function withoutRemarks(tokens: readonly Token[]): Token[] {
 
 function opening(gap: readonly Token[]): { before: readonly Token[]; left: readonly Token[] } {
   const at = lastClause(gap);
-  return { before: gap.slice(0, at), left: gap.slice(at) };
+  return { before: gap.slice(0, at), left: gap.slice(at).filter((token) => !isMark(token)) };
 }
 
-/** Where the last clause begins; a colon before nothing but 共 belongs to it. */
+/** Where the last clause begins; a colon before nothing but 共 belongs to it, as does a bracket right before the number: 行政处罚（88件）. */
 function lastClause(gap: readonly Token[]): number {
   const at = gap.findLastIndex(isMark);
   const last = gap[at];
   if (last?.kind === 'mark' && last.mark === ':' && saysNothing(gap.slice(at + 1))) return lastClause(gap.slice(0, at));
+  if (last?.kind === 'mark' && last.mark === '(' && at === gap.length - 1 && !isMark(gap[at - 1] ?? last)) return lastClause(gap.slice(0, at));
   return at + 1;
 }
 

@@ -35,7 +35,7 @@ export type QuantityResult =
 export function quantityOf(tokens: readonly Token[], counting: Counting, context: Context): QuantityResult {
   const words = tokens.filter((token): token is WordToken => token.kind === 'word');
   const said = topicsIn(words);
-  const topics = said ?? impliedTopics(words, context) ?? context.topics ?? namedBefore(words, context.named);
+  const topics = said ?? impliedTopics(words, context) ?? namedBefore(words, context);
   if (topics === null) return open(unnamed);
   const specs = topics.map(topicOf);
   if (new Set(specs.map(({ table }) => table)).size > 1) return open(several);
@@ -74,10 +74,14 @@ function counterProblem(words: readonly WordToken[], said: readonly TopicId[] | 
 /** Counters of cases, by which what is not named again may be counted. */
 const cases: readonly string[] = ['件', '件次', '宗', '起', '例', '桩'];
 
-/** 对现行有效规范性文件进行清理，废止2件: a topic of a clause without a number, where the words speak of a part that it has. */
-function namedBefore(words: readonly WordToken[], named: readonly TopicId[]): readonly TopicId[] | null {
+/**
+ * 对现行有效规范性文件进行清理，废止2件: a topic of a clause without a number, where the words speak of a part that it has; it was
+ * named later than what was counted last.
+ */
+function namedBefore(words: readonly WordToken[], { named, topics }: Context): readonly TopicId[] | null {
   const fitting = named.filter((id) => words.some(({ meanings }) => meanings.some((meaning) => isPart(meaning) && meaning.of.includes(id))));
-  return fitting.length === 1 ? fitting : null;
+  if (fitting.length === 0) return topics;
+  return fitting.length === 1 ? fitting : topics !== null && topics.every((id) => fitting.includes(id)) ? topics : null;
 }
 
 /** Whether the words may name documents rather than applications. */

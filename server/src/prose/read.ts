@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { assertionsIn } from './assertions';
 import type { Claim, PlacedNumber, Prose, Scope, Unread } from './claim';
 import { countOf } from './count';
-import type { Excuse } from './excuses';
+import { goesOnBySubject } from './subject';
 import { axisOf, endsList, mayBePart, openerOf } from './lists';
 import type { List } from './lists';
 import { percentageOf } from './percentage';
@@ -14,7 +14,7 @@ import type { Phrase } from './phrases';
 import { hasMeaning, phrasesOf, saysNothing, yearsIn } from './phrases';
 import type { Context } from './quantity';
 import { topicsIn } from './quantity';
-import type { Result } from './result';
+import type { Last, Result } from './result';
 import type { Sentence } from './sentences';
 import { placeIn, sentencesOf } from './sentences';
 import { speakerOf, spokenOf } from './speaker';
@@ -62,13 +62,6 @@ interface State {
   readonly year: number | null;
   /** Whether it speaks of a part of the year. */
   readonly isPartOfYear: boolean;
-}
-
-/** What became of the number before. */
-interface Last {
-  /** Its claim; null where it is none. */
-  readonly at: number | null;
-  readonly excuse: Excuse['kind'] | null;
 }
 
 const nothing: Last = { at: null, excuse: null };
@@ -154,6 +147,8 @@ function listed(state: State, phrase: Phrase, enclosing: number | null, claims: 
     const isClosed = opener.meanings.some(({ kind }) => kind === 'closed' || kind === 'respectively') || /^包?括$|包括/u.test(opener.text);
     return { ...state, list: { whole, rows, ...toldOf(whole, state.last), isClosed, depth: phrase.depth, axis: null } };
   }
+  // 其中涉及征地3件、行政处罚2件.
+  if (goesOnBySubject(state.last, phrase)) return state;
   const isBeside = phrase.left[0]?.kind === 'word' && /^另/u.test(phrase.left[0].text);
   if (isBeside) return { ...state, list: null };
   if (phrase.depth > 0 && (state.list === null || state.list.depth < phrase.depth)) {
@@ -223,12 +218,18 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
   if (reading.isOf && (number.unit !== 'count' || countedBy.test(number.counter))) reading.made.unread.push({ ...spanned(reading, number.span), isExcused, reason });
   if (number.unit === 'percent') return state;
   const excuse = result.kind ?? (isExcused ? 'thing' : 'unknown');
-  const last: Last = { at: null, excuse };
-  if (phrase.depth > 0 || excuse === 'channel' || excuse === 'aside') return { ...state, last, named: [] };
+  const last: Last = { at: null, excuse, isGoverned: (excuse === 'unknown' || excuse === 'aside') && (isGoverned(phrase) || (state.last.isGoverned === true && phrase.goesOn)) };
+  if (phrase.depth > 0 || excuse === 'channel' || excuse === 'subject' || excuse === 'aside') return { ...state, last, named: [] };
   if (!isExcused && saysNothing([...phrase.left, ...phrase.right])) return { ...state, last, named: [] };
   const topics = isExcused ? null : topicsIn([...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word'));
   const isClear = topics !== null && new Set(topics.map((id) => topicOf(id).table)).size === 1;
   return { ...state, last, named: [], topics: isClear ? topics : null, main: null };
+}
+
+/** 清理行政许可3项, 取消行政许可3项: whether something strange, or something else, stands before what is counted. */
+function isGoverned({ left }: Phrase): boolean {
+  const named = left.findIndex((token) => hasMeaning(token, 'topic'));
+  return left.slice(0, Math.max(named, 0)).some((token) => token.kind === 'word' && (token.meanings.length === 0 || hasMeaning(token, 'other', 'unlisted', 'plan', 'manyYears')));
 }
 
 /** What every claim of a sentence has. */

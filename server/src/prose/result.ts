@@ -6,3 +6,12 @@ import type { Excuse } from './excuses';
 export type Result =
   | { readonly claim: Pick<Claim, 'kind'> & Partial<Claim>; /** The claim that turns out to count more than the tables do, this being what they count. */ readonly narrows?: number }
   | { readonly isExcused: boolean; readonly reason: Bilingual; /** By what it is excused; something else where not told. */ readonly kind?: Excuse['kind'] };
+
+/** What became of the number before. */
+export interface Last {
+  /** Its claim; null where it is none. */
+  readonly at: number | null;
+  readonly excuse: Excuse['kind'] | null;
+  /** Whether words that were not understood, or of something else, stand before what it counts: of what is listed behind it they may speak too. */
+  readonly isGoverned?: boolean;
+}

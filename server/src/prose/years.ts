@@ -37,7 +37,7 @@ export function yearsNamed(sentence: string): number[] {
 
 /** Whether a sentence sets its figures against those of another time. */
 export function isComparison(sentence: string): boolean {
-  return /同比|环比|相比|较(?!为|多(?!\d)|少(?!\d)|大|好|强|高|低|快|慢|弱|差|长)|比(?=20\d\d年|去年|上年|往年)|往年|历年|近年|同期|逐年|连续/u.test(sentence);
+  return /同比|环比|相比|较(?!为|多(?!\d)|少(?!\d)|大|好|强|高|低|快|慢|弱|差|长)|比(?=20\d\d年|去年|上年|往年)|往年|历年|近[两三四五几]?年|同期|逐年|连续/u.test(sentence);
 }
 
 /** Of the same length; brackets that another sentence closes reach to the end. */

@@ -55,7 +55,10 @@ function isStale({ role, year, counts, isPlan, start }: GoverningYear, own: numb
   // In the first section last year's report may be what was published this year.
   if (role === 'announced') return sentence.section === 0 || /特向|现[\p{Script=Han}]{0,6}(?:公布|发布)|报告如下/u.test(sentence.text);
   if (role === 'this') return true;
-  if (isComparison(sentence.text) || yearsNamed(sentence.text).includes(own) || isContrasted(report, at, own)) return false;
+  const named = yearsNamed(sentence.text);
+  // 2021年收到31件，2022年收到28件 is the history of it.
+  const isHistory = new Set(named.filter((each) => each < own)).size > 1;
+  if (isHistory || isComparison(sentence.text) || named.includes(own) || isContrasted(report, at, own)) return false;
   return year === own - 1 && sentence.section !== 5 ? true : counts && !isPlan && (year < own || year === own + 1);
 }
 

@@ -43,6 +43,7 @@ export const applicationWordings: readonly Wording[] = [
   topic(`(申请|请求|要求)(公开|获取)?(政府|政务)信息(公开)?${thing}${count}`, '收到公民申请政府信息公开7件。'),
   topic(`依?申请公开的?(政府|政务)信息的?(申请|请求|要求)${thing}${count}`, '收到申请公开政府信息的请求7条。'),
   topic(`申请${thing}${count}`, '政府信息公开方面，收到申请7件。'),
+  topic(`(政府信息)?(公开)?依申请办?件${count}`, '收到依申请件7件。'),
   topic(`政府公开申请${thing}${count}`, '收到政府公开申请7件。'),
   topic('(申请)?受理量', '政府信息公开申请受理量7件。'),
   { words: `(公众|群众)?((政府|政务)?信息)?依申请(主动)?公开(的)?((政府|政务)?信息|文件)${count}`, means: { kind: 'topic', topics: of, unsure: true }, example: '收到依申请公开政府信息7条。' },

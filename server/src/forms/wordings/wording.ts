@@ -45,6 +45,7 @@ export type Sum = readonly string[];
  * - `all`, `none`: assert without a number.
  * - `scope`: of whom the sentence speaks, where it is not the whole that the tables are of. `whole`: where it is.
  * - `partOfYear`, `manyYears`: of another period than the report's. `plan`: of what is to be.
+ * - `about`: what follows is what applications were about.
  */
 export type Meaning =
   | { readonly kind: 'topic'; readonly topics: readonly TopicId[]; readonly unsure?: boolean }
@@ -57,7 +58,7 @@ export type Meaning =
   | { readonly kind: PlainKind };
 
 /** Kinds of meaning that say nothing more. */
-export type PlainKind = 'filler' | 'unlisted' | 'list' | 'closed' | 'rest' | 'respectively' | 'and' | 'compared' | 'all' | 'none' | 'scope' | 'whole' | 'partOfYear' | 'manyYears' | 'plan';
+export type PlainKind = 'filler' | 'unlisted' | 'list' | 'closed' | 'rest' | 'respectively' | 'and' | 'compared' | 'all' | 'none' | 'scope' | 'whole' | 'partOfYear' | 'manyYears' | 'plan' | 'about';
 
 /** A rate is the number of one of these parts, divided by the number of one of these bases: rows of applications, or columns. */
 export interface Rate {
