@@ -61,6 +61,7 @@ import { cornerNote } from './table/corner-note';
 import { extraRow } from './table/extra-row';
 import { feeUnit } from './table/fee-unit';
 import { misplacedTable } from './table/misplaced-table';
+import { gluedNumbers } from './table/glued-numbers';
 import { missingColumn } from './table/missing-column';
 import { outdatedForm } from './table/outdated-form';
 import { rowLabel } from './table/row-label';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   extraRow,
   rowOrder,
   rowWidth,
+  gluedNumbers,
   missingColumn,
   columnOrder,
   rowLabel,

@@ -70,6 +70,7 @@ function contentOf(cell: ReportCell): Bilingual {
   if (cell.value !== null) {
     const figure = formatDecimal(cell.value) + (cell.unit ?? '');
     if (cell.mark === 'rebuilt') return { zh: `${figure}（由粘连的数字还原）`, en: `${figure} (rebuilt from glued digits)` };
+    if (cell.mark === 'from prose') return { zh: `${figure}（由粘连的数字还原，依据正文的说法）`, en: `${figure} (from glued digits, as a sentence states them)` };
     if (cell.mark === 'by position') return { zh: `${figure}（按位置对应）`, en: `${figure} (found by position)` };
     return { zh: figure, en: figure };
   }

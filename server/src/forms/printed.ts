@@ -1,5 +1,5 @@
 import { readOrdinal } from '../text/numerals';
-import type { BlockSpec, TableSpec } from './form';
+import type { BlockSpec, ColumnSpec, RowSpec, TableSpec } from './form';
 
 /** A cell of a table as the form prints it, with how many columns and rows it covers. */
 export interface PrintedCell {
@@ -11,31 +11,34 @@ export interface PrintedCell {
 /** The cells that begin in a line of the printed table. */
 export type PrintedLine = readonly PrintedCell[];
 
+/** What stands in a cell for figures. */
+export type FigureOf = (row: RowSpec, column: ColumnSpec) => string;
+
 /**
  * A table, or some of its blocks, as the form prints it: heads over rows, labels that stand over several columns or rows.
  *
- * @param figure what stands in the cells for figures
+ * @param figureOf what stands in the cells for figures
  */
-export function printedTable({ blocks: all, heads }: TableSpec, figure: string, blocks: readonly BlockSpec[] = all): PrintedLine[] {
-  if (all[0]!.direction === 'across') return acrossTable(heads, blocks[0]!, figure);
-  if (all.some((block) => block.groups.length > 0)) return groupedTable(heads, blocks[0]!, figure);
+export function printedTable({ blocks: all, heads }: TableSpec, figureOf: FigureOf, blocks: readonly BlockSpec[] = all): PrintedLine[] {
+  if (all[0]!.direction === 'across') return acrossTable(heads, blocks[0]!, figureOf);
+  if (all.some((block) => block.groups.length > 0)) return groupedTable(heads, blocks[0]!, figureOf);
   const width = Math.max(...all.map(({ columns }) => columns.length));
-  return blocks.flatMap((block) => blockLines(heads, block, width, figure));
+  return blocks.flatMap((block) => blockLines(heads, block, width, figureOf));
 }
 
 /** Table 2: a line over each block, heads, rows; all blocks as wide as the widest. */
-function blockLines([contents]: readonly string[], { label, columns, rows }: BlockSpec, width: number, figure: string): PrintedLine[] {
+function blockLines([contents]: readonly string[], { label, columns, rows }: BlockSpec, width: number, figureOf: FigureOf): PrintedLine[] {
   const line = (first: string, rest: readonly string[]): PrintedLine =>
     [cell(first), ...rest.map((text, at) => cell(text, at === rest.length - 1 ? width - at : 1))];
   return [
     [cell(label!, 1 + width)],
     line(contents!, columns.map((column) => column.label)),
-    ...rows.map((row) => line(row.label, columns.map(() => figure))),
+    ...rows.map((row) => line(row.label, columns.map((column) => figureOf(row, column)))),
   ];
 }
 
 /** Table 3: three columns of labels, for heads over results, groups and rows; heads in three lines beside the note in the corner. */
-function groupedTable(heads: readonly string[], { columns, rows, groups }: BlockSpec, figure: string): PrintedLine[] {
+function groupedTable(heads: readonly string[], { columns, rows, groups }: BlockSpec, figureOf: FigureOf): PrintedLine[] {
   const [note, applicants, organisations, results] = heads as [string, string, string, string];
   const [first, ...others] = columns.map(({ label }) => label);
   const kinds = others.slice(0, -1);
@@ -51,7 +54,7 @@ function groupedTable(heads: readonly string[], { columns, rows, groups }: Block
     const group = groups.find(({ key }) => key === row.group);
     if (isResult(row) && (before === null || !isResult(before))) line.push(cell(results, 1, rows.filter(isResult).length));
     if (group !== undefined && before?.group !== group.key) line.push(cell(group.label, 1, rows.filter((other) => other.group === group.key).length));
-    line.push(cell(row.label, isResult(row) ? (group === undefined ? 2 : 1) : depth), ...columns.map(() => cell(figure)));
+    line.push(cell(row.label, isResult(row) ? (group === undefined ? 2 : 1) : depth), ...columns.map((column) => cell(figureOf(row, column))));
     lines.push(line);
     before = row;
   }
@@ -61,13 +64,13 @@ function groupedTable(heads: readonly string[], { columns, rows, groups }: Block
 const depth = 3;
 
 /** Table 4: rows side by side, the first by itself and the others under a common head; one line of figures. */
-function acrossTable([lawsuits]: readonly string[], { columns, rows }: BlockSpec, figure: string): PrintedLine[] {
+function acrossTable([lawsuits]: readonly string[], { columns, rows }: BlockSpec, figureOf: FigureOf): PrintedLine[] {
   const [review, ...suits] = rows;
   return [
     [cell(review!.label, columns.length), cell(lawsuits!, columns.length * suits.length)],
     [...columns.map(({ label }) => cell(label, 1, 2)), ...suits.map(({ label }) => cell(label, columns.length))],
     suits.flatMap(() => columns.map(({ label }) => cell(label))),
-    rows.flatMap(() => columns.map(() => cell(figure))),
+    rows.flatMap((row) => columns.map((column) => cell(figureOf(row, column)))),
   ];
 }
 

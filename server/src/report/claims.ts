@@ -159,6 +159,7 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
     return values.length === 0 ? open(shareReason) : closed(values.some((value) => canBeChange(claim, value)));
   }
   if (readings.length === 0) return open({ zh: '表中没有这一项', en: 'the table has no such item' });
+  if (readings.some(({ cells }) => cells.some(({ mark }) => mark === 'from prose'))) return open(usedReason);
   const held = readings.find((reading) => fits(claim, reading)) ?? null;
   if (held !== null) return { claim, state: 'holds', readings, held, reason: null, isScoped };
   const unknown = readings.find(({ value }) => value === null);
@@ -166,6 +167,7 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
 }
 
+const usedReason: Bilingual = { zh: '读表中粘连的数字时已用到这句话，不能再用它核对', en: 'it was used to read glued digits in the table, so it cannot check them' };
 const partReason: Bilingual = { zh: '是上一个数的一部分，表中没有', en: 'a part of the number before it that no table has' };
 const shareReason: Bilingual = { zh: '据以计算的数没有读出', en: 'what it is reckoned from was not read' };
 

@@ -24,8 +24,10 @@ import { withoutDoubtful } from './doubt';
 import { readLeftovers } from './leftovers';
 import { proseOf } from './prose';
 import { readPublication } from './publication';
+import { withRebuilt } from './rebuilt';
 import type { Report, ReportSection, ReportSentence, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
+import { withSettled } from './settled';
 import { tablesOf } from './tables';
 import { readIdentity } from './title';
 import { toSource } from './toSource';
@@ -79,7 +81,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   const prose = tree.sections.filter(({ number }) => number !== 0).map(({ span, body }) => ({ start: span.start, prose: proseIn(body, memory) }));
   const identity = readIdentity(tree);
   const form = formOf(readings, identity.year);
-  return withoutDoubtful({
+  return withSettled(withoutDoubtful(withRebuilt({
     text,
     tree,
     form,
@@ -92,7 +94,7 @@ function readText(text: string, memory: ReadingMemory): Report {
     sentences: tree.sections.flatMap((section) => reportSentences(section, memory)),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
-  });
+  })));
 }
 
 function proseIn(body: SectionBody, { prose }: ReadingMemory): Prose {

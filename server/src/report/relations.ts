@@ -64,15 +64,16 @@ function evaluateTable(report: Report, table: ReportTable): RelationResult[] {
   }
   const spec = specOfTable(report, table.id);
   if (spec === null) return [];
-  return relationsAsPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows));
+  return relationsAsPrinted(spec, new Set(rows.keys())).map((relation) => evaluate(report, relation, rows, table.chosenBy?.has(relation.id) === true));
 }
 
-function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>): RelationResult {
+/** @param hasChosen whether it told how to cut glued digits */
+function evaluate(report: Report, relation: Relation, rows: ReadonlyMap<string, ReportRow>, hasChosen: boolean): RelationResult {
   const cells = cellsOf(relation, rows);
   const troubles = refsOf(cells, (cell) => cell?.state !== 'figure');
   const first = troubles[0];
   if (first !== undefined) return openResult(cells, reasonFor(report, rows, first, troubles.length), troubles);
-  const used = refsOf(cells, (cell) => wasUsed(relation, cell));
+  const used = refsOf(cells, (cell) => wasUsed(relation, cell, hasChosen));
   if (used.length > 0) return openResult(cells, usedReason, used);
   const expected = cells.parts.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell?.value ?? zero, weight)), zero);
   const state = equalDecimals(expected, cells.total?.value ?? zero) ? 'holds' : 'fails';
@@ -87,10 +88,15 @@ const usedReason: Bilingual = {
   en: 'it was used to read figures that were glued or out of place, so it cannot check them',
 };
 
-/** Figures rebuilt from glued digits were cut by the sum of their own row; figures placed by position by every sum. */
-function wasUsed(relation: Relation, cell: ReportCell | null): boolean {
+/** Figures rebuilt from glued digits were cut by the sum of their own row, and by others that had to choose; figures placed by position by every sum. */
+function wasUsed(relation: Relation, cell: ReportCell | null, hasChosen: boolean): boolean {
   if (cell === null || cell.mark === null) return false;
-  return cell.mark === 'by position' || relation.parts.every((part) => part.cell.row === relation.total.row);
+  return cell.mark === 'by position' || hasChosen || isWithinRow(relation);
+}
+
+/** Whether a relation counts cells of one row only. */
+export function isWithinRow({ total, parts }: Relation): boolean {
+  return parts.every(({ cell }) => cell.row === total.row);
 }
 
 function openResult(cells: Cells, reason: Bilingual, openCells: readonly CellRef[]): RelationResult {

@@ -75,6 +75,8 @@ export interface ReportTable {
   readonly outside: readonly OutsideRow[];
   /** Rows of the form that are printed once more; the first counts. */
   readonly repeated: readonly ReportRow[];
+  /** The ids of relations that chose how glued digits were cut, beside the sums of their own rows: they cannot check them. */
+  readonly chosenBy?: ReadonlySet<string>;
 }
 
 /** The heads printed over rows of a block, without frames over several columns and the head of the labels. */
@@ -134,6 +136,30 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
   /** Set where the number of cells is not that of the form: then every cell is unreadable and this says why. */
   readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly PrintedValue[] } | null;
+  /** Set where digits of several of its figures stood side by side with nothing between them. */
+  readonly glued?: GluedRow;
+}
+
+/** Digits, with letters that OCR put for them, in which several figures may stand. */
+export interface GluedDigits {
+  readonly span: Span;
+  /** As printed, a code unit for each digit. */
+  readonly text: string;
+  /** A note in brackets behind the last figure; empty where there is none. */
+  readonly note: string;
+  /** Whether the last digit may be the ordinal of the label behind it. */
+  readonly endsInOrdinal: boolean;
+}
+
+/** What came of cutting the digits of a row, or of rows side by side, into figures. */
+export interface GluedRow {
+  readonly digits: readonly GluedDigits[];
+  /** How many ways are left in which every sum holds: read if there is one. Null: too many to be looked through, or nothing proves any. */
+  readonly readings: number | null;
+  /** How many ways the sum of the row by itself allows; of rows side by side those of all. Null as above. */
+  readonly alone: number | null;
+  /** Those ways, each with the figures of the row's own cells in their order and their places; none where there are too many to be kept. */
+  readonly ways: readonly (readonly { readonly value: Decimal; readonly span: Span }[])[];
 }
 
 /** What stands in a cell of a row whose cells cannot be told: the number in it, or null. */
@@ -162,6 +188,6 @@ export interface ReportCell {
   readonly text: string;
   /** A unit printed in the cell (元, 万元), or null. */
   readonly unit: string | null;
-  /** How the figure was won when it was not simply read: `rebuilt` from glued digits, `by position` without labels. */
-  readonly mark: 'rebuilt' | 'by position' | null;
+  /** How the figure was won when it was not simply read: `rebuilt` from glued digits by sums, `from prose` where only a sentence tells how to cut them, `by position` without labels. */
+  readonly mark: 'rebuilt' | 'from prose' | 'by position' | null;
 }

@@ -100,6 +100,13 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
     span: place(row.span),
     width: row.width && { ...row.width, span: place(row.width.span), values: row.width.values.map((value) => cellToSource(value, place)) },
     cells: row.cells.map((cell) => cellToSource(cell, place)),
+    ...(row.glued && {
+      glued: {
+        ...row.glued,
+        digits: row.glued.digits.map((digits) => ({ ...digits, span: place(digits.span) })),
+        ways: row.glued.ways.map((way) => way.map((figure) => ({ ...figure, span: place(figure.span) }))),
+      },
+    }),
   };
 }
 

@@ -26,7 +26,7 @@ export function writeTable(report: Report, table: TableSpec, section: ReportSect
   const own = before.sections[0];
   if (own === undefined) return null;
   for (const style of stylesOf(report)) {
-    const edit = writeUnder(before, own, style.table(printedTable(table, '0')));
+    const edit = writeUnder(before, own, style.table(printedTable(table, zeroes)));
     if (edit !== null && isTable(readBack(before, [edit], zerosOf(table)), table)) return inWhole([edit], part);
   }
   return null;
@@ -37,7 +37,7 @@ export function writtenTable(report: Report, table: TableSpec, heading: string):
   const { text } = report;
   const alone = readReport(isHtml(text) ? `<p>${heading}</p>` : heading + lineEndIn(text));
   for (const style of stylesOf(report)) {
-    const written = style.table(printedTable(table, '0'));
+    const written = style.table(printedTable(table, zeroes));
     const edit = insertion(alone.text.length, lineEndIn(text) + written);
     if (isTable(readBack(alone, [edit], zerosOf(table)), table)) return written;
   }
@@ -59,7 +59,7 @@ export function writeBlock(report: Report, whole: Report, spec: TableSpec, block
   const at = last === undefined ? startOfRow(report.text, table.span.start) : endOfRow(report.text, last.span.end);
   if (at === null) return null;
   for (const style of stylesOf(whole)) {
-    const lines = style.lines(printedTable(spec, '0', [block]));
+    const lines = style.lines(printedTable(spec, zeroes, [block]));
     const edits = [insertion(at, last === undefined ? lines + style.joint : style.joint + lines)];
     const after = readBack(report, edits, zerosOf({ ...spec, blocks: [block] }));
     const own = after?.tables.find(({ id }) => id === spec.id)?.blocks.find((other) => other.spec.key === block.key);
@@ -97,4 +97,8 @@ function isTable(report: Report | null, { id, blocks }: TableSpec): boolean {
 
 function columnsOf({ columns }: BlockSpec): string {
   return columns.map(({ key }) => key).join();
+}
+
+function zeroes(): string {
+  return '0';
 }

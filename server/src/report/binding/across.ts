@@ -4,8 +4,7 @@ import type { Decimal } from '../../text/decimal';
 import { addDecimals, equalDecimals, zero } from '../../text/decimal';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
-import { linesOf, readCell, unreadableCells } from './items';
-import { digitsOf, withoutContradiction } from './rebuilt';
+import { gluedDigitsIn, linesOf, readCell, unreadableCells } from './items';
 import type { BlockReading, CellReading, GridKind, Item, RowReading } from './reading';
 
 /**
@@ -27,22 +26,16 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
     // A line that is narrower than the heads has lost a cell, however many blank ones end it.
     const isWide = rowsAreRows && [...starts.keys()].every((wide) => wide <= cells.length);
     // Digits that are glued together may be several figures, so that a blank cell beside them is none of the form's.
-    const own = glued && cells.filter(isFilled).length !== expected
-      ? digitsAlone(cells, expected)
+    const digits = glued && cells.filter(isFilled).length < expected ? gluedDigitsIn(cells.filter(isFilled)) : [];
+    const own = digits.length > 0
+      ? null
       : columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, isWide)?.map(readCell) ?? null;
     rows.forEach((row, at) => {
-      if (!readings.has(row.key)) readings.set(row.key, rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width));
+      if (!readings.has(row.key)) readings.set(row.key, { ...rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width), ...(digits.length > 0 && { width: null, glued: digits }) });
     });
   }
   const rows = readings.size > 0 ? [...readings.values()] : blankRows(block, items);
-  const reading = { key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows };
-  return [glued ? withoutContradiction(reading, spec) : reading];
-}
-
-/** Digits side by side, one for each column. */
-function digitsAlone(line: readonly Item[], count: number): readonly CellReading[] | null {
-  const filled = line.filter(isFilled);
-  return filled.length === 1 && filled[0]!.cell.text.length === count ? digitsOf(filled[0]!) : null;
+  return [{ key: block.key, forms: forms.map((form) => form.id), span: rows.map((row) => row.span).reduce(cover, heads), rows }];
 }
 
 interface FigureLine {

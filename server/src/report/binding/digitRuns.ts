@@ -1,9 +1,17 @@
+import { allLabels } from '../../forms/vocabulary';
+import { halfWidth } from '../../text/fold';
+import { lazy } from '../../text/lazy';
+
 /** A run of digits amid a text without separators. Offsets are code units from the start of the text. */
 export interface DigitRun {
   readonly start: number;
   readonly end: number;
   /** ASCII digits, letters that stand for digits converted; with a minus before them or a point among them. */
   readonly digits: string;
+  /** The note in brackets behind it; empty where there is none. */
+  readonly note: string;
+  /** Whether its last digit may be the ordinal of the label behind it. */
+  readonly endsInOrdinal: boolean;
 }
 
 /** The runs of a glued table, and what is left of its text without them. */
@@ -27,7 +35,7 @@ export function partDigits(text: string): GluedText {
   while (at < text.length) {
     digitRun.lastIndex = at;
     const match = digitRun.exec(text)?.[0];
-    if (match === undefined || !/\d/.test(match)) {
+    if (match === undefined || !/[0-9０-９]/.test(match)) {
       for (const unit of match ?? text[at]!) {
         labels += unit;
         offsets.push(at++);
@@ -35,28 +43,35 @@ export function partDigits(text: string): GluedText {
       continue;
     }
     const end = at + match.length;
-    const length = ordinalPoint.test(text.slice(end, end + 3)) && !match.includes('.') ? match.length - 1 : match.length;
-    if (length > 0) runs.push({ start: at, end: at + length, at: labels.length, digits: asDigits(match.slice(0, length)) });
+    const length = ordinalPoint.test(text.slice(end, end + 3)) && !/[.．]/.test(match) ? match.length - 1 : match.length;
+    const note = length === match.length ? noteAt(text, end) : '';
+    if (length > 0) runs.push({ start: at, end: at + length, at: labels.length, digits: asDigits(match.slice(0, length)), note, endsInOrdinal: length === match.length && isOrdinalOf(match.at(-1)!, text, end) });
     for (let ordinal = at + length; ordinal < end; ordinal++) {
       labels += text[ordinal];
       offsets.push(ordinal);
     }
-    at = end;
-    if (length === match.length) at += noteLength(text, at);
+    at = end + note.length;
   }
   return { runs, labels, offsets };
 }
 
 /** Letters that OCR puts for 0 and 1. */
 function asDigits(text: string): string {
-  return text.replace(/^[-−－减]/, '-').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
+  return halfWidth(text).replace(/^[-−－减]/, '-').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
 }
 
 /** A sign is part of a number only right before it; between two runs it parts them. */
-const digitRun = /(?:[-−－减](?=\d))?[0-9OoIl〇|]+(?:\.[0-9OoIl〇]+)?/y;
+const digitRun = /(?:[-−－减](?=[0-9０-９]))?[0-9０-９OoIl〇|]+(?:[.．][0-9０-９OoIl〇]+)?/y;
 const ordinalPoint = /^\s?[.、．]\s?\D/u;
 
-function noteLength(text: string, at: number): number {
-  const note = /^[（(](?![一二三四五六七八九十]{1,2}[)）])[^（）()]{1,60}[)）]/u.exec(text.slice(at, at + 64));
-  return note?.[0].length ?? 0;
+function noteAt(text: string, at: number): string {
+  return /^[（(](?![一二三四五六七八九十]{1,2}[)）])[^（）()]{1,60}[)）]/u.exec(text.slice(at, at + 64))?.[0] ?? '';
 }
+
+/** Whether a label that the digit numbers goes on behind it, its point lost: 594保护第三方合法权益 may be 59 and 4.保护…. */
+function isOrdinalOf(digit: string, text: string, at: number): boolean {
+  return numberedLabels().some((label) => label[0] === digit && text.startsWith(label.slice(2, 2 + tellingLength), at));
+}
+
+const tellingLength = 4;
+const numberedLabels = lazy(() => allLabels().filter((label) => /^\d\.\D/u.test(label)));

@@ -9,10 +9,9 @@ import { readOrdinal } from '../../text/numerals';
 import { similarity } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
-import { readCell, unreadableCells } from './items';
+import { gluedDigitsIn, readCell, unreadableCells } from './items';
 import { labelledRows } from './labelledRows';
 import { placeRows } from './placing';
-import { cutRun, withoutContradiction } from './rebuilt';
 import { withUnlabelledRows } from './unlabelledRows';
 import type { BlockReading, GridKind, Item, LabelledRow, RowReading } from './reading';
 
@@ -43,9 +42,8 @@ export function bindDown(table: TableId, items: readonly Item[], grid: GridKind)
   const isCut = (row: LabelledRow, count: number): boolean => grid.glued !== true || filledCount(row) === count;
   return chosen.map((block): BlockReading => {
     const own = places.splice(0, block.rows.length);
-    const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(table, row, block.count, block.headed) : null) ?? rowReading(row, block.count, isCut(row, block.count) ? own[at] ?? null : null)), block.count, grid.rowsAreRows);
-    const reading = { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
-    return grid.glued ? withoutContradiction(reading, tableIn(block.candidates[0]!, table)) : reading;
+    const readings = soundRows(table, block.rows, block.rows.map((row, at) => (grid.glued ? gluedReading(row, block.count, block.headed) : null) ?? rowReading(row, block.count, isCut(row, block.count) ? own[at] ?? null : null)), block.count, grid.rowsAreRows);
+    return { key: block.key, forms: block.candidates, span: readings.map((row) => row.span).reduce(cover), rows: readings };
   });
 }
 
@@ -77,16 +75,13 @@ function soundRows(table: TableId, rows: readonly LabelledRow[], readings: reado
   });
 }
 
-/**
- * The row whose figures are one run of digits, if it can be told how to part them. A single figure is one only where the
- * heads say that the row has no more.
- */
-function gluedReading(table: TableId, row: LabelledRow & { key: string }, count: number, headed: boolean): RowReading | null {
+/** The row whose figures are one run of digits, for sums to part them. A single figure is one only where the heads say that the row has no more. */
+function gluedReading(row: LabelledRow & { key: string }, count: number, headed: boolean): RowReading | null {
   const run = row.cells.items.filter((item) => item.kind !== 'blank');
   if (run.length !== 1 || (count === 1 && headed)) return null;
-  const span = run[0]!.cell.span;
-  const cells = (count === 1 ? null : cutRun(run[0]!, count, isSummed(table, row.key))) ?? unreadableCells(count, span, run[0]!.cell.text);
-  return { key: row.key, label: row.label, printed: row.text, span: cover(row.label, span), width: null, cells };
+  const { span, text } = run[0]!.cell;
+  const cells = unreadableCells(count, span, text);
+  return { key: row.key, label: row.label, printed: row.text, span: cover(row.label, span), width: null, cells, ...(count > 1 && { glued: gluedDigitsIn(run) }) };
 }
 
 function isSummed(table: TableId, key: string): boolean {

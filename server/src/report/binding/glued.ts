@@ -1,23 +1,22 @@
-import type { BlockSpec, ColumnSpec, Form, FormId, Relation, RowSpec, TableSpec } from '../../forms/form';
+import type { BlockSpec, ColumnSpec, Form, FormId, TableSpec } from '../../forms/form';
 import { forms } from '../../forms/registry';
 import type { CellNode, TableNode } from '../../syntax/ast';
 import { parseDecimal } from '../../text/decimal';
 import { cover, shift } from '../../text/span';
-import { cutsOfSum } from './cuts';
 import type { DigitRun, GluedText } from './digitRuns';
 import { partDigits } from './digitRuns';
 import { unreadableCells } from './items';
 import type { LaidLabels } from './laidLabels';
 import { layLabels, mentions } from './laidLabels';
-import { withoutContradiction, withoutRebuilt } from './rebuilt';
+import type { GluedDigits } from '../report';
 import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
 import { nothingAround } from './surroundings';
 
 /**
  * Binds a table that has lost all its separators. The labels left when the digits are taken out are laid upon the form's
  * labels, however torn they are; that tells which digits stand behind which label. A row with one column has its figure
- * then; a row of a sum has its figures if its own equation leaves exactly one way to cut the digits. All else is
- * unreadable: nothing is guessed.
+ * then, and so has one whose figures something parts. Of all others the digits are kept, for the sums of the whole table to
+ * tell how to cut them.
  */
 export function bindGlued(node: TableNode): TableReading[] {
   const cell = node.rows[0]?.cells[0];
@@ -32,8 +31,7 @@ export function bindGlued(node: TableNode): TableReading[] {
   // A block may be of the other form: the one that finds more of its heads there knows how many figures a row has.
   const rivals = candidates.filter((other) => other.table.id === table.id && other !== best);
   const headed = (key: string): boolean => (laid.heads.get(key) ?? 0) > 0 && rivals.every((rival) => (rival.laid.heads.get(key) ?? 0) <= laid.heads.get(key)!);
-  const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), cell))
-    .map((block) => withoutContradiction(block, table));
+  const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), cell));
   if (blocks.length === 0) return [];
   return [{ id: table.id, layout: node.layout, span: cell.span, blocks, ...nothingAround }];
 }
@@ -50,56 +48,31 @@ const smallestShare = 0.5;
 
 function bindBlock(table: TableSpec, block: BlockSpec, form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, { span: { start: base }, text }: CellNode): BlockReading[] {
   if (block.direction === 'across') return bindSideBySide(block, laid, parted, base, text);
-  let impossible = false;
   const rows = block.rows.flatMap((row): RowReading[] => {
     const label = laid.labels.get(row.key);
     if (label === undefined) return [];
     const place = shift(label, base);
     const runs = parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
-    const cut = cutRow(runs, block, sumOf(table.relations, row, block), headed, text);
-    impossible ||= cut.impossible;
     const span = runs.map((run) => shift(run, base)).reduce(cover, place);
-    return [{ key: row.key, label: place, printed: '', span, width: null, cells: cut.cells.map((cell) => ({ ...cell, span: cell.span && shift(cell.span, base) })) }];
+    return [{ key: row.key, label: place, printed: '', span, width: null, ...cellsOf(runs, block, headed, base, text) }];
   });
   if (rows.length === 0) return [];
-  const reading = { key: block.key, forms: [form.id, ...formsWithRows(table, block, rows).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows };
-  return [impossible ? withoutRebuilt(reading) : reading];
+  return [{ key: block.key, forms: [form.id, ...formsWithRows(table, block, rows).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows }];
 }
 
-/** Whether the last column of a row is the sum of the others. */
-function sumOf(relations: readonly Relation[], row: RowSpec, block: BlockSpec): boolean {
-  const last = block.columns.at(-1)!.key;
-  return relations.some(({ total, parts }) => total.row === row.key && total.column === last && parts.length === block.columns.length - 1
-    && parts.every((part, at) => part.cell.row === row.key && part.cell.column === block.columns[at]!.key && part.weight === 1));
-}
-
-/** The figures of a row, as far as its digits tell them; spans are in the glued text. */
-interface CutRow {
-  readonly cells: readonly CellReading[];
-  /** Whether there is no way to cut the digits at all: then some are not there, here or elsewhere in the table. */
-  readonly impossible: boolean;
-}
-
-function cutRow(runs: readonly DigitRun[], block: BlockSpec, isSum: boolean, headed: boolean, text: string): CutRow {
+/** The figures of a row that stand alone; of others the digits, for sums to tell. */
+function cellsOf(runs: readonly DigitRun[], block: BlockSpec, headed: boolean, base: number, text: string): Pick<RowReading, 'cells' | 'glued'> {
   const count = block.columns.length;
-  const only = runs[0];
-  if (only === undefined) {
-    return { impossible: false, cells: Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null })) };
-  }
+  if (runs.length === 0) return { cells: Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null })) };
   // Figures that stand alone are the row's if the heads above are those of the form that says how many there are.
   const alone = runs.length === count && (headed || count > 1) && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at]!, text));
-  if (alone) return { impossible: false, cells: runs.map((run) => figure(run, 0, run.digits.length, text, null)) };
-  const span = { start: only.start, end: runs.at(-1)!.end };
-  const unread = unreadableCells(count, span, text.slice(span.start, span.end));
-  if (runs.length !== 1 || !isSum || !/^\d+$/.test(only.digits)) return { impossible: false, cells: unread };
-  const { cuts, complete } = cutsOfSum(only.digits, count);
-  if (!complete || cuts.length !== 1) return { impossible: complete && cuts.length === 0, cells: unread };
-  let from = 0;
-  const cells = cuts[0]!.map((length) => {
-    from += length;
-    return figure(only, from - length, from, text, 'rebuilt');
-  });
-  return { impossible: false, cells };
+  if (alone) return { cells: runs.map((run) => figure(run, base, text)) };
+  const span = { start: runs[0]!.start, end: runs.at(-1)!.end };
+  return { cells: unreadableCells(count, shift(span, base), text.slice(span.start, span.end)), glued: runs.map((run) => gluedDigits(run, base, text)) };
+}
+
+function gluedDigits(run: DigitRun, base: number, text: string): GluedDigits {
+  return { span: shift({ start: run.start, end: run.end }, base), text: text.slice(run.start, run.end), note: run.note, endsInOrdinal: run.endsInOrdinal };
 }
 
 /** Whether a blank, a note in brackets or a sign parts a run from the one before it, and it is a number of the column's kind. */
@@ -112,7 +85,7 @@ function standsAlone(run: DigitRun, before: DigitRun | undefined, column: Column
   return signed ? /^\s*$/.test(between) : /\s|^[（(].*[)）]$/u.test(between) && !/[,，.．]/u.test(between);
 }
 
-/** Rows side by side are read only when every figure stands alone. */
+/** Rows side by side are read when every figure stands alone; otherwise they share the digits. */
 function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, base: number, text: string): BlockReading[] {
   const width = block.columns.length;
   const { runs } = parted;
@@ -127,9 +100,9 @@ function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, b
     printed: '',
     span,
     width: null,
-    cells: alone
-      ? runs.slice(at * width, (at + 1) * width).map((run) => ({ ...figure(run, 0, run.digits.length, text, null), span: shift(run, base) }))
-      : unreadableCells(width, span, runs.map((run) => run.digits).join('')),
+    ...(alone
+      ? { cells: runs.slice(at * width, (at + 1) * width).map((run) => figure(run, base, text)) }
+      : { cells: unreadableCells(width, span, runs.map((run) => run.digits).join('')), glued: runs.map((run) => gluedDigits(run, base, text)) }),
   }));
   return [{ key: block.key, forms: formsWith(block), span: cover(heads, span), rows }];
 }
@@ -147,7 +120,6 @@ function formsWithRows({ id }: TableSpec, { key, columns }: BlockSpec, rows: rea
   }))).map((form) => form.id);
 }
 
-function figure(run: DigitRun, from: number, to: number, text: string, mark: CellReading['mark']): CellReading {
-  const span = { start: run.start + from, end: run.start + to };
-  return { state: 'figure', span, value: parseDecimal(run.digits.slice(from, to)), text: text.slice(span.start, span.end), unit: null, mark };
+function figure(run: DigitRun, base: number, text: string): CellReading {
+  return { state: 'figure', span: shift({ start: run.start, end: run.end }, base), value: parseDecimal(run.digits), text: text.slice(run.start, run.end), unit: null, mark: null };
 }

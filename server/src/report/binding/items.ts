@@ -2,6 +2,8 @@ import { matchLabel } from '../../forms/vocabulary';
 import type { CellNode, TableNode } from '../../syntax/ast';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import type { Span } from '../../text/span';
+import type { GluedDigits } from '../report';
+import { gluedDigits } from '../rebuilding/digits';
 import type { CellReading, Item } from './reading';
 
 /** The cells of a table, each with what it holds, in text order. */
@@ -39,6 +41,12 @@ export function readCell(item: Item): CellReading {
 /** The cells of a row whose figures cannot be told apart. */
 export function unreadableCells(count: number, span: Span, text: string): CellReading[] {
   return Array.from({ length: count }, () => ({ state: 'unreadable', span, value: null, text, unit: null, mark: null }));
+}
+
+/** The digits of cells in which several figures may stand; empty where a cell holds anything else. */
+export function gluedDigitsIn(items: readonly Item[]): GluedDigits[] {
+  const digits = items.map(({ cell }) => gluedDigits(cell.text, cell.span.start));
+  return digits.every((own) => own !== null) ? digits : [];
 }
 
 /** 三 before 、本年度办理结果: of a label written from top to bottom, not a figure. */

@@ -3,7 +3,7 @@ import type { PrintedNumber } from '../../text/number';
 import type { Span } from '../../text/span';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import type { CellNode, TableNode } from '../../syntax/ast';
-import type { CellState, ReportCell } from '../report';
+import type { CellState, GluedDigits, ReportCell } from '../report';
 import type { HeadPlaces } from './placing';
 
 /** What one section's tables yield, relative to the section and so kept as long as its text is the same. */
@@ -34,6 +34,8 @@ export interface RowReading {
   readonly span: Span;
   readonly cells: readonly CellReading[];
   readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly CellReading[] } | null;
+  /** The digits of a row whose figures nothing parts; rows side by side share theirs. */
+  readonly glued?: readonly GluedDigits[];
 }
 
 /** The heads over rows of one block, as they are printed between those rows and what stands before them. */

@@ -1,0 +1,196 @@
+import type { Relation, TableSpec } from '../forms/form';
+import { tableIn } from '../forms/registry';
+import { relationsAsPrinted } from '../forms/relations';
+import { parseDecimal } from '../text/decimal';
+import type { Span } from '../text/span';
+import type { RowShape } from './rebuilding/cuts';
+import { cutsOf } from './rebuilding/cuts';
+import type { PlacedDigits } from './rebuilding/digits';
+import { asDigits, gluedDigits, waysToRead } from './rebuilding/digits';
+import type { Known } from './rebuilding/equations';
+import { equationsBetween } from './rebuilding/equations';
+import { rebuild } from './rebuilding/rebuild';
+import type { GluedDigits, GluedRow, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
+import { tornTables } from './torn';
+
+/**
+ * The report with the figures whose digits stood side by side with nothing between them: cut in every way that the sum of their
+ * row allows, chosen by the sums between rows. Where one way is left the figures are read and marked; where several are, only
+ * those that all of them have. Nothing is guessed.
+ */
+export function withRebuilt(report: Report): Report {
+  const isShort = (row: ReportRow): boolean => row.width === null ? onlyFigure(row) !== null : row.width.found < row.width.expected;
+  const rowsOf = (table: ReportTable): ReportRow[] => table.blocks.flatMap(({ rows }) => rows);
+  if (!report.tables.some((table) => rowsOf(table).some((row) => row.glued !== undefined || isShort(row)))) return report;
+  const torn = tornTables(report);
+  return { ...report, tables: report.tables.map((table) => rebuiltTable(report.text, table, !torn.has(table.id))) };
+}
+
+/** Rows whose digits stand together: one, or those side by side. */
+interface Line {
+  readonly block: ReportBlock;
+  readonly rows: readonly ReportRow[];
+  readonly digits: readonly GluedDigits[];
+  /** Whether nothing at all parts its figures; otherwise it is a row with too few cells, which may as well have lost one. */
+  readonly isRun: boolean;
+}
+
+/** One way to cut a line: its figures, and where each stands. */
+interface Way {
+  readonly values: readonly number[];
+  readonly spans: readonly Span[];
+}
+
+function rebuiltTable(text: string, table: ReportTable, takesShort: boolean): ReportTable {
+  const chosenBy = new Set<string>();
+  const blocks = table.blocks.map((block): ReportBlock => {
+    const lines = linesOf(block, takesShort);
+    if (lines.length === 0) return block;
+    const spec = tableIn(block.form, table.id);
+    const rows = rebuiltRows(text, block, spec, lines, chosenBy);
+    return { ...block, rows: block.rows.map((row) => rows.get(row) ?? row) };
+  });
+  return { ...table, blocks, ...(chosenBy.size > 0 && { chosenBy }) };
+}
+
+function linesOf(block: ReportBlock, takesShort: boolean): Line[] {
+  const lines = new Map<number, { digits: readonly GluedDigits[]; rows: ReportRow[]; isRun: boolean }>();
+  for (const row of block.rows) {
+    const digits = row.glued?.digits ?? (takesShort ? digitsOfShort(row) : []);
+    const start = digits[0]?.span.start;
+    if (start === undefined) continue;
+    const line = lines.get(start);
+    if (line === undefined) lines.set(start, { digits, rows: [row], isRun: row.glued !== undefined || digits.length === 1 });
+    else line.rows.push(row);
+  }
+  const order = block.spec.rows.map(({ key }) => key);
+  return [...lines.values()].map((line) => ({ ...line, block, rows: line.rows.toSorted((a, b) => order.indexOf(a.spec.key) - order.indexOf(b.spec.key)) }))
+    .filter(({ rows, digits }) => digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= rows.length * block.spec.columns.length);
+}
+
+/** The figure of a row whose other cells are all blank, with digits for all of them; null for any other row. */
+function onlyFigure({ cells, width }: ReportRow): ReportCell | null {
+  const filled = cells.filter(({ state }) => state !== 'blank');
+  const [only] = filled;
+  return width === null && filled.length === 1 && cells.length > 2 && only!.mark === null && only!.state === 'figure' && only!.text.length >= cells.length ? only! : null;
+}
+
+/** The digits of a row with fewer cells than columns, or with one that is filled; none where a cell holds anything but digits. */
+function digitsOfShort(row: ReportRow): readonly GluedDigits[] {
+  const only = onlyFigure(row);
+  const values = only === null ? row.width === null || row.width.found >= row.width.expected ? [] : row.width.values : [only];
+  const digits = values.map(({ text, span }) => (span === null ? null : gluedDigits(text, span.start)));
+  return digits.every((own) => own !== null) ? digits : [];
+}
+
+function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: readonly Line[], chosenBy: Set<string>): ReadonlyMap<ReportRow, ReportRow> {
+  const relations = relationsAsPrinted(spec, new Set(block.rows.map((row) => row.spec.key)));
+  const columns = block.spec.columns.map(({ key }) => key);
+  const cut = all.map((line) => ({ line, ways: waysOf(line, relations, columns) }));
+  // A row of a table with cells that has no way to be cut has lost one, or a mistake.
+  const lines = cut.filter(({ line, ways }) => line.rows[0]!.glued !== undefined || ways === null || ways.length > 0);
+  const lineOf = new Map(lines.flatMap(({ line, ways }, at) => (ways === null || line.rows.length > 1 ? [] : [[line.rows[0]!.spec.key, at]])));
+  const waysIn = new Map(lines.flatMap(({ ways }) => ways ?? []).map((way) => [way.values, way]));
+  const isGlued = new Set(all.flatMap(({ rows }) => rows));
+  const knownAt = (row: string, column: string): Known => {
+    const line = lineOf.get(row);
+    if (line !== undefined) return { line };
+    const printed = block.rows.find((each) => each.spec.key === row);
+    return printed === undefined || isGlued.has(printed) ? null : figureIn(printed.cells[columns.indexOf(column)]);
+  };
+  const equations = equationsBetween(relations, columns, knownAt);
+  const rebuilt = rebuild(lines.map(({ ways }) => ways?.map(({ values }) => values) ?? null), equations);
+  const rows = new Map<ReportRow, ReportRow>();
+  for (const [at, { line, ways }] of lines.entries()) {
+    const left = rebuilt.options[at]?.map((values) => waysIn.get(values)!) ?? null;
+    if (line.rows[0]!.glued === undefined && !isTaken(line, left?.length ?? null, equations.some(({ terms, columns: own }) => own.length === columns.length && terms.some((term) => term.line === at)))) continue;
+    line.rows.forEach((row, index) => rows.set(row, rebuiltRow(text, row, { line, isSum: shapesOf(line, relations, columns).every(({ isSum }) => isSum), index, left, alone: ways?.length ?? null })));
+  }
+  if (!rebuilt.contradiction) for (const name of rebuilt.chosenBy) chosenBy.add(name);
+  return rows;
+}
+
+/**
+ * Whether a row of a table with cells, which may have lost some or have blank ones, is glued: where nothing parts its digits and
+ * they can be cut, and where some cells stand or are blank, if there is one way only, which the sums of all columns confirm.
+ */
+function isTaken({ rows, isRun }: Line, readings: number | null, isConfirmed: boolean): boolean {
+  if (isRun && rows[0]!.width !== null) return readings !== 0;
+  return readings === 1 && isConfirmed;
+}
+
+/** A whole number that sums of it keep exact; null for any other, and where none was read. */
+function figureIn(cell: ReportCell | undefined): Known {
+  const value = cell?.value ?? null;
+  if (value === null || value.scale > 0) return null;
+  const figure = Number(value.digits);
+  return Math.abs(figure) < largest ? { figure } : null;
+}
+
+const largest = 10 ** 14;
+
+/** The ways in which the digits of a line may be cut, by the sums of its own rows; null where they are too many, or nothing proves any. */
+function waysOf({ rows, digits }: Line, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {
+  const readings = waysToRead(digits);
+  if (readings === null) return null;
+  const shapes = shapesOf({ rows }, relations, columns);
+  if (shapes.some(({ isSum }) => !isSum)) {
+    // No sum tells whether a digit or a cell is lost: what parts the digits must be known, and fewer figures must not do as well.
+    const isBroken = digits.slice(1).some(({ span }, at) => digits[at]!.span.end + digits[at]!.note.length !== span.start);
+    const ways = isBroken || rows.length > 1 ? null : cutInto(readings, shapes);
+    const mayLackFigures = ways?.length === 1 && columns.slice(1).some((_, at) => cutInto(readings, [{ width: at + 1, isSum: false }])?.length !== 0);
+    return mayLackFigures ? null : ways;
+  }
+  return cutInto(readings, shapes);
+}
+
+function shapesOf({ rows }: Pick<Line, 'rows'>, relations: readonly Relation[], columns: readonly string[]): RowShape[] {
+  return rows.map(({ spec }) => ({ width: columns.length, isSum: relations.some((relation) => isSumOf(relation, spec.key, columns)) }));
+}
+
+function cutInto(readings: readonly PlacedDigits[], shapes: readonly RowShape[]): readonly Way[] | null {
+  const ways: Way[] = [];
+  for (const reading of readings) {
+    const { cuts, complete } = cutsOf(reading, shapes);
+    if (!complete) return null;
+    for (const { ends, values } of cuts) {
+      ways.push({ values, spans: ends.map((end, at) => ({ start: reading.places[ends[at - 1] ?? 0]!, end: reading.places[end - 1]! + 1 })) });
+    }
+  }
+  return ways;
+}
+
+/** Whether the last column of a row is the sum of the others. */
+function isSumOf({ total, parts }: Relation, row: string, columns: readonly string[]): boolean {
+  return total.row === row && total.column === columns.at(-1) && parts.length === columns.length - 1
+    && parts.every(({ cell, weight }, at) => cell.row === row && cell.column === columns[at] && weight === 1);
+}
+
+interface Outcome {
+  readonly line: Line;
+  /** Whether sums prove what all ways have in common; else only digits that stand by themselves are a figure. */
+  readonly isSum: boolean;
+  /** Which of the line's rows it is. */
+  readonly index: number;
+  readonly left: readonly Way[] | null;
+  readonly alone: number | null;
+}
+
+function rebuiltRow(text: string, row: ReportRow, { line, isSum, index, left, alone }: Outcome): ReportRow {
+  const width = row.cells.length;
+  const own = (left ?? []).map(({ spans }) => spans.slice(index * width, (index + 1) * width));
+  const figureOf = (span: Span) => ({ value: parseDecimal(asDigits(text.slice(span.start, span.end)))!, span });
+  const stretch = { start: line.digits[0]!.span.start, end: line.digits.at(-1)!.span.end };
+  const glued: GluedRow = { digits: line.digits, readings: left?.length ?? null, alone, ways: own.length > mostKept ? [] : own.map((spans) => spans.map(figureOf)) };
+  const cells = row.cells.map((cell, at): ReportCell => {
+    const span = own[0]?.[at];
+    const isSame = span !== undefined && own.every((spans) => spans[at]!.start === span.start && spans[at]!.end === span.end)
+      && (own.length === 1 || isSum || line.digits.some((digits) => digits.span.start === span.start && digits.span.end === span.end));
+    if (!isSame) return { ...cell, state: 'unreadable', span: stretch, value: null, text: text.slice(stretch.start, stretch.end), unit: null, mark: null };
+    return { ...cell, state: 'figure', ...figureOf(span), text: text.slice(span.start, span.end), unit: null, mark: 'rebuilt' };
+  });
+  return { ...row, width: null, cells, glued };
+}
+
+/** Ways that are kept for sentences to choose from. */
+const mostKept = 200;

@@ -1,0 +1,112 @@
+import type { TableSpec } from '../forms/form';
+import { printedTable } from '../forms/printed';
+import { formOfTable } from '../report/names';
+import { readReport } from '../report/read';
+import type { Report, ReportRow, ReportTable } from '../report/report';
+import { isGlued } from '../syntax/layouts/glued';
+import { isHtml } from '../syntax/html';
+import { formatDecimal } from '../text/decimal';
+import type { Edit } from '../text/edits';
+import { foldLabel } from '../text/fold';
+import type { Span } from '../text/span';
+import { cover } from '../text/span';
+import { usualOf } from '../text/usual';
+import { inWhole, partAt } from './part';
+import { nameOfRow, readBack } from './readBack';
+import { isSeparator, lineEndIn } from './separators';
+import { stylesOf } from './tableStyle';
+
+/**
+ * The edits that part the figures of a table that was glued: the whole table as the form prints it where it has no cells at all,
+ * else each glued row as the rows beside it part theirs. What is written is read again and must be just these figures.
+ *
+ * @returns null where figures are still unknown, where something would be lost, or where it is not read as such
+ */
+export function writeRebuilt(report: Report, table: ReportTable): Edit[] | null {
+  const part = isHtml(report.text) ? null : partAt(report, table.span.start);
+  if (part === null || rowsOf(table).some(({ cells }) => cells.some(({ state }) => state !== 'figure' && state !== 'blank'))) return null;
+  const before = readReport(part.text);
+  const expected = new Map(rowsOf(table).map((row) => [nameOfRow(table.id, row.spec.key), row.cells.map(({ state, value }) => (value === null ? state : formatDecimal(value))).join(' ')]));
+  const ways = table.layouts.every(isGlued) ? wholeTables(report, table) : rowByRow(report, table);
+  for (const edits of ways) {
+    const own = edits.map(({ span, text }): Edit => ({ span: { start: span.start - part.start, end: span.end - part.start }, text }));
+    const after = readBack(before, own, expected);
+    if (after?.tables.find(({ id }) => id === table.id)?.blocks.every(({ rows }) => rows.every(({ glued }) => glued === undefined)) === true) return inWhole(own, part);
+  }
+  return null;
+}
+
+/** The table as the form prints it, in each style that the report's other tables suggest. */
+function wholeTables(report: Report, table: ReportTable): Edit[][] {
+  const spec = formOfTable(report, table.id)?.tables.find(({ id }) => id === table.id);
+  if (spec === undefined || !isWhole(table, spec)) return [];
+  const { text } = report;
+  const span = rowsOf(table).flatMap(placesOf).reduce(cover, { start: table.span.start, end: table.span.start });
+  if (holdsMore(text.slice(span.start, span.end), table, spec)) return [];
+  const figures = new Map(rowsOf(table).flatMap(({ spec: { key }, cells }) => cells.map((cell) => [`${key} ${cell.ref.column}`, cell])));
+  const notes = rowsOf(table).flatMap((row) => row.glued?.digits ?? []);
+  const lineEnd = lineEndIn(text);
+  return stylesOf(report).map((style) => {
+    const written = style.table(printedTable(spec, (row, column) => {
+      const cell = figures.get(`${row.key} ${column.key}`)!;
+      return formatDecimal(cell.value!) + (notes.find((digits) => digits.note !== '' && digits.span.end === cell.span!.end)?.note ?? '');
+    }));
+    const opens = /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, span.start)) ? '' : lineEnd;
+    const closes = /^[^\S\r\n]*(?:$|[\r\n])/.test(text.slice(span.end)) ? '' : lineEnd;
+    return [{ span, text: opens + written + closes }];
+  });
+}
+
+/** Whether every block and row of the form is there, and no other. */
+function isWhole(table: ReportTable, { blocks }: TableSpec): boolean {
+  return table.outside.length === 0 && table.repeated.length === 0 && table.blocks.length === blocks.length
+    && blocks.every((block) => {
+      const printed = table.blocks.find(({ spec }) => spec === block)?.rows ?? [];
+      return printed.length === block.rows.length && printed.every(({ cells }) => cells.every(({ state, unit }) => state === 'figure' && unit === null));
+    });
+}
+
+function rowsOf(table: ReportTable): ReportRow[] {
+  return table.blocks.flatMap(({ rows }) => rows);
+}
+
+function placesOf({ cells, glued }: ReportRow): Span[] {
+  const digits = glued?.digits.map(({ span, note }) => ({ start: span.start, end: span.end + note.length })) ?? [];
+  return [...digits, ...cells.flatMap(({ span }) => span ?? [])];
+}
+
+/** Whether a table has more words than its labels, however these are torn: they would be lost with it. */
+function holdsMore(text: string, table: ReportTable, spec: TableSpec): boolean {
+  const notes = rowsOf(table).flatMap((row) => row.glued?.digits ?? []).map(({ note }) => note);
+  const labels = foldLabel([...printedTable(spec, () => '').flatMap((line) => line.map((cell) => cell.text)), ...notes].join(''));
+  const left = new Map<string, number>();
+  for (const unit of labels) left.set(unit, (left.get(unit) ?? 0) + 1);
+  let others = 0;
+  for (const unit of foldLabel(text.replace(/\d/g, ''))) {
+    if (!left.has(unit) || left.get(unit)! <= 0) others++;
+    left.set(unit, (left.get(unit) ?? 0) - 1);
+  }
+  return others > labels.length * mostSlips;
+}
+
+/** Of the characters of a table's labels so many may be misread. */
+const mostSlips = 0.06;
+
+/** Each glued row with its figures parted as the others of the table are. */
+function rowByRow({ text }: Report, table: ReportTable): Edit[][] {
+  const between = rowsOf(table).filter(({ glued }) => glued === undefined).flatMap(({ cells }) => cells.slice(1).flatMap(({ span }, at) => {
+    const before = cells[at]!.span;
+    return span === null || before === null ? [] : [text.slice(before.end, span.start)];
+  }));
+  const usual = usualOf(between.filter((stretch) => stretch !== '' && isSeparator(stretch)));
+  if (usual === undefined) return [];
+  const edits = table.blocks.flatMap(({ rows }) => rows).flatMap((row): Edit[] => {
+    if (row.glued === undefined) return [];
+    return row.cells.slice(1).flatMap(({ span }, at) => {
+      const before = row.cells[at]!.span;
+      return span !== null && before !== null && span.start === before.end ? [{ span: { start: span.start, end: span.start }, text: usual }] : [];
+    });
+  });
+  // Rows side by side share their line.
+  return [[...new Map(edits.map((edit) => [edit.span.start, edit])).values()]];
+}
