@@ -157,8 +157,9 @@ describe('not-readable', () => {
   });
 
   it('is silent about glued tables: which of their digits cannot be parted is for glued-numbers to say', () => {
-    const legal = '行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计671216271110811210';
-    expectProblems(makeReport({ change: { tables: { legal } } }));
+    const legal = '行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计⟦glued-numbers:671216271110811210⟧';
+    const [finding] = expectProblems(makeReport({ change: { tables: { legal } } }));
+    assert.match(finding!.message.zh, /3 行分不开：/);
   });
 });
 

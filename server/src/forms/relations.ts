@@ -59,7 +59,12 @@ export function legalRelations(table: TableId, rows: readonly RowSpec[], columns
 
 /** The key of the column that is the sum of the others in every row; null in a table whose rows have no sum. */
 export function totalColumnOf({ relations }: TableSpec): string | null {
-  return relations.find(({ total, parts }) => parts.every(({ cell }) => cell.row === total.row))?.total.column ?? null;
+  return relations.find(isWithinRow)?.total.column ?? null;
+}
+
+/** Whether a relation counts cells of one row only. */
+export function isWithinRow({ total, parts }: Relation): boolean {
+  return parts.every(({ cell }) => cell.row === total.row);
 }
 
 /**

@@ -65,7 +65,7 @@ function linesOf(block: ReportBlock, takesShort: boolean): Line[] {
   }
   const order = block.spec.rows.map(({ key }) => key);
   return [...lines.values()].map((line) => ({ ...line, block, rows: line.rows.toSorted((a, b) => order.indexOf(a.spec.key) - order.indexOf(b.spec.key)) }))
-    .filter(({ rows, digits }) => digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= rows.length * block.spec.columns.length);
+    .filter(({ rows, digits }) => rows[0]!.glued !== undefined || digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= block.spec.columns.length);
 }
 
 /** The figure of a row whose other cells are all blank, with digits for all of them; null for any other row. */
@@ -138,6 +138,7 @@ function waysOf({ rows, digits }: Line, relations: readonly Relation[], columns:
     // No sum tells whether a digit or a cell is lost: what parts the digits must be known, and fewer figures must not do as well.
     const isBroken = digits.slice(1).some(({ span }, at) => digits[at]!.span.end + digits[at]!.note.length !== span.start);
     const ways = isBroken || rows.length > 1 ? null : cutInto(readings, shapes);
+    if (ways?.length === 0) return null;
     const mayLackFigures = ways?.length === 1 && columns.slice(1).some((_, at) => cutInto(readings, [{ width: at + 1, isSum: false }])?.length !== 0);
     return mayLackFigures ? null : ways;
   }

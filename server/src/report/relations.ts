@@ -1,5 +1,5 @@
 import type { CellRef, Relation, TableId } from '../forms/form';
-import { relationsAsPrinted } from '../forms/relations';
+import { isWithinRow, relationsAsPrinted } from '../forms/relations';
 import { addDecimals, equalDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
@@ -92,11 +92,6 @@ const usedReason: Bilingual = {
 function wasUsed(relation: Relation, cell: ReportCell | null, hasChosen: boolean): boolean {
   if (cell === null || cell.mark === null) return false;
   return cell.mark === 'by position' || hasChosen || isWithinRow(relation);
-}
-
-/** Whether a relation counts cells of one row only. */
-export function isWithinRow({ total, parts }: Relation): boolean {
-  return parts.every(({ cell }) => cell.row === total.row);
 }
 
 function openResult(cells: Cells, reason: Bilingual, openCells: readonly CellRef[]): RelationResult {

@@ -1,12 +1,13 @@
-import { nameOfRow, quoted, specOfTable } from '../../report/names';
-import type { GluedRow, Report, ReportRow, ReportTable } from '../../report/report';
-import { listOf } from '../../text/bilingual';
+import { quoted, specOfTable } from '../../report/names';
+import type { Report, ReportRow, ReportTable } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import { writeRebuilt } from '../../writing/rebuilt';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
+import type { Line } from './gluedLines';
+import { linesOf, nameOf, ofOne, ofSeveral, waysOf } from './gluedLines';
 
 export const gluedNumbers: Check = {
   id: 'glued-numbers',
@@ -25,24 +26,6 @@ export const gluedNumbers: Check = {
     }
   },
 };
-
-/** Rows that share their digits. */
-interface Line {
-  readonly rows: readonly ReportRow[];
-  readonly glued: GluedRow;
-}
-
-function linesOf(table: ReportTable): readonly Line[] {
-  const lines = new Map<number, Line & { readonly rows: ReportRow[] }>();
-  for (const row of table.blocks.flatMap((block) => block.rows)) {
-    const { glued } = row;
-    if (glued === undefined) continue;
-    const known = lines.get(glued.digits[0]!.span.start);
-    if (known === undefined) lines.set(glued.digits[0]!.span.start, { rows: [row], glued });
-    else known.rows.push(row);
-  }
-  return [...lines.values()];
-}
 
 function isOpen({ cells }: ReportRow): boolean {
   return cells.some(({ state }) => state === 'unreadable');
@@ -71,7 +54,6 @@ function of(name: string): Bilingual {
 }
 
 const pointedPlaces = 10;
-const shownRows = 5;
 
 /** Rows that cannot be read: all of a table are one finding. */
 function unread(report: Report, table: ReportTable, lines: readonly Line[]): Draft {
@@ -90,40 +72,6 @@ function unread(report: Report, table: ReportTable, lines: readonly Line[]): Dra
   };
 }
 
-function ofOne(name: string, digits: string, glued: GluedRow): Bilingual {
-  const ways = waysOf(glued);
-  return { zh: `${name}这一行的数字“${digits}”粘连，${ways.zh}`, en: `The digits “${digits}” of row ${name} stand together with ${ways.en}` };
-}
-
-function ofSeveral(report: Report, table: ReportTable, lines: readonly Line[]): Bilingual {
-  const { name } = specOfTable(report, table.id)!;
-  const rows = lines.flatMap((line) => line.rows);
-  const head = { zh: `${name.zh}的数字粘连，${rows.length} 行分不开`, en: `The digits of the ${name.en} stand together, and ${rows.length} rows cannot be parted` };
-  const broken = lines.filter(({ glued }) => glued.alone === 0);
-  const named = (some: readonly Line[], words: (line: Line) => Bilingual): Bilingual => {
-    const each = some.map((line) => ({ name: line.rows.map((row) => quoted(nameOf(report, table, row))).join('、'), ways: words(line) }));
-    const zh = listOf(each.map((own) => `${own.name}${own.ways.zh}`), shownRows);
-    const en = listOf(each.map((own) => `${own.name} ${own.ways.en}`), shownRows);
-    return { zh: zh.zh, en: en.en };
-  };
-  // Where no way is left the rows that have none by themselves are to blame; else the rows do not go together.
-  if (lines.some(({ glued }) => glued.readings === 0) && broken.length === 0) {
-    return { zh: `${head.zh}：怎么分都不能使各列的勾稽关系成立，可能少了或错了数字`, en: `${head.en}: in no way do the sums of the columns hold, so digits may be lost or wrong` };
-  }
-  const shown = broken.length > 0 ? named(broken, ({ glued }) => waysOf(glued)) : named(lines, ({ glued }) => waysOf(glued));
-  return { zh: `${head.zh}：${shown.zh}`, en: `${head.en}: ${shown.en}` };
-}
-
-function waysOf({ readings, alone }: GluedRow): Bilingual {
-  if (readings === null) return { zh: '看不出怎样分，或者分法太多', en: 'no way to be parted that anything proves, or too many' };
-  if (readings === 0) {
-    return alone === 0
-      ? { zh: '没有一种分法能使合计成立，可能少了或错了数字', en: 'no way in which its sum holds, so digits may be lost or wrong' }
-      : { zh: '没有一种分法能使各列的勾稽关系成立，可能少了或错了数字', en: 'no way in which the sums of the columns hold, so digits may be lost or wrong' };
-  }
-  return { zh: `有 ${readings} 种分法`, en: `${readings} ways to be parted` };
-}
-
 /** The digits that belong to no figure yet; those that do stand before or behind them. */
 function openDigits({ rows, glued: { digits } }: Line): Span {
   const read = rows.flatMap(({ cells }) => cells.flatMap(({ state, span }) => (state === 'figure' && span !== null ? [span] : [])));
@@ -135,8 +83,4 @@ function openDigits({ rows, glued: { digits } }: Line): Span {
 function printed({ rows, glued }: Line): string {
   const { start, end } = openDigits({ rows, glued });
   return glued.digits.filter(({ span }) => span.start >= start && span.end <= end).map(({ text }) => text).join('…');
-}
-
-function nameOf(report: Report, table: ReportTable, row: ReportRow): string {
-  return nameOfRow(report, { table: table.id, row: row.spec.key });
 }

@@ -5,8 +5,7 @@ import type { CheckContext } from '../check';
 /**
  * The tables whose rows and cells can be blamed for what they lack. In a table whose labels and figures came apart it may
  * stand elsewhere: not-readable names such a table once. Where all separators are lost (glued) digits stand side by side that
- * no one can part but by the sums: what they leave open is for glued-numbers to say and not for not-readable; until there is
- * that check, the coverage says it.
+ * no one can part but by the sums: what they leave open is for glued-numbers to say.
  */
 export function tablesToBlame({ report, torn }: CheckContext): ReportTable[] {
   return report.tables.filter((table) => !torn.has(table.id) && !table.layouts.some(isGlued));

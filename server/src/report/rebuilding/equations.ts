@@ -1,4 +1,5 @@
 import type { Relation } from '../../forms/form';
+import { isWithinRow } from '../../forms/relations';
 import type { NamedEquation } from './rebuild';
 
 /** What is known of a cell: its figure, the line of digits that its row is, or null for nothing. */
@@ -13,7 +14,7 @@ export type Known = { readonly figure: number } | { readonly line: number } | nu
 export function equationsBetween(relations: readonly Relation[], columns: readonly string[], knownAt: (row: string, column: string) => Known): NamedEquation[] {
   const alike = new Map<string, Relation[]>();
   for (const relation of relations) {
-    if (relation.parts.every(({ cell }) => cell.row === relation.total.row)) continue;
+    if (isWithinRow(relation)) continue;
     const rows = termsOf(relation).map(({ cell, weight }) => `${cell.row} ${weight}`).join();
     alike.set(rows, [...alike.get(rows) ?? [], relation]);
   }

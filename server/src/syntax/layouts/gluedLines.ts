@@ -51,7 +51,8 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
 }
 
 const mostHeads = 8;
-const gluedDigits = /[\p{Script=Han}）)”"]\d{3,}$|^\d{5,}$/u;
+/** With letters that OCR puts for 0 and 1. */
+const gluedDigits = /[\p{Script=Han}）)”"](?=[OoIl〇]*\d)[\dOoIl〇]{3,}$|^(?=[OoIl〇]*\d)[\dOoIl〇]{5,}$/u;
 
 interface Line {
   readonly cells: readonly CellNode[];
@@ -76,7 +77,7 @@ function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null
 
 /** The cells of a row that is made of labels and digits; null when it has anything else in it, or blanks between them. */
 function partsOf(text: string, start: number, content: string, fewestAcross: number): Line | null {
-  const digits = /(?<![\d.])\d[\d.]*$/u.exec(content)?.[0] ?? '';
+  const digits = /(?<![\d.OoIl〇])(?=[OoIl〇]*\d)[\dOoIl〇][\d.OoIl〇]*$/u.exec(content)?.[0] ?? '';
   const label = content.slice(0, content.length - digits.length);
   const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
   if (label === '') return { cells: figures, glued: false, across: digits.length >= fewestAcross };

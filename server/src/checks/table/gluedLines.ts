@@ -1,0 +1,67 @@
+import { nameOfRow, quoted, specOfTable } from '../../report/names';
+import type { GluedRow, Report, ReportRow, ReportTable } from '../../report/report';
+import { listOf } from '../../text/bilingual';
+import type { Bilingual } from '../../text/bilingual';
+
+/** Rows that share their digits. */
+export interface Line {
+  readonly rows: readonly ReportRow[];
+  readonly glued: GluedRow;
+}
+
+/** The rows of a table that were glued, those that share their digits together. */
+export function linesOf(table: ReportTable): readonly Line[] {
+  const lines = new Map<number, Line & { readonly rows: ReportRow[] }>();
+  for (const row of table.blocks.flatMap((block) => block.rows)) {
+    const { glued } = row;
+    if (glued === undefined) continue;
+    const known = lines.get(glued.digits[0]!.span.start);
+    if (known === undefined) lines.set(glued.digits[0]!.span.start, { rows: [row], glued });
+    else known.rows.push(row);
+  }
+  return [...lines.values()];
+}
+
+/** What is wrong with the digits of one row. */
+export function ofOne(name: string, digits: string, glued: GluedRow): Bilingual {
+  const ways = waysOf(glued);
+  return { zh: `${name}这一行的数字“${digits}”粘连，${ways.zh}`, en: `The digits “${digits}” of row ${name} stand together with ${ways.en}` };
+}
+
+/** What is wrong with the digits of several rows of a table: which of them are to blame, and how many ways each has. */
+export function ofSeveral(report: Report, table: ReportTable, lines: readonly Line[]): Bilingual {
+  const { name } = specOfTable(report, table.id)!;
+  const rows = lines.flatMap((line) => line.rows);
+  const head = { zh: `${name.zh}的数字粘连，${rows.length} 行分不开`, en: `The digits of the ${name.en} stand together, and ${rows.length} rows cannot be parted` };
+  const broken = lines.filter(({ glued }) => glued.alone === 0);
+  const named = (some: readonly Line[], words: (line: Line) => Bilingual): Bilingual => {
+    const each = some.map((line) => ({ name: line.rows.map((row) => quoted(nameOf(report, table, row))).join('、'), ways: words(line) }));
+    const zh = listOf(each.map((own) => `${own.name}${own.ways.zh}`), shownRows);
+    const en = listOf(each.map((own) => `${own.name} ${own.ways.en}`), shownRows);
+    return { zh: zh.zh, en: en.en };
+  };
+  // Where no way is left the rows that have none by themselves are to blame; else the rows do not go together.
+  if (lines.some(({ glued }) => glued.readings === 0) && broken.length === 0) {
+    return { zh: `${head.zh}：怎么分都不能使各列的勾稽关系成立，可能少了或错了数字`, en: `${head.en}: in no way do the sums of the columns hold, so digits may be lost or wrong` };
+  }
+  const shown = broken.length > 0 ? named(broken, ({ glued }) => waysOf(glued)) : named(lines, ({ glued }) => waysOf(glued));
+  return { zh: `${head.zh}：${shown.zh}`, en: `${head.en}: ${shown.en}` };
+}
+
+/** How many ways the digits of a row have to be parted. */
+export function waysOf({ readings, alone }: GluedRow): Bilingual {
+  if (readings === null) return { zh: '看不出怎样分，或者分法太多', en: 'no way to be parted that anything proves, or too many' };
+  if (readings === 0) {
+    return alone === 0
+      ? { zh: '没有一种分法能使合计成立，可能少了或错了数字', en: 'no way in which its sum holds, so digits may be lost or wrong' }
+      : { zh: '没有一种分法能使各列的勾稽关系成立，可能少了或错了数字', en: 'no way in which the sums of the columns hold, so digits may be lost or wrong' };
+  }
+  return { zh: `有 ${readings} 种分法`, en: `${readings} ways to be parted` };
+}
+
+const shownRows = 5;
+
+/** A row as the form words it. */
+export function nameOf(report: Report, table: ReportTable, row: ReportRow): string {
+  return nameOfRow(report, { table: table.id, row: row.spec.key });
+}
