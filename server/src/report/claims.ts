@@ -162,9 +162,16 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   if (readings.some(({ cells }) => cells.some(({ mark }) => mark === 'from prose'))) return open(usedReason);
   const held = readings.find((reading) => fits(claim, reading)) ?? null;
   if (held !== null) return { claim, state: 'holds', readings, held, reason: null, isScoped };
+  // 规章18件（含新制定4件）: another number of what the whole has already been found to be.
+  const whole = claim.whole === null ? null : before[claim.whole]!.held;
+  if (whole !== null && isSameReading(readings[0]!, whole)) return open(partReason);
   const unknown = readings.find(({ value }) => value === null);
   if (unknown !== undefined) return open({ zh: `表中${unknown.name.zh}没有读出`, en: `${unknown.name.en} was not read in the table` });
   return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
+}
+
+function isSameReading(a: ValuedReading, b: ValuedReading): boolean {
+  return a.reading.rows.join() === b.reading.rows.join() && a.reading.columns.join() === b.reading.columns.join();
 }
 
 const usedReason: Bilingual = { zh: '读表中粘连的数字时已用到这句话，不能再用它核对', en: 'it was used to read glued digits in the table, so it cannot check them' };
