@@ -75,6 +75,8 @@ describe('figure-differs', () => {
   it('compares amounts within their last digits, in 元, 万元 and 亿元', () => {
     for (const words of ['收取行政事业性收费11568.31万元', '收取行政事业性收费1.16亿元', '收取行政事业性收费115683100元', '收取行政事业性收费约1.2亿元']) expectProblems(saying(`全年${words}。`), check);
     expectProblems(saying('全年收取行政事业性收费⟦figure-differs:11568.13万元⟧。'), check);
+    // As many digits as the table has leave nothing to rounding.
+    expectProblems(saying('全年收取行政事业性收费⟦figure-differs:11568.32万元⟧。'), check);
   });
 
   it('takes 余, 近 and 约 as they are meant', () => {

@@ -58,7 +58,7 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   if (strange !== null && 'problem' in result && result.isExcused) return excused(result.problem, 'thing');
   if (strange !== null) return place.context.topics === null && !isNamed && number.unit === 'count' ? excused(unknownThing(strange), 'thing') : open(strangeWords(strange));
   if (namesOthers(phrase, number.counter)) return open(namesBoth);
-  if (previous.isGoverned === true && phrase.goesOn && namesActs(words)) return open(governedBefore);
+  if (previous.governs === number.counter && phrase.goesOn && namesActs(words)) return open(governedBefore);
   if (place.isPartOfYear) return excused(otherPeriod, 'aside');
   if (words.some((token) => hasMeaning(token, 'rest')) && !(list === null && isCarriedOut(words))) return restOf(place);
   const direction = changeIn(phrase.left);

@@ -218,7 +218,7 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
   if (reading.isOf && (number.unit !== 'count' || countedBy.test(number.counter))) reading.made.unread.push({ ...spanned(reading, number.span), isExcused, reason });
   if (number.unit === 'percent') return state;
   const excuse = result.kind ?? (isExcused ? 'thing' : 'unknown');
-  const last: Last = { at: null, excuse, isGoverned: (excuse === 'unknown' || excuse === 'aside') && (isGoverned(phrase) || (state.last.isGoverned === true && phrase.goesOn)) };
+  const last: Last = { at: null, excuse, governs: (excuse === 'unknown' || excuse === 'aside') && (isGoverned(phrase) || (state.last.governs != null && phrase.goesOn)) ? number.counter : null };
   if (phrase.depth > 0 || excuse === 'channel' || excuse === 'subject' || excuse === 'aside') return { ...state, last, named: [] };
   if (!isExcused && saysNothing([...phrase.left, ...phrase.right])) return { ...state, last, named: [] };
   const topics = isExcused ? null : topicsIn([...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word'));

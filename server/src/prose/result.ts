@@ -12,6 +12,6 @@ export interface Last {
   /** Its claim; null where it is none. */
   readonly at: number | null;
   readonly excuse: Excuse['kind'] | null;
-  /** Whether words that were not understood, or of something else, stand before what it counts: of what is listed behind it they may speak too. */
-  readonly isGoverned?: boolean;
+  /** The counter of what is listed with it, where words that were not understood, or of something else, stand before what it counts: they may speak of that too. */
+  readonly governs?: string | null;
 }

@@ -34,11 +34,17 @@ function fits(number: PlacedNumber, value: Decimal, slack: Decimal): boolean {
   const within = (most: Decimal): boolean => compareDecimals(distance, addDecimals(most, slack)) <= 0;
   switch (number.precision) {
     case 'exact': return within(zero);
-    case 'rounded': return within(halfOfLast(number.printed, number.power));
+    case 'rounded': return fitsRounded(distance, halfOfLast(number.printed, number.power), slack);
     case 'over': return compareDecimals(difference, negateDecimal(slack)) >= 0 && within(lastPlace(claimed));
     case 'under': return compareDecimals(difference, slack) <= 0 && within(lastPlace(claimed));
     case 'about': return within(lastPlace(claimed));
   }
+}
+
+/** Whether one of two can be the other, rounded: where both have as many digits, only if they are equal. */
+function fitsRounded(distance: Decimal, half: Decimal, slack: Decimal): boolean {
+  if (equalDecimals(half, slack)) return equalDecimals(distance, zero);
+  return compareDecimals(distance, half) <= 0 || compareDecimals(distance, slack) <= 0;
 }
 
 /** The number times ten to the power. */
