@@ -5,4 +5,4 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE: '1' } }).status ?? 1;
-process.exitCode = run('esbuild.mjs', '--tests') || run('node_modules/mocha/bin/mocha.js', '--reporter', 'dot', 'out/test/checks/pages.test.js', 'out/test/cli/docs.test.js');
+process.exitCode = run('esbuild.mjs', '--tests') || run('node_modules/mocha/bin/mocha.js', '--reporter', 'dot', 'out/test/checks/pages.test.js', 'out/test/cli/docs.slow.js');

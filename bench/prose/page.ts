@@ -31,7 +31,7 @@ many of these changes give a finding of the group \`prose\` on the number. *find
 the year before (同比) are not changed: last year's figures are not known.`;
 
 const publishedNote = `From \`../shared\` beside the repository, with the mistakes that are really in them. The row says what is found; that these are exactly
-the mistakes known is held by [seeds](../test/seeds/seeds.test.ts) and [corpus](../test/seeds/corpus.test.ts).`;
+the mistakes known is held by [seeds](../test/seeds/seeds.slow.ts) and [corpus](../test/seeds/corpus.slow.ts).`;
 
 function summary(tallies: readonly ProseTally[]): string {
   const { found, understood, excused, compared, mutated, detected } = added('', tallies);
