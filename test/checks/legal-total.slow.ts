@@ -11,12 +11,18 @@ describe('legal-total', () => {
         'legal.litigation.direct.total': '⟦legal-total:0⟧',
         'legal.litigation.afterReview.total': '⟦legal-total:100⟧',
       } } }));
-      assert.deepEqual(findings.map((finding) => finding.message.zh), [
+      assert.deepEqual(findings.map((finding) => finding.message.zh.split('共有')[0]), [
         '“行政复议”的总计应为 15 = 6+7+1+1，现为 14，少 1。请核对各项结果和总计。',
-        '“未经复议直接起诉”的总计应为 13 = 4+5+1+3，现为 0，少 13。请核对各项结果和总计。',
+        '“未经复议直接起诉”的“总计”应为 13（现为 0）：改后本组合计相符。请核对后改正。',
         '“复议后起诉”的总计应为 10 = 6+1+1+2，现为 100，多 90。请核对各项结果和总计。',
       ]);
     }
+  });
+
+  it('names what may be wrong, the likeliest first, and repairs each with one click', () => {
+    const [finding] = expectProblems(makeReport({ change: { cells: { 'legal.litigation.afterReview.total': '⟦legal-total:100⟧' } } }));
+    assert.match(finding!.message.zh, /共有 5 种改法可使合计相符，较有可能的是：“复议后起诉”的“总计”应为 10（现为 100，多写了一个 0）；或/);
+    assert.deepEqual(finding!.repairs.map(({ safe, edits }) => [safe, edits[0]!.text]), [[false, '10'], [false, '96'], [false, '91'], [false, '91'], [false, '92']]);
   });
 
   it('never reads a blank total as 0', () => {

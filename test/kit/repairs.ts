@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/checks/check';
 import { emptySection } from '../../server/src/checks/section/empty-section';
 import { missingSection } from '../../server/src/checks/section/missing-section';
+import { balance } from '../../server/src/checks/sums/balance';
+import { columnTotal } from '../../server/src/checks/sums/column-total';
+import { legalTotal } from '../../server/src/checks/sums/legal-total';
+import { rowTotal } from '../../server/src/checks/sums/row-total';
 import { fixAll, safeRepair } from '../../server/src/checks/fixAll';
 import type { Fixed } from '../../server/src/checks/fixAll';
 import { exportReport } from '../../server/src/report/export';
@@ -55,9 +59,13 @@ function newFindings(before: readonly Finding[], after: readonly Finding[]): Fin
   });
 }
 
+/** Where sums fail the finding is on what explains them, and that may come out clearer when a blank cell is filled. */
 function placeOf({ check, cell }: Pick<Finding, 'check' | 'cell'>): string {
+  if (diagnosed.includes(check)) return [check, cell?.table].join(' ');
   return [check, cell?.table, cell?.row, cell?.column].join(' ');
 }
+
+const diagnosed: readonly string[] = [rowTotal, columnTotal, balance, legalTotal].map(({ id }) => id);
 
 function told({ check, message }: Finding): string {
   return `${check}: ${message.zh}`;

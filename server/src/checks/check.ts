@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../diagnosis/diagnose';
 import type { CellRef, TableId } from '../forms/form';
 import type { ClaimResult } from '../report/claims';
 import type { Report } from '../report/report';
@@ -32,6 +33,10 @@ export interface CheckContext {
   readonly relations: readonly RelationResult[];
   /** Every claim of the prose with the figures of the tables, evaluated once as well. */
   readonly claims: readonly ClaimResult[];
+  /** What explains the relations that fail. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** The ids of the checks that are run: of what two of them could say only one shall speak. */
+  readonly running: ReadonlySet<string>;
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
   readonly torn: ReadonlySet<TableId>;
   /** The user's own words and what to write instead; empty where they are only to be found. */

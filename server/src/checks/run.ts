@@ -1,5 +1,6 @@
+import { evaluateReport } from '../diagnosis/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import type { ClaimResult } from '../report/claims';
-import { evaluateReport } from '../report/evaluated';
 import { outcomeOf } from '../report/outcome';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
@@ -19,14 +20,11 @@ export interface CheckOptions {
   readonly settings?: Settings;
 }
 
-export interface CheckResult {
+/** Findings, and all that was evaluated for them, once: for hovers and exports. */
+export interface CheckResult extends Evaluated {
   /** By start, then by id. */
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
-  /** Every relation of the report, for hovers and exports: evaluated once. */
-  readonly relations: readonly RelationResult[];
-  /** Every claim of the prose, likewise. */
-  readonly claims: readonly ClaimResult[];
 }
 
 /**
@@ -35,9 +33,12 @@ export interface CheckResult {
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
   const torn = tornTables(report);
-  const { relations, claims } = evaluateReport(report);
-  const context: CheckContext = { report, relations, claims, torn, words: options.settings?.words ?? {} };
-  const runs = (options.checks ?? allChecks).map((check) => runOne(check, context, options));
+  const evaluated = evaluateReport(report);
+  const { relations, claims } = evaluated;
+  const { checks = allChecks, settings = defaultSettings } = options;
+  const running = new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id));
+  const context: CheckContext = { report, ...evaluated, running, torn, words: settings.words ?? {} };
+  const runs = checks.map((check) => runOne(check, context, options));
   const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
   return {
     findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
@@ -47,8 +48,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
       claims: passedOver ? noClaims : coverageOfClaims(report, claims),
       checks: runs.map((run) => run.coverage),
     },
-    relations,
-    claims,
+    ...evaluated,
   };
 }
 

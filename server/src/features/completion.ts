@@ -7,7 +7,7 @@ import { tokensOf } from '../prose/tokens';
 import type { Token } from '../prose/tokens';
 import { evaluateClaims } from '../report/claims';
 import type { ClaimResult, ValuedReading } from '../report/claims';
-import type { Evaluated } from '../report/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn } from '../report/names';
 import type { Report, ReportSentence } from '../report/report';
 import { ratesFor, sharesFor } from '../report/shares';

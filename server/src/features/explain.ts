@@ -1,7 +1,7 @@
 /** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
 import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
 import { writeDifference, writeEquation } from '../report/equation';
-import type { Evaluated } from '../report/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';

@@ -2,7 +2,7 @@ import type { BlockSpec } from '../forms/form';
 import { newestForm } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
-import type { Evaluated } from '../report/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportBlock, ReportTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';

@@ -1,6 +1,6 @@
 /** The ways between the figures of the tables and the sentences that state them. */
 import type { ClaimResult } from '../report/claims';
-import type { Evaluated } from '../report/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import type { Report, ReportCell } from '../report/report';
 import { cover } from '../text/span';
 import type { Span } from '../text/span';

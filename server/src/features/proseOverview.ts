@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../report/claims';
 import { scaled } from '../report/closeness';
-import type { Evaluated } from '../report/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import { outcomeOf } from '../report/outcome';
 import type { Report } from '../report/report';
 import type { Bilingual } from '../text/bilingual';

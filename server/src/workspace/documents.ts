@@ -3,8 +3,8 @@ import { fixReport } from '../checks/fixReport';
 import { checkReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
-import { evaluateReport } from '../report/evaluated';
-import type { Evaluated } from '../report/evaluated';
+import { evaluateReport } from '../diagnosis/evaluated';
+import type { Evaluated } from '../diagnosis/evaluated';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
@@ -48,7 +48,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
     report: (document) => entryOf(document).report,
     evaluated(document) {
       const entry = entryOf(document);
-      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [] }, () => evaluateReport(entry.report));
+      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [] }, () => evaluateReport(entry.report));
       return entry.evaluated;
     },
     checked(document) {
@@ -106,4 +106,5 @@ const unchecked: CheckResult = {
   coverage: { passedOver: true, relations: { total: 0, checked: 0, failed: 0, open: [] }, claims: { found: 0, checked: 0, failed: 0, open: [] }, checks: [] },
   relations: [],
   claims: [],
+  diagnoses: [],
 };

@@ -28,26 +28,25 @@ describe('findings', () => {
     for (const { name, document } of documents) equal(findings(document), expected[name], name);
   });
 
-  it('say what, why and what to do, link to the page of their check, and point to every figure of the sum', async () => {
+  it('say what, why and what to do, link to the page of their check, and point to every sum that fails', async () => {
     const { document } = await open(wrong);
     const finding = await until('findings', () => findingsIn(document)[0]);
     equal(brief(document, finding), 'row-total 131');
     equal(finding.range, new vscode.Range(76, 0, 76, 3));
     equal(finding.message, inWords(
-      '“总计” of “（一）予以公开” should be 113 = 104+6+0+0+2+1, but it is 131, 18 too high. Check the figures of the row and its total.',
-      '“（一）予以公开”的总计应为 113 = 104+6+0+0+2+1，现为 131，多 18。请核对本行各数和总计。',
+      '“总计” of “（一）予以公开” should be 113 (it is 131: two digits are swapped). Then the row and the column hold. Check, and correct it.',
+      '“（一）予以公开”的“总计”应为 113（现为 131，两位数字颠倒）：改后行合计、列合计两处都相符。请核对后改正。',
     ));
     equal(finding.source, 'gouji');
     const { value, target } = finding.code as { value: string; target: vscode.Uri };
     equal([value, target.toString()], ['row-total', 'https://github.com/gouji/gouji/blob/main/docs/checks/row-total.md']);
     const related = finding.relatedInformation ?? [];
     equal(related.map(({ location, message }) => [location.uri.toString() === document.uri.toString(), location.range.start.line + 1, document.getText(location.range), message]), [
-      [true, 71, '104', inWords('“自然人”: 104', '“自然人”：104')],
-      [true, 72, '6', inWords('“商业企业”: 6', '“商业企业”：6')],
-      [true, 73, '0', inWords('“科研机构”: 0', '“科研机构”：0')],
-      [true, 74, '0', inWords('“社会公益组织”: 0', '“社会公益组织”：0')],
-      [true, 75, '2', inWords('“法律服务机构”: 2', '“法律服务机构”：2')],
-      [true, 76, '1', inWords('“其他”: 1', '“其他”：1')],
+      [true, 77, '131', inWords('row “（一）予以公开” does not add up: 131 ≠ 113 = 104+6+0+0+2+1, 18 too high', '“（一）予以公开”合计不符：131 ≠ 113 = 104+6+0+0+2+1，多 18')],
+      [true, 249, '232', inWords(
+        'column “总计” does not add up: 232 ≠ 250 = 131+16+1+5+7+2+4+52+9+3+8+6+1+5 (the other 7 are 0), 18 too low',
+        '“总计”列合计不符：232 ≠ 250 = 131+16+1+5+7+2+4+52+9+3+8+6+1+5（其余 7 项为 0），少 18',
+      )],
     ]);
   });
 });

@@ -15,9 +15,13 @@ export function needsClaims(context: CheckContext, ...kinds: readonly ClaimResul
   return own.length > 0 && own.every(({ state }) => state === 'open') ? own[0]!.reason : null;
 }
 
-/** The claims of some kinds that fail. */
-export function failingClaims({ claims }: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): ClaimResult[] {
-  return claims.filter(({ claim, state }) => state === 'fails' && kinds.includes(claim.kind));
+/**
+ * The claims of some kinds that fail; without those that hold once a table whose sums fail is as they ask: then the table is
+ * wrong, and says so itself.
+ */
+export function failingClaims({ claims, diagnoses }: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): ClaimResult[] {
+  const mended = new Set(diagnoses.flatMap(({ explanations }) => explanations.flatMap((each) => each.mended)));
+  return claims.filter((result) => result.state === 'fails' && kinds.includes(result.claim.kind) && !mended.has(result));
 }
 
 /** The readings of a claim that have a value, of several with the same value the first. */

@@ -1,8 +1,7 @@
 import type { ClaimResult } from '../../report/claims';
 import { scaled } from '../../report/closeness';
 import { writeDifference } from '../../report/equation';
-import type { RelationResult } from '../../report/relations';
-import { addDecimals, equalDecimals, formatDecimal, negateDecimal, subtractDecimals, zero } from '../../text/decimal';
+import { formatDecimal, subtractDecimals } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft, Repair } from '../check';
@@ -17,9 +16,7 @@ export const figureDiffers: Check = {
   cannotRun: (context) => needsClaims(context, 'count'),
   *run(context): Iterable<Draft> {
     const { report } = context;
-    const relations = context.relations.filter(({ state }) => state === 'fails');
     for (const result of failingClaims(context, 'count')) {
-      if (wouldMend(result, relations)) continue;
       const readings = distinctReadings(result).slice(0, mostReadings);
       yield {
         span: result.claim.span,
@@ -55,27 +52,6 @@ function scopeMessage({ claim }: ClaimResult, table: Bilingual): Bilingual {
     zh: `文中“${claim.scope!.words}”为 ${claim.printed}，表中${table.zh}。请核对统计口径：若只是本级的数，可不修改；若是全部，应与表格一致。`,
     en: `The sentence says ${claim.printed} of “${claim.scope!.words}”; in the table ${table.en}. Check the scope: a part may differ, the whole must agree.`,
   };
-}
-
-/**
- * Whether the sums that fail would hold if one of the cells had what the sentence says of it, or of the sum it is in: then the
- * table is wrong, and says so itself.
- *
- * @param relations those that fail
- */
-function wouldMend(result: ClaimResult, relations: readonly RelationResult[]): boolean {
-  if (result.claim.number?.unit !== 'count') return false;
-  return result.readings.some(({ cells, value }) => value !== null && cells.some((cell) => {
-    const failing = relations.filter(({ total, parts }) => total === cell || parts.some((part) => part.cell === cell));
-    const by = subtractDecimals(claimed(result), value);
-    return failing.length > 0 && failing.every((relation) => equalDecimals(shortOf(relation, cell, by), zero));
-  }));
-}
-
-/** What a sum is short of when a cell of it is more by an amount. */
-function shortOf({ total, parts, expected }: RelationResult, cell: unknown, by: Decimal): Decimal {
-  const weight = total === cell ? -1 : parts.find((part) => part.cell === cell)!.weight;
-  return addDecimals(subtractDecimals(expected!, total!.value!), weight === 1 ? by : negateDecimal(by));
 }
 
 function repair({ claim: { number } }: ClaimResult, name: Bilingual, value: Decimal, unit: string | null): Repair[] {

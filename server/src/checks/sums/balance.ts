@@ -12,7 +12,7 @@ export const balance: Check = {
   group: 'sums',
   severity: 'error',
   title: { zh: '一列的收、办不平衡（表头注明的勾稽关系）', en: 'a column does not balance (the relation printed in the table’s head)' },
-  fix: null,
+  fix: 'unsafe',
   cannotRun: needsRelation('balance'),
   *run(context): Iterable<Draft> {
     const { report } = context;

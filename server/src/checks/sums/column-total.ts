@@ -8,7 +8,7 @@ export const columnTotal: Check = {
   group: 'sums',
   severity: 'error',
   title: { zh: '一列的总计不等于各项办理结果之和', en: 'the total of a column is not the sum of its results' },
-  fix: null,
+  fix: 'unsafe',
   cannotRun: needsRelation('column-total'),
   *run(context): Iterable<Draft> {
     const { report } = context;

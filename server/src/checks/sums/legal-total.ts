@@ -8,7 +8,7 @@ export const legalTotal: Check = {
   group: 'sums',
   severity: 'error',
   title: { zh: '行政复议、行政诉讼的总计不等于各项结果之和', en: 'a total of reviews or lawsuits is not the sum of its outcomes' },
-  fix: null,
+  fix: 'unsafe',
   cannotRun: needsRelation('legal-total'),
   *run(context): Iterable<Draft> {
     const { report } = context;

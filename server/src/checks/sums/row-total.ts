@@ -8,7 +8,7 @@ export const rowTotal: Check = {
   group: 'sums',
   severity: 'error',
   title: { zh: '一行的总计不等于各类申请人之和', en: 'the total of a row is not the sum of its kinds of applicants' },
-  fix: null,
+  fix: 'unsafe',
   cannotRun: needsRelation('row-total'),
   *run(context): Iterable<Draft> {
     const { report } = context;

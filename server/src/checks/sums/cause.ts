@@ -1,0 +1,88 @@
+import type { Diagnosis, Explanation } from '../../diagnosis/diagnose';
+import { asSentence, writeExplanation, writeMended } from '../../diagnosis/words';
+import { writeDifference, writeEquation } from '../../report/equation';
+import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
+import type { RelationResult } from '../../report/relations';
+import type { Report } from '../../report/report';
+import type { Bilingual } from '../../text/bilingual';
+import { formatDecimal } from '../../text/decimal';
+import { writeInto } from '../cell/edits';
+import type { CheckContext, Draft, Related, Repair } from '../check';
+import { relatedCells } from './related';
+
+/** The one finding on the cell that explains sums that fail, with what it should be; the sums are related. */
+export function onCause({ report }: CheckContext, { relations }: Diagnosis, cause: Explanation): Draft[] {
+  const totals = new Set(relations.map(({ total }) => total));
+  const { cell, value } = cause.changes.find((change) => !totals.has(change.cell)) ?? cause.changes[0]!;
+  if (cell.span === null) return [];
+  const [what, then] = [writeExplanation(report, cause), asSentence(writeMended(relations))];
+  return [{
+    span: cell.span,
+    cell: cell.ref,
+    expected: formatDecimal(value),
+    actual: formatDecimal(cell.value!),
+    message: { zh: `${what.zh}：${then.zh}请核对后改正。`, en: `${asSentence(what).en} ${then.en} Check, and correct it.` },
+    related: [
+      ...relatedCells(cause.changes.map((change) => change.cell).filter((other) => other !== cell), (ref) => `${nameOfRow(report, ref)} ${nameOfColumn(report, ref)}`),
+      ...relations.flatMap((result) => relatedSum(report, result)),
+    ],
+    repairs: [cause].flatMap((each) => repair(report, each)),
+  }];
+}
+
+/** The finding on a total with what may be wrong, the likeliest first, and the other sums that the same mistake breaks. */
+export function withCauses({ report }: CheckContext, { relations, explanations }: Diagnosis, draft: Draft): Draft {
+  const shown = explanations.slice(0, shownCauses).map((cause) => writeExplanation(report, cause));
+  const more = explanations.length > shownCauses;
+  const [head, tail] = more
+    ? [{ zh: `共有 ${explanations.length} 种改法可使合计相符，较有可能的是：`, en: `There are ${explanations.length} ways to make the sums hold, the likeliest: ` }, { zh: '等', en: '; and more' }]
+    : [{ zh: '可能是：', en: 'It may be that ' }, { zh: '', en: '' }];
+  const others = relations.filter(({ total }) => total?.ref !== draft.cell);
+  return {
+    ...draft,
+    message: {
+      zh: `${draft.message.zh}${head.zh}${shown.map(({ zh }) => zh).join('；或')}${tail.zh}。`,
+      en: `${draft.message.en} ${head.en}${shown.map(({ en }) => en).join('; or ')}${tail.en}.`,
+    },
+    related: [...draft.related ?? [], ...others.flatMap((result) => relatedSum(report, result))],
+    repairs: explanations.slice(0, mostRepairs).flatMap((cause) => repair(report, cause)),
+  };
+}
+
+/** So many are written out in a message. */
+const shownCauses = 3;
+/** And so many are offered. */
+const mostRepairs = 10;
+
+function relatedSum(report: Report, result: RelationResult): Related[] {
+  const equation = writeEquation(result);
+  if (equation === null || result.total?.span == null) return [];
+  const { kind, total } = result.relation;
+  const isRow = kind === 'row-total' || kind === 'legal-total';
+  const name = quoted(isRow ? nameOfRow(report, total) : nameOfColumn(report, total));
+  const off = writeDifference(equation.short);
+  const what: Bilingual = kind === 'balance' ? { zh: `${name}列上下不平衡`, en: `column ${name} does not balance` }
+    : { zh: `${name}${isRow ? '' : '列'}合计不符`, en: `${isRow ? 'row' : 'column'} ${name} does not add up` };
+  return [{
+    span: result.total.span,
+    cell: result.total.ref,
+    message: { zh: `${what.zh}：${equation.text.zh}，${off.zh}`, en: `${what.en}: ${equation.text.en}, ${off.en}` },
+  }];
+}
+
+/** The repair that writes what the cells should hold; none where one of them has no place of its own. */
+function repair(report: Report, cause: Explanation): Repair[] {
+  const edits = cause.changes.flatMap(({ cell, value }) => {
+    const table = report.tables.find(({ id }) => id === cell.ref.table);
+    const edit = table === undefined || cell.span === null || cell.mark === 'rebuilt' ? null : writeInto(report.text, table, cell.span, formatDecimal(value));
+    return edit === null ? [] : [edit];
+  });
+  if (edits.length < cause.changes.length) return [];
+  return [{ title: titleOf(report, cause), safe: false, edits }];
+}
+
+/** `“总计”改为 653（现为 635，两位数字颠倒）` */
+function titleOf(report: Report, cause: Explanation): Bilingual {
+  const what = writeExplanation(report, cause);
+  return { zh: what.zh.replaceAll('应为', '改为'), en: `Correct: ${what.en}` };
+}

@@ -1,0 +1,57 @@
+import type { ClaimResult } from '../report/claims';
+import type { RelationResult } from '../report/relations';
+import type { Report } from '../report/report';
+import { slipOfOne } from './slips';
+import type { Slip } from './slips';
+import { explain } from './smallest';
+import { systemOf } from './system';
+import type { Change, System } from './system';
+import { votesFor } from './votes';
+
+/** Relations that fail together, and what would make all of them hold. */
+export interface Diagnosis {
+  /** In the form's order. */
+  readonly relations: readonly RelationResult[];
+  /** The smallest sets of changes, the likeliest first; empty where no two cells explain the relations. */
+  readonly explanations: readonly Explanation[];
+}
+
+export interface Explanation {
+  /** Of different cells. */
+  readonly changes: readonly Change[];
+  readonly slip: Slip | null;
+  /** The claims that fail and would hold. */
+  readonly mended: readonly ClaimResult[];
+}
+
+/** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
+export function diagnose(report: Report, relations: readonly RelationResult[], claims: readonly ClaimResult[]): Diagnosis[] {
+  const failing = relations.filter(({ state }) => state === 'fails');
+  if (failing.length === 0) return [];
+  const system = systemOf(report, relations);
+  return explain(system, failing).map(({ relations: own, sets }) => ({
+    relations: own,
+    explanations: ranked(sets.map((changes) => {
+      const votes = votesFor(report, relations, claims, changes);
+      return { changes, slip: slipOf(report, system, changes), mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
+    })),
+  }));
+}
+
+interface Candidate extends Explanation {
+  readonly votes: number;
+  readonly isTotal: boolean;
+}
+
+/** What sentences say weighs most, then how likely the slip is; a sum is likelier wrong than a figure that was counted. */
+function ranked(candidates: readonly Candidate[]): Explanation[] {
+  const rank = ({ slip }: Candidate): number => slip?.rank ?? unknownSlip;
+  return [...candidates].sort((a, b) => b.votes - a.votes || rank(a) - rank(b) || Number(b.isTotal) - Number(a.isTotal))
+    .map(({ changes, slip, mended }) => ({ changes, slip, mended }));
+}
+
+const unknownSlip = 99;
+
+function slipOf(report: Report, system: System, changes: readonly Change[]): Slip | null {
+  return changes.length === 1 ? slipOfOne(report, system, changes[0]!) : null;
+}

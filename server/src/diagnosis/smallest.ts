@@ -1,0 +1,168 @@
+import type { RelationResult } from '../report/relations';
+import type { ReportCell } from '../report/report';
+import { addDecimals, equalDecimals, negateDecimal, weighted } from '../text/decimal';
+import type { Decimal, Weight } from '../text/decimal';
+import { neededBy } from './system';
+import type { Change, Standing, System } from './system';
+
+/** Relations that fail, and the sets of changes of which each makes all of them hold and breaks none; all sets are of one size. */
+export interface Explained {
+  readonly relations: readonly RelationResult[];
+  readonly sets: readonly (readonly Change[])[];
+}
+
+/**
+ * Parts failing relations into those that have to do with each other, and gives for each part the smallest sets of changed cells
+ * that explain it: one cell, else two. A part that falls into smaller ones of which each has its own cell is several mistakes.
+ *
+ * @param failing in the order of the form
+ */
+export function explain(system: System, failing: readonly RelationResult[]): Explained[] {
+  const components = connected(failing, (relation) => system.cells(relation)).flatMap((component) => explainComponent(system, component));
+  const unexplained = components.filter(({ sets }) => sets.length === 0).map(({ relations }) => relations);
+  const joined = join(system, failing, unexplained);
+  const done = new Set(joined.flatMap(({ relations }) => relations));
+  return [...components.filter(({ relations }) => !relations.some((relation) => done.has(relation))), ...joined]
+    .sort((one, other) => failing.indexOf(one.relations[0]!) - failing.indexOf(other.relations[0]!));
+}
+
+/**
+ * Sums that have no cell in common may fail by one mistake where a sum that holds links them: an application counted in another
+ * column leaves the row as it was. All that is left together, else two parts that fit each other and no third.
+ */
+function join(system: System, failing: readonly RelationResult[], parts: readonly (readonly RelationResult[])[]): Explained[] {
+  const together = (some: readonly (readonly RelationResult[])[]): Explained => {
+    const relations = failing.filter((relation) => some.some((part) => part.includes(relation)));
+    return { relations, sets: pairs(system, relations) };
+  };
+  if (parts.length < 2 || parts.length > mostParts) return [];
+  const all = together(parts);
+  if (all.sets.length > 0) return [all];
+  const twos = parts.flatMap((part, at) => parts.slice(at + 1).map((other) => ({ parts: [part, other], ...together([part, other]) }))).filter(({ sets }) => sets.length > 0);
+  return twos.filter((two) => !twos.some((other) => other !== two && other.parts.some((part) => two.parts.includes(part))))
+    .map(({ relations, sets }) => ({ relations, sets }));
+}
+
+/** Where more fails than this the table is not wrong in a few places. */
+const mostParts = 8;
+
+function explainComponent(system: System, component: readonly RelationResult[]): Explained[] {
+  const single = singles(system, component);
+  if (single.length > 0) return [{ relations: component, sets: single }];
+  const groups = separate(system, component);
+  const own = groups.filter(({ sets }) => sets.length > 0);
+  if (own.length === groups.length && groups.length === mostCells) return own;
+  const two = pairs(system, component);
+  if (two.length > 0) return [{ relations: component, sets: two }];
+  if (own.length === groups.length) return own;
+  const rest = groups.filter(({ sets }) => sets.length === 0).flatMap(({ relations }) => relations);
+  const inOrder = component.filter((relation) => rest.includes(relation));
+  const left = pairs(system, inOrder);
+  return left.length > 0 ? [...own, { relations: inOrder, sets: left }] : [{ relations: component, sets: [] }];
+}
+
+const mostCells = 2;
+
+/** The relations that one and the same change of one cell would mend stand together; each group with the cells that mend all of it. */
+function separate(system: System, component: readonly RelationResult[]): Explained[] {
+  const failing = new Set(component);
+  const mended = new Map<RelationResult, ReportCell[]>();
+  for (const relation of component) mended.set(relation, system.cells(relation).filter((cell) => changeOf(system, cell, failing) !== null));
+  return connected(component, (relation) => mended.get(relation)!)
+    .map((relations) => ({ relations, sets: singles(system, relations) }));
+}
+
+/** The cells whose change mends all of the relations, and breaks none. */
+function singles(system: System, relations: readonly RelationResult[]): Change[][] {
+  const failing = new Set(relations);
+  return system.cells(relations[0]!).flatMap((cell) => {
+    const change = changeOf(system, cell, failing);
+    return change === null || system.standing(cell).length < relations.length ? [] : [[change]];
+  });
+}
+
+/** The change of a cell that mends every relation it stands in; null where these are not all among those that fail, or differ. */
+function changeOf(system: System, cell: ReportCell, failing: ReadonlySet<RelationResult>): Change | null {
+  const standing = system.standing(cell);
+  if (!standing.every(({ relation }) => failing.has(relation))) return null;
+  const by = agreed(standing.map((each) => neededBy(system, each)));
+  return by === null ? null : system.change(cell, by);
+}
+
+/** The pairs of cells whose change mends all of the relations, and breaks none. */
+function pairs(system: System, relations: readonly RelationResult[]): Change[][] {
+  const [first] = relations;
+  if (first === undefined) return [];
+  const failing = new Set(relations);
+  const own = system.cells(first);
+  const inFailing = relations.flatMap((relation) => system.cells(relation));
+  return own.flatMap((cell, at) => {
+    const beside = system.standing(cell).flatMap(({ relation }) => system.cells(relation));
+    const earlier = new Set(own.slice(0, at + 1));
+    return [...new Set([...inFailing, ...beside])].filter((other) => !earlier.has(other)).flatMap((other) => {
+      const changes = changesOf(system, cell, other, failing);
+      return changes === null ? [] : [changes];
+    });
+  });
+}
+
+function changesOf(system: System, a: ReportCell, b: ReportCell, failing: ReadonlySet<RelationResult>): Change[] | null {
+  const [ofA, ofB] = [system.standing(a), system.standing(b)];
+  const both = ofA.flatMap((own) => ofB.filter(({ relation }) => relation === own.relation).map((other) => [own, other] as const));
+  const onlyOf = (standing: readonly Standing[]): Standing[] => standing.filter(({ relation }) => !both.some(([shared]) => shared.relation === relation));
+  const covered = new Set([...ofA, ...ofB].map(({ relation }) => relation).filter((relation) => failing.has(relation)));
+  if (covered.size < failing.size) return null;
+  const asked = [onlyOf(ofA), onlyOf(ofB)].map((standing) => standing.map((each) => needed(system, each, failing)));
+  const [byA, byB] = resolved(asked[0]!, asked[1]!, both.map(([own, other]) => ({ weightA: own.weight, weightB: other.weight, excess: excessOf(system, own.relation, failing) })));
+  if (byA === null || byB === null) return null;
+  const holds = both.every(([own, other]) => equalDecimals(addDecimals(weighted(byA, own.weight), weighted(byB, other.weight)), negateDecimal(excessOf(system, own.relation, failing))));
+  const changes = holds ? [system.change(a, byA), system.change(b, byB)] : [];
+  return changes.length > 0 && changes.every((change) => change !== null) ? changes : null;
+}
+
+interface Shared {
+  readonly weightA: Weight;
+  readonly weightB: Weight;
+  readonly excess: Decimal;
+}
+
+/**
+ * What each of two cells must change by: what its own sums ask for; of one that has none, what is left to it by the sum that both
+ * stand in. Null where its sums disagree; of two in the same sum only, one change could be anything.
+ */
+function resolved(askedA: readonly Decimal[], askedB: readonly Decimal[], shared: readonly Shared[]): [Decimal | null, Decimal | null] {
+  const [byA, byB, only] = [agreed(askedA), agreed(askedB), shared.length === 1 ? shared[0]! : null];
+  const left = (by: Decimal, own: Weight, other: Weight): Decimal => weighted(negateDecimal(addDecimals(only!.excess, weighted(by, other))), own);
+  if (only !== null && askedA.length === 0 && byB !== null) return [left(byB, only.weightA, only.weightB), byB];
+  if (only !== null && askedB.length === 0 && byA !== null) return [byA, left(byA, only.weightB, only.weightA)];
+  return [byA, byB];
+}
+
+/** A relation that fails and is not asked about is explained already: it is as if it held. */
+function needed(system: System, standing: Standing, failing: ReadonlySet<RelationResult>): Decimal {
+  return neededBy({ ...system, excess: (relation) => excessOf(system, relation, failing) }, standing);
+}
+
+function excessOf(system: System, relation: RelationResult, failing: ReadonlySet<RelationResult>): Decimal {
+  const excess = system.excess(relation);
+  return failing.has(relation) ? excess : { ...excess, digits: 0n };
+}
+
+/** The amount that is asked for by all; null where they differ, or nothing is asked. */
+function agreed(amounts: readonly Decimal[]): Decimal | null {
+  const [first] = amounts;
+  return first !== undefined && amounts.every((amount) => equalDecimals(amount, first)) ? first : null;
+}
+
+/** Parts things into those that are linked by a key that two of them share, in their order. */
+function connected<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[]): T[][] {
+  const parts: { readonly things: T[]; readonly keys: Set<K> }[] = [];
+  for (const thing of things) {
+    const keys = keysOf(thing);
+    const linked = parts.filter((part) => keys.some((key) => part.keys.has(key)));
+    const whole = { things: [...linked.flatMap((part) => part.things), thing], keys: new Set([...linked.flatMap((part) => [...part.keys]), ...keys]) };
+    for (const part of linked) parts.splice(parts.indexOf(part), 1);
+    parts.push(whole);
+  }
+  return parts.map((part) => things.filter((thing) => part.things.includes(thing)));
+}

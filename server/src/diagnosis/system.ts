@@ -1,0 +1,88 @@
+import type { ColumnSpec } from '../forms/form';
+import { termsOf } from '../report/relations';
+import type { RelationResult } from '../report/relations';
+import type { Report, ReportCell, ReportTable } from '../report/report';
+import { addDecimals, compareDecimals, equalDecimals, isWhole, negateDecimal, weighted, zero } from '../text/decimal';
+import type { Decimal, Weight } from '../text/decimal';
+
+/** A cell with what it should hold. */
+export interface Change {
+  readonly cell: ReportCell;
+  readonly value: Decimal;
+}
+
+/** The sums of a report's tables as equations, for the search of what would make them hold. */
+export interface System {
+  /** The relations that a cell stands in, as far as all their figures were read, with its weight. */
+  standing(cell: ReportCell): readonly Standing[];
+  /** What the terms of a relation make: 0 where it holds. */
+  excess(relation: RelationResult): Decimal;
+  /** The cells of a relation, parts before the total. */
+  cells(relation: RelationResult): readonly ReportCell[];
+  /** The change that adds an amount to a cell; null where the form allows no such figure in it. */
+  change(cell: ReportCell, by: Decimal): Change | null;
+  place(cell: ReportCell): Place | null;
+}
+
+export interface Standing {
+  readonly relation: RelationResult;
+  readonly weight: Weight;
+}
+
+/** Where a cell stands in its table. */
+export interface Place {
+  readonly table: ReportTable;
+  readonly column: ColumnSpec;
+  /** The rows of its block in the order of the text, each with its cells. */
+  readonly rows: readonly (readonly ReportCell[])[];
+  readonly rowAt: number;
+  readonly columnAt: number;
+}
+
+/**
+ * The equations of a report. One that was used to read its own figures is none of those that can fail, but what is changed must not
+ * break it either: it counts among those that a cell stands in.
+ */
+export function systemOf(report: Report, relations: readonly RelationResult[]): System {
+  const standings = new Map<ReportCell, Standing[]>();
+  const excesses = new Map<RelationResult, Decimal>();
+  for (const relation of relations) {
+    const terms = termsOf(relation);
+    if (terms.some(({ cell }) => cell === null || cell.value === null)) continue;
+    excesses.set(relation, terms.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell!.value!, weight)), zero));
+    for (const { cell, weight } of terms) standings.set(cell!, [...standings.get(cell!) ?? [], { relation, weight }]);
+  }
+  const places = placesIn(report);
+  return {
+    standing: (cell) => standings.get(cell) ?? [],
+    excess: (relation) => excesses.get(relation) ?? zero,
+    cells: (relation) => termsOf(relation).flatMap(({ cell }) => cell ?? []),
+    change(cell, by) {
+      const value = addDecimals(cell.value!, by);
+      return equalDecimals(by, zero) || !canHold(places.get(cell)?.column, value) ? null : { cell, value };
+    },
+    place: (cell) => places.get(cell) ?? null,
+  };
+}
+
+/** What must be added to a cell so that a relation of it holds, the other cells as they are. */
+export function neededBy(system: System, { relation, weight }: Standing): Decimal {
+  const excess = system.excess(relation);
+  return weight === 1 ? negateDecimal(excess) : excess;
+}
+
+function canHold(column: ColumnSpec | undefined, value: Decimal): boolean {
+  if (column === undefined) return false;
+  return (column.kind === 'change' || compareDecimals(value, zero) >= 0) && (column.kind === 'amount' || isWhole(value));
+}
+
+function placesIn(report: Report): ReadonlyMap<ReportCell, Place> {
+  const places = new Map<ReportCell, Place>();
+  for (const table of report.tables) {
+    for (const { rows, spec } of table.blocks) {
+      const cells = rows.map((row) => row.cells);
+      cells.forEach((row, rowAt) => row.forEach((cell, columnAt) => places.set(cell, { table, column: spec.columns[columnAt]!, rows: cells, rowAt, columnAt })));
+    }
+  }
+  return places;
+}
