@@ -62,6 +62,12 @@ describe('a diagnosis', () => {
     assert.equal(slip(cell('granted.naturalPerson', '500')), undefined);
   });
 
+  it('names how two cells came about', () => {
+    assert.equal(slip({ rows: { 'applications.carriedIn': ['0', '1', '0', '0', '0', '0', '1'] } }), '两格的数互换了');
+    assert.equal(slip({ rows: { 'applications.granted': ['128', '1', '0', '0', '0', '0', '129'] } }), '似填到了另一列');
+    assert.equal(slip({ rows: { 'applications.carriedOut': ['2', '0', '0', '0', '0', '0', '2'] } }), '漏计“二、上年结转政府信息公开申请数量” 1，合计随之有误');
+  });
+
   it('is voted upon by what sentences say', () => {
     const total = { 'legal.review.total': '14' };
     assert.deepEqual(explained({ cells: total, prose: { 1: '全年政府信息公开行政复议15件。' } })[0]![0], 'review.total 15');

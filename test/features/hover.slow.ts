@@ -43,6 +43,11 @@ describe('hover over a figure', () => {
     assert.match(en, /^- ✗ Sum of the row: 242 ≠ 243 = 236\+7\+0\+0\+0\+0, 1 too low {2}$/m);
   });
 
+  it('says what the cell should hold where that explains the sums that fail', () => {
+    const { zh } = expectHover(makeReport({ change: { cells: { 'applications.granted.naturalPerson': '⟦hover:192⟧' } } }));
+    assert.match(zh, /^“（一）予以公开”的“自然人”应为 129（现为 192，两位数字颠倒）：改后行合计、列合计两处都相符。$/m);
+  });
+
   it('says of an equation that could not be checked why', () => {
     const { zh, en } = expectHover(table(`${intake}|236|6|0|0|0|⟦hover:0⟧|/`));
     assert.match(zh, /^- ○ 本行合计：未核对，.*总计.*没有填数/m);

@@ -1,6 +1,7 @@
 import type { ClaimResult } from '../report/claims';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
+import { slipOfTwo } from './pairSlips';
 import { slipOfOne } from './slips';
 import type { Slip } from './slips';
 import { explain } from './smallest';
@@ -53,5 +54,7 @@ function ranked(candidates: readonly Candidate[]): Explanation[] {
 const unknownSlip = 99;
 
 function slipOf(report: Report, system: System, changes: readonly Change[]): Slip | null {
-  return changes.length === 1 ? slipOfOne(report, system, changes[0]!) : null;
+  const [one, other] = changes;
+  if (one === undefined) return null;
+  return other === undefined ? slipOfOne(report, system, one) : slipOfTwo(report, system, one, other);
 }

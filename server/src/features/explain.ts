@@ -1,5 +1,6 @@
 /** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
 import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
+import { writeExplanation, writeMended } from '../diagnosis/words';
 import { writeDifference, writeEquation } from '../report/equation';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
@@ -47,13 +48,13 @@ export function explainBlock(block: BlockSpec): Bilingual {
 }
 
 /** A cell: its row and column in words, what stands in it, every equation it stands in, and the sentences that state it. */
-export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims }: Evaluated): Bilingual {
+export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses }: Evaluated): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
   const content = contentOf(cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
-  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
+  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainCause(report, cell, diagnoses), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
 }
 
 /** Why the figures of a row are not told apart; null when they are. */
@@ -85,6 +86,16 @@ const kinds: Record<RelationKind, Bilingual> = {
   'balance': { zh: '勾稽关系', en: 'Balance' },
   'legal-total': { zh: '本组合计', en: 'Sum of the group' },
 };
+
+/** What the cell should hold, if that explains sums that fail; null where it does not. */
+function explainCause(report: Report, cell: ReportCell, diagnoses: Evaluated['diagnoses']): Bilingual | null {
+  const diagnosis = diagnoses.find(({ explanations }) => explanations.some(({ changes }) => changes.some((change) => change.cell === cell)));
+  const cause = diagnosis?.explanations.find(({ changes }) => changes.some((change) => change.cell === cell));
+  if (diagnosis === undefined || cause === undefined) return null;
+  const [what, then] = [writeExplanation(report, cause), writeMended(diagnosis.relations)];
+  if (diagnosis.explanations.length === 1) return { zh: literal(`${what.zh}：${then.zh}。`), en: literal(`${capital(what.en)}: ${then.en}.`) };
+  return { zh: literal(`若错在这里：${what.zh}，${then.zh}。`), en: literal(`If the mistake is here: ${what.en}, ${then.en}.`) };
+}
 
 /** One line per equation: ✓ it holds, ✗ it fails, ○ it could not be checked. */
 function equations(report: Report, results: readonly RelationResult[]): Bilingual | null {
