@@ -50,11 +50,11 @@ export function readRendered(rendered: Rendered): ReadReport {
   return { name: rendered.name, right, faults, alarms };
 }
 
-/** The same figures are those of towns and cities, and noises leave cells blank. */
-const ofAgencyOrBlanks: readonly string[] = ['rules-without-power', 'only-totals'];
+/** The same figures are those of towns and cities, noises leave cells blank, and the same sentences stand over any figures. */
+const besideFigures: readonly string[] = ['rules-without-power', 'only-totals', 'unpaid-without-fee'];
 /** What may not be found in figures that are right and complete. */
 const alarming: ReadonlySet<string> = new Set([
-  ...checks.filter(({ id, group }) => group === 'sums' && !ofAgencyOrBlanks.includes(id)).map(({ id }) => id), 'missing-table', 'missing-row', 'row-width', 'not-a-number',
+  ...checks.filter(({ id, group }) => group === 'sums' && !besideFigures.includes(id)).map(({ id }) => id), 'missing-table', 'missing-row', 'row-width', 'not-a-number',
 ]);
 
 function decoded({ name, text, encoding }: Rendered): string {
