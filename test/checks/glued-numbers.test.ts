@@ -70,6 +70,12 @@ describe('glued-numbers', () => {
     assert.ok(cells.every(({ value }) => value === null));
   });
 
+  it('is silent about a row of a page without cells that holds anything but digits', () => {
+    const rows = '一、本年新收政府信息公开申请数量2100003\n二、上年结转政府信息公开申请数量0000000\n（一）予以公开1,000001,000\n';
+    const { findings } = checkText(`云川县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${rows}`);
+    assert.ok(findings.filter(({ check }) => check === 'glued-numbers').every(({ cell }) => cell?.row !== 'granted'));
+  });
+
   it('leaves a row that lost a cell to row-width, though its digits could be cut', () => {
     const { findings } = checkText(makeReport({ change: { rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '0', '88'] } } }));
     assert.deepEqual(findings.map(({ check }) => check), ['row-width']);

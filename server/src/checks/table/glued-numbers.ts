@@ -77,7 +77,8 @@ function openDigits({ rows, glued: { digits } }: Line): Span {
   const read = rows.flatMap(({ cells }) => cells.flatMap(({ state, span }) => (state === 'figure' && span !== null ? [span] : [])));
   const isRead = ({ start, end }: Span): boolean => read.some((span) => span.start <= start && end <= span.end);
   const open = digits.filter(({ span }) => !isRead(span));
-  return { start: open[0]!.span.start, end: open.at(-1)!.span.end };
+  const shown = open.length > 0 ? open : digits;
+  return { start: shown[0]!.span.start, end: shown.at(-1)!.span.end };
 }
 
 function printed({ rows, glued }: Line): string {

@@ -81,7 +81,8 @@ function gluedReading(row: LabelledRow & { key: string }, count: number, headed:
   if (run.length !== 1 || (count === 1 && headed)) return null;
   const { span, text } = run[0]!.cell;
   const cells = unreadableCells(count, span, text);
-  return { key: row.key, label: row.label, printed: row.text, span: cover(row.label, span), width: null, cells, ...(count > 1 && { glued: gluedDigitsIn(run) }) };
+  const glued = count === 1 ? [] : gluedDigitsIn(run);
+  return { key: row.key, label: row.label, printed: row.text, span: cover(row.label, span), width: null, cells, ...(glued.length > 0 && { glued }) };
 }
 
 function isSummed(table: TableId, key: string): boolean {
