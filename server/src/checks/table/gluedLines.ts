@@ -14,9 +14,11 @@ export function linesOf(table: ReportTable): readonly Line[] {
   const lines = new Map<number, Line & { readonly rows: ReportRow[] }>();
   for (const row of table.blocks.flatMap((block) => block.rows)) {
     const { glued } = row;
-    if (glued === undefined) continue;
-    const known = lines.get(glued.digits[0]!.span.start);
-    if (known === undefined) lines.set(glued.digits[0]!.span.start, { rows: [row], glued });
+    const [first] = glued?.digits ?? [];
+    // A row of a glued table may have no digits at all: then there is nothing to part.
+    if (glued === undefined || first === undefined) continue;
+    const known = lines.get(first.span.start);
+    if (known === undefined) lines.set(first.span.start, { rows: [row], glued });
     else known.rows.push(row);
   }
   return [...lines.values()];
