@@ -79,4 +79,24 @@ describe('number-style', () => {
       assert.deepEqual(finding!.repairs.map(({ safe, edits }) => [safe, edits.map(({ text }) => text)]), [[false, ['11']]]);
     }
   });
+
+  it('is not mended where a narrow column of a drawn table breaks the figure over lines', () => {
+    const text = [
+      '云川县2021年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况',
+      '┌──────────────┬────┬────┬────┬────┬────┬────┬──┐',
+      '│              │自然│商业│科研│社会│法律│其他│总│',
+      '│              │人  │企业│机构│公益│服务│    │计│',
+      '├──────────────┼────┼────┼────┼────┼────┼────┼──┤',
+      '│一、本年新收政│２３│6   │0   │0   │0   │0   │24│',
+      '│府信息公开申请│６  │    │    │    │    │    │2 │',
+      '│数量          │    │    │    │    │    │    │  │',
+      '├──────────────┼────┼────┼────┼────┼────┼────┼──┤',
+      '│二、上年结转政│28  │0   │0   │0   │0   │0   │２│',
+      '│府信息公开申请│    │    │    │    │    │    │８│',
+      '│数量          │    │    │    │    │    │    │  │',
+      '└──────────────┴────┴────┴────┴────┴────┴────┴──┘', '',
+    ].join('\n');
+    const found = checkText(text).findings.filter(({ check }) => check === 'number-style');
+    assert.deepEqual(found.map(({ cell, repairs }) => [cell?.row, cell?.column, repairs]), [['new', 'naturalPerson', []], ['carriedIn', 'total', []]]);
+  });
 });

@@ -123,6 +123,12 @@ describe('section headings', () => {
     expectHeadings('⟦五、存在的主要问题及改进情况⟧\n问题。\n无其他需要报告的事项。\n', [5]);
   });
 
+  it('are told amid a line by a numeral and a comma only where the title is the form’s', () => {
+    const filler = '全县认真落实条例，公开各类信息，规范办理申请，健全制度，改进平台，加强监督。'.repeat(3);
+    expectHeadings(`某县年度报告⟦一,总体情况⟧${filler}⟦五，存在的主要问题及改进情况⟧${filler}⟦六,其他需要报告的事项⟧无。`, [1, 5, 6]);
+    expectHeadings(`某县年度报告⟦一、总体情况⟧${filler}其五，存在的主要问题及改进情况如下。其六，其他若干。${filler}`, [1]);
+  });
+
   it('are none in an empty or foreign text', () => {
     expectHeadings('', []);
     expectHeadings('const total = parts.reduce((a, b) => a + b);\n一、二、三、\n', []);

@@ -91,8 +91,9 @@ function* amidLines(text: string): Generator<Candidate> {
     for (const match of line.matchAll(end - start > longestLine ? anywhere : behindOrdinal)) {
       const after = match.index + match[0].length;
       const known = match.index === 0 ? null : titleAt(line.slice(after, after + longestHeading));
-      const numeral = match[1] ?? match[2];
-      if (known === null || (numeral === undefined ? !known.exact : sectionNumerals.indexOf(numeral) + 1 !== known.spec.number)) continue;
+      const numeral = match[1] ?? match[2] ?? match[3];
+      if (known === null || (match[1] === undefined && match[2] === undefined && !known.exact)) continue;
+      if (numeral !== undefined && sectionNumerals.indexOf(numeral) + 1 !== known.spec.number) continue;
       yield place({
         spec: known.spec,
         ordinal: numeral === undefined ? null : known.spec.number,
@@ -106,7 +107,8 @@ function* amidLines(text: string): Generator<Candidate> {
   }
 }
 
-const behindOrdinal = /([一二三四五六])\s*[、.．]\s*|第([一二三四五六])部分\s*[、：:]?\s*/gu;
+/** A comma stands behind numerals in sentences too: 其一，总体情况良好. */
+const behindOrdinal = /([一二三四五六])\s*[、.．]\s*|第([一二三四五六])部分\s*[、：:]?\s*|(?<![第其之统唯十])([一二三四五六])\s*[,，]\s*/gu;
 /** A line so long has lost the breaks around its headings; there a title may stand without an ordinal too. */
 const longestLine = 500;
 const anywhere = new RegExp(`${behindOrdinal.source}|(?<=[。；！？”"）)\\d])(?=[总主收政存其])`, 'gu');
