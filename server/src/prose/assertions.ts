@@ -54,7 +54,7 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   if (named.length === 0 && !denied.some((word) => hasMeaning(word, 'columns'))) return null;
   const span = { start: words[at]!.span.start, end: last.span.end };
   const table = (id: TopicId): string => topicOf(id).table;
-  const context = { topics, named: [], rows: null, columns: null, only: false, counter: null };
+  const context = { topics, named: [], rows: null, isLoose: false, columns: null, only: false, counter: null };
   if (named.length > 1 && named.every((id) => topicOf(id).table === 'disclosure')) return named.flatMap((id) => assertion(span, quantityOf(denied.filter((word) => isOf(word, id)), { isMoney: false, counter: null }, context)));
   if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, context));
   return named.flatMap((id) => assertion(span, { quantity: none(id) }));

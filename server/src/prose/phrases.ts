@@ -108,6 +108,9 @@ type Parts = Pick<Phrase, 'right' | 'before' | 'left' | 'goesOn' | 'isListed'>;
 
 function between(previous: Phrase, gap: readonly Token[]): Parts {
   const first = gap.findIndex(isMark);
+  // Labels: 新收:7件上年结转:2件.
+  const last = gap.at(-1);
+  if (first > 0 && first === gap.length - 1 && last?.kind === 'mark' && last.mark === ':' && !saysNothing(previous.left)) return { right: [], before: [], left: gap.slice(0, first), goesOn: true, isListed: false };
   if (first >= 0) {
     const { before, left } = opening(gap.slice(first));
     return { right: gap.slice(0, first), before, left, goesOn: before.every(isMark), isListed: false };

@@ -13,6 +13,8 @@ export interface Context {
   readonly named: readonly TopicId[];
   /** The rows that it was counted in, by words of its own. */
   readonly rows: readonly Sum[] | null;
+  /** Whether it stands outside of any list, so that it may be of what is meant by the words alone: 结转1件。从申请人看，自然人6件. */
+  readonly isLoose: boolean;
   /** The columns of the number right before, where the words go on from it; `only` these where both stand in one list. */
   readonly columns: readonly Sum[] | null;
   readonly only: boolean;
@@ -51,7 +53,8 @@ export function quantityOf(tokens: readonly Token[], counting: Counting, context
   const inherits = context.topics !== null && context.topics.join() === topics.join();
   const defaults = counting.isMoney ? specs[0]!.amounts : specs[0]!.columns;
   if (defaults === undefined) return open(noAmount);
-  const rows = own ?? (inherits && context.rows !== null && (ownColumns !== null || said === null) ? context.rows : defaultRows(topics));
+  const inherited = inherits && context.rows !== null && (ownColumns !== null || said === null) ? context.rows : null;
+  const rows = own ?? (inherited === null ? defaultRows(topics) : context.isLoose && specs[0]!.table === 'applications' && ownColumns !== null ? distinct([...inherited, ...defaultRows(topics)]) : inherited);
   const columns = columnsMeant(counting.isMoney, ownColumns, defaults, context);
   const readings = rows.flatMap((row) => columns.map((column): Reading => ({ rows: row, columns: column })));
   return { quantity: { topics, table: specs[0]!.table, readings: distinctReadings(readings) }, rows: own, columns: ownColumns };

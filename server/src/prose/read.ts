@@ -229,7 +229,7 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
 /** 清理行政许可3项, 取消行政许可3项: whether something strange, or something else, stands before what is counted. */
 function isGoverned({ left }: Phrase): boolean {
   const named = left.findIndex((token) => hasMeaning(token, 'topic'));
-  return left.slice(0, Math.max(named, 0)).some((token) => token.kind === 'word' && (token.meanings.length === 0 || hasMeaning(token, 'other', 'unlisted', 'plan', 'manyYears')));
+  return left.slice(0, named < 0 ? left.length : named).some((token) => token.kind === 'word' && (token.meanings.length === 0 || hasMeaning(token, 'other', 'unlisted', 'plan', 'manyYears')));
 }
 
 /** What every claim of a sentence has. */
@@ -250,6 +250,7 @@ function contextOf(claims: readonly Claim[], { topics, named: before, main, list
     named: before,
     rows: list?.rows ?? claim?.quantity?.readings.map(({ rows }) => rows) ?? null,
     columns: previous?.table === 'disclosure' ? previous.readings.map(({ columns }) => columns) : null,
+    isLoose: whole === null,
     only: phrase.isListed,
     counter: claim?.number?.counter ?? null,
   };

@@ -148,7 +148,9 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   if (claim.kind === 'part') return open(partReason);
   if (claim.kind === 'share') {
     const shares = sharesFor(claim, readings, before);
-    return shares.length === 0 ? open(shareReason) : closed(isRightShare(claim.number!, shares));
+    const isRight = isRightShare(claim.number!, shares);
+    // It may be a share of what was not read.
+    return shares.length === 0 || (!isRight && readings.some(({ value }) => value === null)) ? open(shareReason) : closed(isRight);
   }
   if (claim.kind === 'rate') {
     const shares = ratesFor(claim, before);

@@ -53,10 +53,8 @@ export function isRightShare(number: PlacedNumber, shares: readonly Share[]): bo
 
 function wholeValues(claim: Claim, part: ClaimResult, wholes: readonly ValuedReading[], results: readonly ClaimResult[]): Decimal[] {
   const inTable = wholes.flatMap(({ value }) => value ?? []);
-  const listed = part.claim.whole === null ? [] : printedOrHeld(results[part.claim.whole]!);
-  if (claim.quantity !== null) return inTable.length > 0 ? inTable : printedFor(wholes, part, results);
-  const known = [...inTable, ...listed];
-  return known.length > 0 ? known : printedFor(wholes, part, results);
+  const listed = part.claim.whole === null || claim.quantity !== null ? [] : printedOrHeld(results[part.claim.whole]!);
+  return [...inTable, ...listed, ...printedFor(wholes.filter(({ value }) => value === null), part, results)];
 }
 
 /** What the paragraph itself prints for one of the wholes: 答复680件. */
