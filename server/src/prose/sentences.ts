@@ -82,18 +82,22 @@ const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[�
 function sentencesIn(text: string, lines: readonly Span[], paragraph: number): Sentence[] {
   const made: Sentence[] = [];
   let own = '';
+  // Of `own`: looking into a text that grows takes longer the longer it is.
+  let last = '';
   let places: number[] = [];
   const finish = (close: string): void => {
     if (own !== '') made.push({ text: simplify(own), places, paragraph, close, isTorn: false });
     own = '';
+    last = '';
     places = [];
   };
   for (const { start, end } of lines) {
     for (let at = start; at < end; at++) {
       const unit = text[at]!;
       if (ends.test(unit) || (unit === '.' && isFullStop(text, at))) finish(unit);
-      else if (!isBlank(unit.charCodeAt(0)) || (/\d$/.test(own) && /^\s+\d/.test(text.slice(at, at + 8)) && own.at(-1) !== ' ')) {
-        own += isBlank(unit.charCodeAt(0)) ? ' ' : half(unit);
+      else if (!isBlank(unit.charCodeAt(0)) || (isDigit(last) && /^\s+\d/.test(text.slice(at, at + 8)))) {
+        last = isBlank(unit.charCodeAt(0)) ? ' ' : half(unit);
+        own += last;
         places.push(at);
       }
     }
@@ -107,6 +111,10 @@ const ends = /[。；;！？!?]/u;
 /** A point between Chinese words is a full stop that lost its circle; one behind an ordinal or amid digits is none. */
 function isFullStop(text: string, at: number): boolean {
   return /[\p{Script=Han}）)%％”]/u.test(text[at - 1] ?? '') && !/[一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\d/.test(text.slice(at + 1, at + 2));
+}
+
+function isDigit(unit: string): boolean {
+  return /\d/.test(unit);
 }
 
 function half(unit: string): string {
