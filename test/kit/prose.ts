@@ -1,4 +1,5 @@
 import { readProse } from '../../server/src/prose/read';
+import { sentencesOf } from '../../server/src/prose/sentences';
 import type { Claim } from '../../server/src/prose/claim';
 import { parse } from '../../server/src/syntax/parse';
 
@@ -8,7 +9,7 @@ import { parse } from '../../server/src/syntax/parse';
  */
 export function proseIn(sentence: string): string[] {
   const { body } = parse(`一、总体情况\n${sentence}`).sections.at(-1)!;
-  const { claims, unread } = readProse(body);
+  const { claims, unread } = readProse(body.text, sentencesOf(body));
   const lines = [
     ...claims.map((claim) => ({ at: claim.span.start, text: written(claim, claims) })),
     ...unread.map(({ span, printed, isExcused }) => ({ at: span.start, text: `${printed}: ${isExcused ? 'excused' : 'open'}` })),

@@ -56,8 +56,9 @@ function first(alternatives: string): string {
 /** Whether a number of the example has the wording among its words, and is read as it means. */
 function isRead({ means, example }: Wording): boolean {
   const { body } = parse(`一、总体情况\n${example!}`).sections.at(-1)!;
-  const { claims, unread } = readProse(body);
-  return sentencesOf(body).some((sentence) => phrasesOf(tokensOf(sentence.text)).some((phrase) => {
+  const sentences = sentencesOf(body);
+  const { claims, unread } = readProse(body.text, sentences);
+  return sentences.some((sentence) => phrasesOf(tokensOf(sentence.text)).some((phrase) => {
     if (![...phrase.before, ...phrase.left, ...phrase.right].some((token) => token.kind === 'word' && token.meanings.includes(means))) return false;
     const start = placeOf(phrase);
     const claim = claims.find(({ number, span }) => number !== null && span.start === start);

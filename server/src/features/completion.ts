@@ -3,6 +3,7 @@ import type { Meaning } from '../forms/wordings/wording';
 import { lastUnits } from '../prose/pattern';
 import { hasMeaning, isMark } from '../prose/phrases';
 import { readProse } from '../prose/read';
+import { sentencesOf } from '../prose/sentences';
 import { tokensOf } from '../prose/tokens';
 import type { Token } from '../prose/tokens';
 import { evaluateClaims } from '../report/claims';
@@ -103,7 +104,7 @@ function askedFor(tokens: readonly Token[], isInside: boolean): 'figure' | 'amou
 
 function resultsWith(report: Report, relations: Evaluated['relations'], { before, own }: Words, number: string): ClaimResult[] {
   const text = before + own + number;
-  const prose = readProse({ text, pageNumbers: [], subheadings: [], paragraphs: [{ start: 0, end: text.length }], tables: [] });
+  const prose = readProse(text, sentencesOf({ text, pageNumbers: [], subheadings: [], paragraphs: [{ start: 0, end: text.length }], tables: [] }));
   const last = prose.claims.at(-1);
   return last?.span.end === text.length ? evaluateClaims({ ...report, prose }, relations) : [];
 }

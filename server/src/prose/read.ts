@@ -1,6 +1,5 @@
 import { subjects, topicOf } from '../forms/wordings/registry';
 import type { Sum, TopicId } from '../forms/wordings/wording';
-import type { SectionBody } from '../syntax/ast';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import { assertionsIn } from './assertions';
@@ -16,7 +15,7 @@ import type { Context } from './quantity';
 import { topicsIn } from './quantity';
 import type { Last, Result } from './result';
 import type { Sentence } from './sentences';
-import { placeIn, sentencesOf } from './sentences';
+import { placeIn } from './sentences';
 import { speakerOf, spokenOf } from './speaker';
 import type { Token, WordToken } from './tokens';
 import { tokensOf } from './tokens';
@@ -24,10 +23,12 @@ import { tokensOf } from './tokens';
 /**
  * Reads what the prose of a section says of the figures of the tables; offsets are relative to the section. Nothing is dropped:
  * a number in a unit of the tables, in a sentence that names what they count, is a claim or is listed as unread with the reason.
+ *
+ * @param text of the section
+ * @param sentences of that section, all of them: claims name theirs by its index
  */
-export function readProse(body: SectionBody): Prose {
+export function readProse(text: string, sentences: readonly Sentence[]): Prose {
   const made: Made = { claims: [], unread: [] };
-  const sentences = sentencesOf(body);
   let state = opening;
   let isOf = false;
   sentences.forEach((sentence, index) => {
@@ -38,7 +39,7 @@ export function readProse(body: SectionBody): Prose {
     const goesOn = !isNew && /[;；]/.test(before.close);
     if (!goesOn) state = { ...state, list: null };
     isOf = subjects.test(sentence.text) || (isOf && goesOn);
-    if (isOf || (state.topics !== null && /\d|均|全部/u.test(sentence.text))) state = readSentence(body.text, sentence, index, isOf, state, made);
+    if (isOf || (state.topics !== null && /\d|均|全部/u.test(sentence.text))) state = readSentence(text, sentence, index, isOf, state, made);
   });
   return made;
 }

@@ -71,12 +71,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   memory.tree = tree;
   const readings: PlacedReading[] = [];
   for (const section of tree.sections) {
-    let tables = memory.tables.get(section.body);
-    if (tables === undefined) {
-      tables = withRowsBetween(section.body.tables.flatMap((table) => bindTable(table, section.number)), section.body.tables);
-      memory.tables.set(section.body, tables);
-    }
-    for (const table of tables) readings.push({ table, section });
+    for (const table of tablesIn(section, memory)) readings.push({ table, section });
   }
   const prose = tree.sections.filter(({ number }) => number !== 0).map(({ span, body }) => ({ start: span.start, prose: proseIn(body, memory) }));
   const identity = readIdentity(tree);
@@ -97,11 +92,23 @@ function readText(text: string, memory: ReadingMemory): Report {
   })));
 }
 
-function proseIn(body: SectionBody, { prose }: ReadingMemory): Prose {
-  const known = prose.get(body);
-  if (known !== undefined) return known;
-  const made = readProse(body);
-  prose.set(body, made);
+function tablesIn({ body, number }: SectionNode, { tables }: ReadingMemory): readonly TableReading[] {
+  return remembered(tables, body, () => withRowsBetween(body.tables.flatMap((table) => bindTable(table, number)), body.tables));
+}
+
+function proseIn(body: SectionBody, memory: ReadingMemory): Prose {
+  return remembered(memory.prose, body, () => readProse(body.text, sentencesIn(body, memory)));
+}
+
+function sentencesIn(body: SectionBody, { sentences }: ReadingMemory): readonly Sentence[] {
+  return remembered(sentences, body, () => sentencesOf(body));
+}
+
+function remembered<T extends object>(known: WeakMap<SectionBody, T>, body: SectionBody, make: () => T): T {
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(body, made);
   return made;
 }
 
@@ -130,13 +137,8 @@ function formOf(readings: readonly PlacedReading[], year: number | null): Form |
 
 const decisive = 1000;
 
-function reportSentences({ number, span, body }: SectionNode, { sentences }: ReadingMemory): ReportSentence[] {
-  let own = sentences.get(body);
-  if (own === undefined) {
-    own = sentencesOf(body);
-    sentences.set(body, own);
-  }
-  return own.map((sentence) => ({
+function reportSentences({ number, span, body }: SectionNode, memory: ReadingMemory): ReportSentence[] {
+  return sentencesIn(body, memory).map((sentence) => ({
     ...sentence,
     section: number,
     places: sentence.places.map((place) => place + span.start),
