@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms } from '../../server/src/forms/registry';
-
-const root = join(__dirname, '../../..');
+import { root, sourcesIn } from './sources';
 
 /** So short a label (其他, 总计, 行政许可) is a word of ordinary sentences too. */
 const shortest = 5;
@@ -25,12 +24,6 @@ describe('the facts of the form', () => {
     }
   });
 });
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
-}
 
 /** Comments give examples. */
 function withoutComments(code: string): string {

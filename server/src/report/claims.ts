@@ -6,6 +6,7 @@ import type { Decimal } from '../text/decimal';
 import { mayBeSameAgency } from './agencyName';
 import { fillBlanks } from './blanks';
 import { canBeChange, changedValues } from './changes';
+import { claimsBeside } from './claimsBeside';
 import { fitsAmount, fitsCount } from './closeness';
 import { formOfTable, nameOfColumn } from './names';
 import { nameOfReading } from './quantityNames';
@@ -208,13 +209,4 @@ function namesIt(agency: string, words: string): boolean {
 function isOfTable(result: ClaimResult, at: number, results: readonly ClaimResult[]): boolean {
   return claimsBeside(results, at).some((other) => other !== result && other.state === 'holds' && other.held !== null
     && other.claim.scope?.words === result.claim.scope?.words && other.claim.kind === 'count' && other.held.value !== null && !equalDecimals(other.held.value, zero));
-}
-
-/** The claims of the paragraph of the one at an index, itself among them; those of a paragraph follow each other. */
-export function claimsBeside(results: readonly ClaimResult[], at: number): readonly ClaimResult[] {
-  const paragraph = results[at]!.claim.paragraph;
-  let [start, end] = [at, at + 1];
-  while (start > 0 && results[start - 1]!.claim.paragraph === paragraph) start--;
-  while (end < results.length && results[end]!.claim.paragraph === paragraph) end++;
-  return results.slice(start, end);
 }

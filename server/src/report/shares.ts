@@ -1,7 +1,7 @@
 import type { Claim, PlacedNumber, Quantity, Reading } from '../prose/claim';
 import type { Decimal } from '../text/decimal';
 import { fitsShare, scaled } from './closeness';
-import { claimsBeside } from './claims';
+import { claimsBeside } from './claimsBeside';
 import type { ClaimResult, ValuedReading } from './claims';
 
 /** A part and a whole that a percentage may be of. */

@@ -1,4 +1,4 @@
-import { claimsBeside } from '../../report/claims';
+import { claimsBeside } from '../../report/claimsBeside';
 import { formatDecimal } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { cellsOf, failingClaims, needsClaims } from './claims';

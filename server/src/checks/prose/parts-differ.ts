@@ -1,4 +1,4 @@
-import { claimsBeside } from '../../report/claims';
+import { claimsBeside } from '../../report/claimsBeside';
 import type { ClaimResult } from '../../report/claims';
 import { exactly } from '../../report/shares';
 import { addDecimals, compareDecimals, formatDecimal, zero } from '../../text/decimal';
