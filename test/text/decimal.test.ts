@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDecimals, compareDecimals, equalDecimals, formatDecimal, parseDecimal, subtractDecimals } from '../../server/src/text/decimal';
+import { absoluteDecimal, addDecimals, compareDecimals, equalDecimals, formatDecimal, parseDecimal, percentage, subtractDecimals, timesPower } from '../../server/src/text/decimal';
 
 const of = (text: string) => parseDecimal(text)!;
 
@@ -24,6 +24,19 @@ describe('decimal', () => {
     assert.equal(formatDecimal(subtractDecimals(of('1'), of('1.01'))), '-0.01');
     assert.ok(equalDecimals(of('3.10'), of('3.1')));
     assert.ok(compareDecimals(of('2'), of('10')) < 0);
+  });
+
+  it('goes up and down by powers of ten, and to its absolute value', () => {
+    assert.equal(formatDecimal(timesPower(of('1.25'), 4)), '12500');
+    assert.equal(formatDecimal(timesPower(of('1.25'), 1)), '12.5');
+    assert.equal(formatDecimal(timesPower(of('1.25'), -2)), '0.0125');
+    assert.equal(formatDecimal(absoluteDecimal(of('-0.5'))), '0.5');
+  });
+
+  it('makes percentages rounded half up, none of a whole of 0', () => {
+    assert.equal(formatDecimal(percentage(of('273'), of('680'), 2)!), '40.15');
+    assert.equal(formatDecimal(percentage(of('1'), of('8'), 0)!), '13');
+    assert.equal(percentage(of('1'), of('0'), 2), null);
   });
 
   it('agrees with whole-number arithmetic', () => {

@@ -1,8 +1,9 @@
 /** What hovers say of the numbers in sentences, and of the sentences that state a cell, in Markdown. */
 import type { Unread } from '../prose/claim';
+import { statedValue } from '../prose/numbers';
 import { changedValues } from '../report/changes';
 import type { ClaimResult, ValuedReading } from '../report/claims';
-import { fitsShare, scaled } from '../report/closeness';
+import { fitsShare } from '../report/closeness';
 import { writeDifference, writeSide } from '../report/equation';
 import { nameOfCell, printedAt, specOfTable } from '../report/names';
 import type { Report } from '../report/report';
@@ -81,7 +82,7 @@ function readingLine(report: Report, result: ClaimResult, reading: ValuedReading
 /** How far the sentence is off; empty for a number that is only near, or in another unit. */
 function differenceFrom({ claim: { number } }: ClaimResult, value: Decimal): Bilingual {
   if (number === null || number.unit !== 'count' || number.precision !== 'exact') return { zh: '', en: '' };
-  const difference = writeDifference(subtractDecimals(value, scaled(number.printed, number.power)));
+  const difference = writeDifference(subtractDecimals(value, statedValue(number)));
   return { zh: `，正文${difference.zh}`, en: `, the text is ${difference.en}` };
 }
 
@@ -118,7 +119,7 @@ function shareLine(result: ClaimResult, share: Share, claims: readonly ClaimResu
 }
 
 function isPrintedAs({ claim: { kind, number } }: ClaimResult, value: Decimal): boolean {
-  return kind === 'count' && number !== null && equalDecimals(scaled(number.printed, number.power), value);
+  return kind === 'count' && number !== null && equalDecimals(statedValue(number), value);
 }
 
 /** What a number counts, else the number itself. */

@@ -1,6 +1,6 @@
-import type { ClaimResult } from '../report/claims';
-import { scaled } from '../report/closeness';
 import type { Evaluated } from '../diagnosis/evaluated';
+import { statedValue } from '../prose/numbers';
+import type { ClaimResult } from '../report/claims';
 import { outcomeOf } from '../report/outcome';
 import type { Report } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
@@ -43,6 +43,6 @@ function summaryOf(result: ClaimResult, claims: readonly ClaimResult[]): Bilingu
     return printed === '' ? result.readings[0]?.name ?? { zh: '', en: '' } : { zh: printed, en: printed };
   }
   const { name, value, unit } = reading;
-  const isPrinted = value === null || (number !== null && equalDecimals(scaled(number.printed, number.power), value));
+  const isPrinted = value === null || (number !== null && equalDecimals(statedValue(number), value));
   return isPrinted ? name : { zh: `${name.zh}为 ${formatDecimal(value)}${unit ?? ''}`, en: `${name.en} is ${formatDecimal(value)}${unit ?? ''}` };
 }

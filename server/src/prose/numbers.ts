@@ -1,5 +1,5 @@
 import type { Decimal } from '../text/decimal';
-import { parseDecimal } from '../text/decimal';
+import { parseDecimal, timesPower } from '../text/decimal';
 import { chineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -27,6 +27,11 @@ export type Precision = 'exact' | 'rounded' | 'over' | 'under' | 'about';
 /** The numbers of a sentence that have a unit in which tables or their shares are counted, in order. */
 export function numbersIn(text: string): ProseNumber[] {
   return [...text.matchAll(number)].flatMap((match) => made(match) ?? []);
+}
+
+/** What a number says: 12000 for 1.2万. */
+export function statedValue({ printed, power }: Pick<ProseNumber, 'printed' | 'power'>): Decimal {
+  return timesPower(printed, power);
 }
 
 /** The counters that may count what the tables count; others are of other things. */

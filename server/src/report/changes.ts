@@ -1,9 +1,9 @@
 import type { Claim } from '../prose/claim';
-import { compareDecimals, subtractDecimals, zero } from '../text/decimal';
+import { statedValue } from '../prose/numbers';
+import { compareDecimals, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import type { ClaimResult, ValuedReading } from './claims';
-import { fitsShare, scaled } from './closeness';
-import { exactly } from './shares';
+import { exactly, fitsShare } from './closeness';
 
 /** What a change may be of: the number that it stands behind, as printed, else what the table has for what is named. */
 export function changedValues({ of }: Claim, readings: readonly ValuedReading[], results: readonly ClaimResult[]): Decimal[] {
@@ -15,11 +15,11 @@ export function changedValues({ of }: Claim, readings: readonly ValuedReading[],
 /** Whether there is a whole number from which a value can have changed so; last year's own figure is not known. */
 export function canBeChange({ number, direction }: Claim, value: Decimal): boolean {
   if (number === null || direction === null || direction === 'none') return true;
-  const sign = direction === 'up' ? 1n : -1n;
   if (number.unit !== 'percent') {
-    const before = subtractDecimals(value, { ...scaled(number.printed, number.power), digits: scaled(number.printed, number.power).digits * sign });
+    const before = subtractDecimals(value, weighted(statedValue(number), direction === 'up' ? 1 : -1));
     return number.precision !== 'exact' || compareDecimals(before, zero) >= 0;
   }
+  const sign = direction === 'up' ? 1n : -1n;
   if (value.scale > 0) return true;
   const base = 100n * 10n ** BigInt(number.printed.scale) + sign * number.printed.digits;
   if (base <= 0n) return base === 0n && value.digits === 0n;

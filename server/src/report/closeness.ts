@@ -1,6 +1,12 @@
 import type { PlacedNumber } from '../prose/claim';
-import { addDecimals, compareDecimals, equalDecimals, negateDecimal, subtractDecimals, zero } from '../text/decimal';
+import { statedValue } from '../prose/numbers';
+import { absoluteDecimal, addDecimals, compareDecimals, digitsAt, equalDecimals, negateDecimal, subtractDecimals, timesPower, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
+
+/** What a number counts; null where it is a percentage, or only near (近百件). */
+export function exactly(number: PlacedNumber | null): Decimal | null {
+  return number !== null && number.unit !== 'percent' && number.precision === 'exact' ? statedValue(number) : null;
+}
 
 /** Whether a number in a sentence can be the figure of the table: exactly, within its last digit, or near it where it says so. */
 export function fitsCount(number: PlacedNumber, value: Decimal): boolean {
@@ -14,23 +20,23 @@ export function fitsCount(number: PlacedNumber, value: Decimal): boolean {
  */
 export function fitsAmount(number: PlacedNumber, value: Decimal, unit: string | null): boolean {
   const powers = unit === null ? [0, 4] : [unit.startsWith('万') ? 4 : unit.startsWith('亿') ? 8 : 0];
-  return powers.some((power) => fits(number, scaled(value, power), power === 0 ? zero : halfOfLast(value, power)));
+  return powers.some((power) => fits(number, timesPower(value, power), power === 0 ? zero : halfOfLast(value, power)));
 }
 
 /** Whether a percentage is that of a part of a whole, within the last digit printed. False for a whole of 0. */
 export function fitsShare({ printed, precision }: PlacedNumber, part: Decimal, whole: Decimal): boolean {
-  const scale = BigInt(Math.max(part.scale, whole.scale));
-  const [a, b] = [part.digits * 10n ** (scale - BigInt(part.scale)), whole.digits * 10n ** (scale - BigInt(whole.scale))];
+  const scale = Math.max(part.scale, whole.scale);
+  const [a, b] = [digitsAt(part, scale), digitsAt(whole, scale)];
   if (b <= 0n) return false;
-  const off = 100n * a * 10n ** BigInt(printed.scale) - printed.digits * b;
-  const distance = (off < 0n ? -off : off) * 2n;
-  return distance <= (precision === 'rounded' ? b : 4n * b);
+  const off = 2n * (100n * a * 10n ** BigInt(printed.scale) - printed.digits * b);
+  const most = precision === 'rounded' ? b : 4n * b;
+  return -most <= off && off <= most;
 }
 
 function fits(number: PlacedNumber, value: Decimal, slack: Decimal): boolean {
-  const claimed = scaled(number.printed, number.power);
+  const claimed = statedValue(number);
   const difference = subtractDecimals(value, claimed);
-  const distance = difference.digits < 0n ? negateDecimal(difference) : difference;
+  const distance = absoluteDecimal(difference);
   const within = (most: Decimal): boolean => compareDecimals(distance, addDecimals(most, slack)) <= 0;
   switch (number.precision) {
     case 'exact': return within(zero);
@@ -45,11 +51,6 @@ function fits(number: PlacedNumber, value: Decimal, slack: Decimal): boolean {
 function fitsRounded(distance: Decimal, half: Decimal, slack: Decimal): boolean {
   if (equalDecimals(half, slack)) return equalDecimals(distance, zero);
   return compareDecimals(distance, half) <= 0 || compareDecimals(distance, slack) <= 0;
-}
-
-/** The number times ten to the power. */
-export function scaled({ digits, scale }: Decimal, power: number): Decimal {
-  return power <= scale ? { digits, scale: scale - power } : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
 }
 
 /** Half of one in the last digit printed. */

@@ -1,8 +1,8 @@
 import type { Claim, PlacedNumber, Quantity, Reading } from '../prose/claim';
 import type { Decimal } from '../text/decimal';
-import { fitsShare, scaled } from './closeness';
 import { claimsBeside } from './claimsBeside';
 import type { ClaimResult, ValuedReading } from './claims';
+import { exactly, fitsShare } from './closeness';
 
 /** A part and a whole that a percentage may be of. */
 export interface Share {
@@ -66,11 +66,6 @@ function printedFor(wholes: readonly ValuedReading[], part: ClaimResult, results
 
 function printedOrHeld({ claim, held }: ClaimResult): Decimal[] {
   return [exactly(claim.number), held?.value ?? null].filter((value) => value !== null);
-}
-
-/** The number as printed; null where it is only near (近百件). */
-export function exactly(number: PlacedNumber | null): Decimal | null {
-  return number !== null && number.unit !== 'percent' && number.precision === 'exact' ? scaled(number.printed, number.power) : null;
 }
 
 function distinct(readings: readonly Reading[]): Reading[] {

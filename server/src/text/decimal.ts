@@ -20,7 +20,7 @@ export function parseDecimal(text: string): Decimal | null {
 /** Plain decimal: no separators, no leading zeros, decimals as printed, `-` for negative. */
 export function formatDecimal(value: Decimal): string {
   const sign = value.digits < 0n ? '-' : '';
-  const digits = (value.digits < 0n ? -value.digits : value.digits).toString();
+  const digits = absoluteDecimal(value).digits.toString();
   if (value.scale === 0) return sign + digits;
   const padded = digits.padStart(value.scale + 1, '0');
   return `${sign}${padded.slice(0, -value.scale)}.${padded.slice(-value.scale)}`;
@@ -28,7 +28,7 @@ export function formatDecimal(value: Decimal): string {
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
-  return { digits: scaled(a, scale) + scaled(b, scale), scale };
+  return { digits: digitsAt(a, scale) + digitsAt(b, scale), scale };
 }
 
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
@@ -37,6 +37,15 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
 
 export function negateDecimal(value: Decimal): Decimal {
   return { digits: -value.digits, scale: value.scale };
+}
+
+export function absoluteDecimal(value: Decimal): Decimal {
+  return value.digits < 0n ? negateDecimal(value) : value;
+}
+
+/** The value times ten to the power; a negative power divides. */
+export function timesPower({ digits, scale }: Decimal, power: number): Decimal {
+  return power <= scale ? { digits, scale: scale - power } : { digits: digits * 10n ** BigInt(power - scale), scale: 0 };
 }
 
 /** A value as it counts in a sum: added or taken away. */
@@ -61,15 +70,16 @@ export function equalDecimals(a: Decimal, b: Decimal): boolean {
   return compareDecimals(a, b) === 0;
 }
 
-function scaled(value: Decimal, scale: number): bigint {
+/** The digits of a value written with so many decimals, which must be no fewer than it has. */
+export function digitsAt(value: Decimal, scale: number): bigint {
   return value.scale === scale ? value.digits : value.digits * 10n ** BigInt(scale - value.scale);
 }
 
 /** A part of a whole in percent, rounded half up to so many decimals; null for a whole of 0 or less. */
 export function percentage(part: Decimal, whole: Decimal, scale: number): Decimal | null {
   const common = Math.max(part.scale, whole.scale);
-  const base = scaled(whole, common);
+  const base = digitsAt(whole, common);
   if (base <= 0n) return null;
-  const hundredfold = scaled(part, common) * 100n * 10n ** BigInt(scale);
+  const hundredfold = digitsAt(part, common) * 100n * 10n ** BigInt(scale);
   return { digits: (2n * hundredfold + base) / (2n * base), scale };
 }

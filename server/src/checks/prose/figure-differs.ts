@@ -1,7 +1,7 @@
+import { statedValue } from '../../prose/numbers';
 import type { ClaimResult } from '../../report/claims';
-import { scaled } from '../../report/closeness';
 import { writeDifference } from '../../report/equation';
-import { formatDecimal, subtractDecimals } from '../../text/decimal';
+import { formatDecimal, subtractDecimals, timesPower } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft, Repair } from '../check';
@@ -23,7 +23,7 @@ export const figureDiffers: Check = {
         severity: result.isScoped ? 'information' : 'warning',
         message: result.isScoped ? scopeMessage(result, valuesInTable(readings)) : message(result, valuesInTable(readings)),
         expected: formatDecimal(readings[0]!.value),
-        actual: formatDecimal(claimed(result)),
+        actual: formatDecimal(statedValue(result.claim.number!)),
         related: cellsOf(report, readings),
         repairs: result.isScoped ? [] : readings.flatMap(({ name, value, unit }) => repair(result, name, value, unit)),
       };
@@ -33,13 +33,9 @@ export const figureDiffers: Check = {
 
 const mostReadings = 3;
 
-function claimed({ claim: { number } }: ClaimResult): Decimal {
-  return scaled(number!.printed, number!.power);
-}
-
 function message(result: ClaimResult, table: Bilingual): Bilingual {
   const readings = distinctReadings(result);
-  const off = readings.length > 1 || result.claim.number!.unit === 'money' ? { zh: '', en: '' } : writeDifference(subtractDecimals(readings[0]!.value, claimed(result)));
+  const off = readings.length > 1 || result.claim.number!.unit === 'money' ? { zh: '', en: '' } : writeDifference(subtractDecimals(readings[0]!.value, statedValue(result.claim.number!)));
   const both = readings.length > 1 ? { zh: '，都不一致', en: ', neither agrees' } : { zh: off.zh === '' ? '' : `，文中${off.zh}`, en: off.en === '' ? '' : `: the sentence is ${off.en}` };
   return {
     zh: `文中写 ${result.claim.printed}，表中${table.zh}${both.zh}。请核对文中的数和表格。`,
@@ -58,7 +54,7 @@ function repair({ claim: { number } }: ClaimResult, name: Bilingual, value: Deci
   const { figure, power, precision, unit: kind } = number!;
   if (precision !== 'exact' && precision !== 'rounded') return [];
   if (kind === 'money' && unit === null) return [];
-  const text = formatDecimal(scaled(value, (kind === 'money' && unit!.startsWith('万') ? 4 : 0) - power));
+  const text = formatDecimal(timesPower(value, (kind === 'money' && unit!.startsWith('万') ? 4 : 0) - power));
   return [{
     title: { zh: `文中改为 ${text}（${name.zh}）`, en: `Change the sentence to ${text} (${name.en})` },
     safe: false,

@@ -1,8 +1,7 @@
 import { claimsBeside } from '../../report/claimsBeside';
 import type { ClaimResult } from '../../report/claims';
-import { exactly } from '../../report/shares';
+import { exactly } from '../../report/closeness';
 import { addDecimals, compareDecimals, formatDecimal, zero } from '../../text/decimal';
-
 import type { Check, CheckContext, Draft } from '../check';
 import { needsClaims } from './claims';
 

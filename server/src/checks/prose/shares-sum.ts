@@ -1,6 +1,6 @@
 import type { ClaimResult } from '../../report/claims';
-import { exactly } from '../../report/shares';
-import { addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../../text/decimal';
+import { exactly } from '../../report/closeness';
+import { absoluteDecimal, addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsClaims } from './claims';
@@ -72,9 +72,7 @@ function areDistinct(parts: readonly ClaimResult['claim'][]): boolean {
 
 /** Each share may be off by half of its last digit. */
 function isRounding(off: Decimal, figures: readonly Decimal[]): boolean {
-  const scale = Math.max(...figures.map((figure) => figure.scale), off.scale);
-  const unit = (value: Decimal): bigint => value.digits * 10n ** BigInt(scale - value.scale);
-  const slack = figures.reduce((sum, figure) => sum + 10n ** BigInt(scale - figure.scale), 0n);
-  const distance = unit(off) < 0n ? -unit(off) : unit(off);
-  return distance * 2n <= slack;
+  const lastDigits = figures.map(({ scale }): Decimal => ({ digits: 1n, scale })).reduce(addDecimals, zero);
+  const distance = absoluteDecimal(off);
+  return compareDecimals(addDecimals(distance, distance), lastDigits) <= 0;
 }
