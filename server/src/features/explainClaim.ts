@@ -1,6 +1,7 @@
 /** What hovers say of the numbers in sentences, and of the sentences that state a cell, in Markdown. */
 import type { Unread } from '../prose/claim';
 import { statedValue } from '../prose/numbers';
+import { isSameReading } from '../prose/readings';
 import { changedValues } from '../report/changes';
 import type { ClaimResult, ValuedReading } from '../report/claims';
 import { fitsShare } from '../report/closeness';
@@ -47,7 +48,7 @@ const manyStatements = 6;
 function explainCount(report: Report, result: ClaimResult): Bilingual {
   const { claim, held } = result;
   const { state, reason } = outcomeOf(result);
-  const readings = distinctReadings(result.readings);
+  const { readings } = result;
   const table = claim.quantity === null ? null : specOfTable(report, claim.quantity.table)?.name ?? null;
   const name = table ?? { zh: '表格', en: 'tables' };
   const verdict = {
@@ -66,7 +67,7 @@ function explainCount(report: Report, result: ClaimResult): Bilingual {
 
 function readingLine(report: Report, result: ClaimResult, reading: ValuedReading): Bilingual {
   const { value, cells, unit, usesBlanks } = reading;
-  const mark = result.held === null ? `${markOf(result)} ` : isSameReading(reading, result.held) ? '✓ ' : '';
+  const mark = result.held === null ? `${markOf(result)} ` : isSameReading(reading.reading, result.held.reading) ? '✓ ' : '';
   const name = cells.length === 1 ? nameOfCell(report, cells[0]!.ref) : reading.name;
   if (value === null) return { zh: `- ○ ${literal(name.zh)}：没有读出`, en: `- ○ ${literal(name.en)}: was not read` };
   const figures = cells.flatMap((cell) => cell.value ?? []);
@@ -182,14 +183,6 @@ function headed(printed: string, mark: string, verdict: Bilingual): Bilingual {
 /** Why it was not compared; nothing of what was. */
 function notChecked(reason: Bilingual | null): Bilingual {
   return reason === null ? { zh: '', en: '' } : { zh: `未核对：${literal(reason.zh)}`, en: `not checked: ${literal(reason.en)}` };
-}
-
-function distinctReadings(readings: readonly ValuedReading[]): ValuedReading[] {
-  return readings.filter((reading, at) => readings.findIndex((other) => isSameReading(reading, other)) === at);
-}
-
-function isSameReading(a: ValuedReading, b: ValuedReading): boolean {
-  return a.name.zh === b.name.zh;
 }
 
 function distinctShares(shares: readonly Share[]): Share[] {

@@ -10,6 +10,7 @@ import { hasMeaning, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
+import { isSameReading } from './readings';
 import type { Last, Result } from './result';
 import { spokenOf } from './speaker';
 import type { Spoken } from './speaker';
@@ -148,7 +149,7 @@ function changeOf(phrase: Phrase, direction: Claim['direction'], { previous, con
 /** Whether the words of a part name nothing that its whole does not: 规章18件（含新制定4件）. */
 function sameReadings(whole: Quantity | null, part: Quantity): boolean {
   return whole !== null && (whole.table === 'disclosure' || part.readings.length === whole.readings.length)
-    && part.readings.every(({ rows, columns }) => whole.readings.some((reading) => reading.rows.join() === rows.join() && reading.columns.join() === columns.join()));
+    && part.readings.every((reading) => whole.readings.some((other) => isSameReading(other, reading)));
 }
 
 function excused(reason: Bilingual, kind: Excuse['kind']): Result {

@@ -3,6 +3,7 @@ import { topicOf } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import type { Quantity, Reading } from './claim';
 import { hasMeaning } from './phrases';
+import { distinctReadings } from './readings';
 import type { Token, WordToken } from './tokens';
 
 /** What the sentences before let words mean that do not say it themselves. */
@@ -227,10 +228,6 @@ function sameSums(a: readonly Sum[], b: readonly Sum[]): boolean {
 function distinct(sums: readonly Sum[]): readonly Sum[] {
   const seen = new Map(sums.map((sum) => [sum.join(), sum]));
   return [...seen.values()];
-}
-
-function distinctReadings(readings: readonly Reading[]): Reading[] {
-  return [...new Map(readings.map((reading) => [`${reading.rows.join()};${reading.columns.join()}`, reading])).values()];
 }
 
 function strangeCounter(counter: string): Bilingual {

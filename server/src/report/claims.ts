@@ -1,5 +1,6 @@
 import type { CellRef } from '../forms/form';
 import type { Claim, Quantity, Reading, Scope } from '../prose/claim';
+import { isSameReading, keyOfReading } from '../prose/readings';
 import type { Bilingual } from '../text/bilingual';
 import { addDecimals, equalDecimals, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
@@ -87,7 +88,7 @@ function valuesIn(table: ReportTable, relations: readonly RelationResult[]): Val
 function readingsOf(report: Report, { table: id, readings }: Quantity, tables: ReadonlyMap<string, Values>, known: Map<string, ValuedReading | null>): ValuedReading[] {
   const values = tables.get(id);
   return readings.flatMap((reading) => {
-    const key = `${id} ${reading.rows.join('+')} ${reading.columns.join('+')}`;
+    const key = `${id} ${keyOfReading(reading)}`;
     let valued = known.get(key);
     if (valued === undefined) known.set(key, valued = valuedReading(report, id, reading, values));
     return valued ?? [];
@@ -167,14 +168,10 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   if (held !== null) return { claim, state: 'holds', readings, held, reason: null, isScoped };
   // 规章18件（含新制定4件）: another number of what the whole has already been found to be.
   const whole = claim.whole === null ? null : before[claim.whole]!.held;
-  if (whole !== null && isSameReading(readings[0]!, whole)) return open(partReason);
+  if (whole !== null && isSameReading(readings[0]!.reading, whole.reading)) return open(partReason);
   const unknown = readings.find(({ value }) => value === null);
   if (unknown !== undefined) return open({ zh: `表中${unknown.name.zh}没有读出`, en: `${unknown.name.en} was not read in the table` });
   return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
-}
-
-function isSameReading(a: ValuedReading, b: ValuedReading): boolean {
-  return a.reading.rows.join() === b.reading.rows.join() && a.reading.columns.join() === b.reading.columns.join();
 }
 
 const usedReason: Bilingual = { zh: '读表中粘连的数字时已用到这句话，不能再用它核对', en: 'it was used to read glued digits in the table, so it cannot check them' };

@@ -1,4 +1,5 @@
 import type { Claim, PlacedNumber, Quantity, Reading } from '../prose/claim';
+import { distinctReadings, isSameReading } from '../prose/readings';
 import type { Decimal } from '../text/decimal';
 import { claimsBeside } from './claimsBeside';
 import type { ClaimResult, ValuedReading } from './claims';
@@ -16,7 +17,7 @@ export interface Share {
 export function wholesOf(part: Quantity): Quantity {
   const rows: Reading[] = part.table === 'applications' ? [{ rows: ['total'], columns: ['total'] }] : [];
   const totals = part.table === 'disclosure' ? [] : part.readings.filter(({ columns }) => columns.join() !== 'total').map((reading): Reading => ({ rows: reading.rows, columns: ['total'] }));
-  return { ...part, readings: distinct([...(totals.length > 0 && part.table === 'applications' ? [...totals, ...rows] : [...rows, ...totals])]) };
+  return { ...part, readings: distinctReadings([...totals, ...rows]) };
 }
 
 /**
@@ -59,8 +60,8 @@ function wholeValues(claim: Claim, part: ClaimResult, wholes: readonly ValuedRea
 
 /** What the paragraph itself prints for one of the wholes: 答复680件. */
 function printedFor(wholes: readonly ValuedReading[], part: ClaimResult, results: readonly ClaimResult[]): Decimal[] {
-  const names = wholes.map(({ reading }) => keyOf(reading));
-  return claimsBeside(results, results.lastIndexOf(part)).filter((other) => other.claim.kind === 'count' && other.claim.quantity?.readings.some((reading) => names.includes(keyOf(reading))) === true)
+  const isWhole = (reading: Reading): boolean => wholes.some((whole) => isSameReading(whole.reading, reading));
+  return claimsBeside(results, results.lastIndexOf(part)).filter((other) => other.claim.kind === 'count' && other.claim.quantity?.readings.some(isWhole) === true)
     .flatMap((other) => exactly(other.claim.number) ?? []);
 }
 
@@ -68,10 +69,3 @@ function printedOrHeld({ claim, held }: ClaimResult): Decimal[] {
   return [exactly(claim.number), held?.value ?? null].filter((value) => value !== null);
 }
 
-function distinct(readings: readonly Reading[]): Reading[] {
-  return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
-}
-
-function keyOf({ rows, columns }: Reading): string {
-  return `${rows.join('+')}.${columns.join('+')}`;
-}

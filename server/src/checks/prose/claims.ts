@@ -25,7 +25,7 @@ export function failingClaims({ claims, diagnoses }: CheckContext, ...kinds: rea
 }
 
 /** The readings of a claim that have a value, of several with the same value the first. */
-export function distinctReadings({ readings }: ClaimResult): (ValuedReading & { readonly value: NonNullable<ValuedReading['value']> })[] {
+export function distinctValues({ readings }: ClaimResult): (ValuedReading & { readonly value: NonNullable<ValuedReading['value']> })[] {
   const valued = readings.flatMap((reading) => (reading.value === null ? [] : [{ ...reading, value: reading.value }]));
   return valued.filter(({ value }, at) => valued.findIndex((other) => equalDecimals(other.value, value)) === at);
 }
@@ -37,7 +37,7 @@ export function cellsOf(report: Report, readings: readonly ValuedReading[]): Rel
 }
 
 /** `“（七）总计”为 680、“…”为 681` */
-export function valuesInTable(readings: readonly ReturnType<typeof distinctReadings>[number][]): Bilingual {
+export function valuesInTable(readings: readonly ReturnType<typeof distinctValues>[number][]): Bilingual {
   const zh = readings.map(({ name, value }) => `${name.zh}为 ${formatDecimal(value)}`).join('、');
   const en = readings.map(({ name, value }) => `${name.en} is ${formatDecimal(value)}`).join(', ');
   return readings.some(({ usesBlanks }) => usesBlanks) ? { zh: `${zh}（空白按 0 计）`, en: `${en} (blanks counted as 0)` } : { zh, en };

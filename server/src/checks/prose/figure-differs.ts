@@ -5,7 +5,7 @@ import { formatDecimal, subtractDecimals, timesPower } from '../../text/decimal'
 import type { Decimal } from '../../text/decimal';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft, Repair } from '../check';
-import { cellsOf, distinctReadings, failingClaims, needsClaims, valuesInTable } from './claims';
+import { cellsOf, distinctValues, failingClaims, needsClaims, valuesInTable } from './claims';
 
 export const figureDiffers: Check = {
   id: 'figure-differs',
@@ -17,7 +17,7 @@ export const figureDiffers: Check = {
   *run(context): Iterable<Draft> {
     const { report } = context;
     for (const result of failingClaims(context, 'count')) {
-      const readings = distinctReadings(result).slice(0, mostReadings);
+      const readings = distinctValues(result).slice(0, mostReadings);
       yield {
         span: result.claim.span,
         severity: result.isScoped ? 'information' : 'warning',
@@ -34,7 +34,7 @@ export const figureDiffers: Check = {
 const mostReadings = 3;
 
 function message(result: ClaimResult, table: Bilingual): Bilingual {
-  const readings = distinctReadings(result);
+  const readings = distinctValues(result);
   const off = readings.length > 1 || result.claim.number!.unit === 'money' ? { zh: '', en: '' } : writeDifference(subtractDecimals(readings[0]!.value, statedValue(result.claim.number!)));
   const both = readings.length > 1 ? { zh: '，都不一致', en: ', neither agrees' } : { zh: off.zh === '' ? '' : `，文中${off.zh}`, en: off.en === '' ? '' : `: the sentence is ${off.en}` };
   return {

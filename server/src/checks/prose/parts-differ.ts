@@ -1,3 +1,4 @@
+import { keyOfReading } from '../../prose/readings';
 import { claimsBeside } from '../../report/claimsBeside';
 import type { ClaimResult } from '../../report/claims';
 import { exactly } from '../../report/closeness';
@@ -64,7 +65,7 @@ function kindOf({ claim: { kind, quantity } }: ClaimResult, whole: ClaimResult):
 }
 
 function areDistinct(parts: readonly ClaimResult[]): boolean {
-  const keys = parts.flatMap(({ claim: { kind, quantity } }): string[] => (kind === 'part' ? [] : [JSON.stringify(quantity?.readings[0])]));
+  const keys = parts.flatMap(({ claim: { kind, quantity } }) => (kind === 'part' || quantity === null ? [] : [keyOfReading(quantity.readings[0]!)]));
   return new Set(keys).size === keys.length;
 }
 
