@@ -126,10 +126,10 @@ interface Name {
 /** A printed heading or a label in words; the ordinal when it consists of nothing else, `fallback` when of nothing. */
 function nameIn(source: string, fallback: string): Name {
   // Tags and the marks of Markdown may stand inside what is printed.
-  const printed = source.replace(/<[^>]*>|[*#]+/g, ' ').trim();
+  const printed = source.replace(/<[^<>]*>|[*#]+/g, ' ').trim();
   const length = readOrdinal(printed)?.length ?? 0;
   const words = printed.slice(length).replace(/\s+/g, ' ').trim();
-  const ordinal = printed.slice(0, length).replace(/[\s、，,.．]+$/u, '');
+  const ordinal = printed.slice(0, length).replace(/(?<![\s、，,.．])[\s、，,.．]+$/u, '');
   if (words === '') return { name: ordinal || fallback, ordinal: null };
   return { name: words, ordinal: ordinal || null };
 }

@@ -18,6 +18,7 @@ export function yearlyFigures(sentence: string): YearlyFigure[] {
   const numbers = numbersIn(sentence).filter(({ unit, precision }) => unit === 'count' && precision === 'exact');
   return numbers.flatMap((number) => {
     const from = startOfClause(sentence, number.span.start);
+    if (from === null) return [];
     const clause = sentence.slice(from, number.span.start);
     if (!ofYear.test(clause)) return [];
     const deed = clause.replace(counted, '').replace(yearWords, '');
@@ -33,10 +34,14 @@ export function quotedNames(text: string): string[] {
   return [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/gu)].map((match) => match[1]!);
 }
 
-function startOfClause(sentence: string, end: number): number {
-  return Math.max(...[...',，:：(（'].map((mark) => sentence.lastIndexOf(mark, end - 1) + 1));
+/** Null where no clause is so long. */
+function startOfClause(sentence: string, end: number): number | null {
+  for (let start = end; start >= Math.max(0, end - longestClause); start--) if (start === 0 || ',，:：(（'.includes(sentence[start - 1]!)) return start;
+  return null;
 }
+
+const longestClause = 300;
 
 const ofYear = /全年|年度|一年来|20\d{2}年|共|累计|总计|合计/u;
 const yearWords = /20\d{2}年度?|全年度?|本年度?|年度|一年来|总共|一共|共计?|累计|总计|合计|了|各类/gu;
-const counted = /\d[\d,.]*(?:余|多)?[万亿]?[\p{Script=Han}]/gu;
+const counted = /(?<!\d|\d[,.])\d[\d,.]*(?:余|多)?[万亿]?[\p{Script=Han}]/gu;

@@ -105,7 +105,7 @@ function fixedTokens(text: string, wording: string): (Token | Title)[] {
   return [...titles, ...numbers, ...ranges, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
 }
 
-const title = /《[^》]*》|〔[^〕]*〕\d*号?|\[\d{4}\]\d*号?/gu;
+const title = /《[^》]{0,200}》|〔[^〕]{0,200}〕\d*号?|\[\d{4}\]\d*号?/gu;
 const ordinal = /(?<=^|[,:)])(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面)|\d{1,2}(?:\.|、)(?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/gu;
 /** 没有出现一起投诉 counts nothing. */
 const notOne = /(?<=(?:未|没有|无)(?:发生|出现|收到|产生|接到|有)?)(?:一|任何一|1)(?:起|件|例|宗)/gu;

@@ -42,7 +42,7 @@ export function isComparison(sentence: string): boolean {
 
 /** Of the same length; brackets that another sentence closes reach to the end. */
 function masked(sentence: string): string {
-  return sentence.replace(/《[^《》]*(?:》|$)|<[^<>]*>|〈[^〈〉]*〉|“[^“”]*(?:”|$)|\((?![一二三四五六七八九十\d]{1,3}\))[^()]*(?:\)|$)|[〔[【][^〕\]】]*[〕\]】]/gu, (words) => '\0'.repeat(words.length));
+  return sentence.replace(/《[^《》]*(?:》|$)|<[^<>]*>|〈[^〈〉]*〉|“[^“”]*(?:”|$)|\((?![一二三四五六七八九十\d]{1,3}\))[^()]*(?:\)|$)|[〔[【][^〕\]】]{0,200}[〕\]】]/gu, (words) => '\0'.repeat(words.length));
 }
 
 function* announcedIn(sentence: string): Iterable<GoverningYear> {
@@ -78,7 +78,7 @@ function* workIn(open: string): Iterable<GoverningYear> {
 const shortestTold = 6;
 const agency = String.raw`(?:[我本全][\p{Script=Han}]{1,3}|[\p{Script=Han}]{1,14}?(?:局|委员?会?|厅|办公?室?|镇|乡|街道(?:办事处)?|区|县|市|旗|政府|单位|机关|部门))`;
 /** At the beginning of a clause: 2020年,… · (一)2020年,… · 我局2020年共… · 截至2020年底,… · 2020年1月1日至12月31日,…. */
-const adverbial = new RegExp(String.raw`(?<=^|[,:]|^[(]?[\d一二三四五六七八九十]{1,3}[),.、]+(?:[\p{Script=Han}]{2,14}(?:情况|方面|工作))?|[,:][一二三四五六]是|^[一二三四五六]是)(?:${agency}?(?:在|于)?|截[至止]到?)(20\d{2})年(?:度?(?:全年|内|里|间|底|末)?(?=,|[\p{Script=Han}])|(?<=截[至止]到?20\d{2}年)12月(?:31日|底|末)?(?=,|[\p{Script=Han}])|1月(?:1日)?起?[至到-](?:20\d{2}年)?12月(?:31日|底)?止?)(?!度?(?:[末底初版]|以?来|同期|前|后|第|上半年|下半年|[、至到-]|(?:部门|财政|单位|收支|政府)*[预决]算|工作要点|修订|的|以前|之前|春|夏|秋|冬|\d))`, 'dgu');
+const adverbial = new RegExp(String.raw`(?<=^|[,:]|^[(]?[\d一二三四五六七八九十]{1,3}[),.、]{1,3}(?:[\p{Script=Han}]{2,14}(?:情况|方面|工作))?|[,:][一二三四五六]是|^[一二三四五六]是)(?:${agency}?(?:在|于)?|截[至止]到?)(20\d{2})年(?:度?(?:全年|内|里|间|底|末)?(?=,|[\p{Script=Han}])|(?<=截[至止]到?20\d{2}年)12月(?:31日|底|末)?(?=,|[\p{Script=Han}])|1月(?:1日)?起?[至到-](?:20\d{2}年)?12月(?:31日|底)?止?)(?!度?(?:[末底初版]|以?来|同期|前|后|第|上半年|下半年|[、至到-]|(?:部门|财政|单位|收支|政府)*[预决]算|工作要点|修订|的|以前|之前|春|夏|秋|冬|\d))`, 'dgu');
 const beginning = new RegExp(String.raw`^(?:[(]?[\d一二三四五六七八九十]{1,3}[),.、]+(?:[\p{Script=Han}]{2,14}(?:情况|方面|工作))?|[一二三四五六]是)?${agency}?(?:在|于)?$`, 'u');
 const excusing = /(?:针对|继|自从?|从|对照|较|比|根据|按照|结合|对于?|至|到|和|与|及|、)$/u;
 /** Awards, ratings, what began then, what was found wrong then. */

@@ -41,7 +41,7 @@ export function deviationOf(printed: string, label: string, frame = ''): Deviati
 export function relabelling(text: string, span: Span, printed: string, label: string): Edit | null {
   if (text.slice(span.start, span.end) !== printed || /[<&\r\n\t|｜│\p{Script=Latin}]/u.test(printed) || simplify(printed) !== printed) return null;
   const from = readOrdinal(printed)?.length ?? 0;
-  const bracket = printed.slice(from).search(/\s*[(（]/u);
+  const bracket = printed.slice(from).search(/(?<!\s)\s*[(（]/u);
   const to = bracket <= 0 ? printed.length : from + bracket;
   return { span: { start: span.start + from, end: span.start + to }, text: withoutBrackets(wordsOf(label)).trim() };
 }

@@ -30,10 +30,13 @@ function leftoversIn(stretch: string): Leftover[] {
   // Of the same length, so that places stay.
   const open = stretch.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉|“[^“”]{0,40}(?:条例|办法|规定|通知|意见)”/gu, (cited) => '〇'.repeat(cited.length));
   const found: Leftover[] = [];
+  const taken = new Uint8Array(open.length);
+  const isMarkdown = markdownIn(open);
   for (const wording of wordings) {
     for (const match of open.matchAll(wording)) {
       const [start, length] = [match.index + (match[1] ?? '').length, match[2]!.length];
-      if (found.some(({ span }) => span.start < start + length && start < span.end) || isMarkdown(open, start, length)) continue;
+      if (taken.subarray(start, start + length).includes(1) || isMarkdown(start, length)) continue;
+      taken.fill(1, start, start + length);
       found.push({ span: { start, end: start + length }, words: (match[2]! + (match[3] ?? '')).trim() });
     }
   }
@@ -58,9 +61,9 @@ const wordings: readonly RegExp[] = [
   new RegExp(`()${notInWord}([×✕XＸ])(?=\\s*((?:年|月|日|件|条|次|期|篇|人次|场|项|万元)))`, 'gu'),
   new RegExp(`()(?<![A-Za-z0-9])(20(?:[×✕XＸxｘ*]{2}|\\d[×✕XＸxｘ*]|_{2}))(?=\\s*(年))`, 'gu'),
   /()(?<![A-Za-z])(YYYY|yyyy)(?=\s*(年|-MM|\/MM))/gu,
-  new RegExp(`()(\\*{2,}|_{2,}|＿{2,})(?=(${place}))`, 'gu'),
+  new RegExp(`()((?<!\\*)\\*{2,}|(?<!_)_{2,}|(?<!＿)＿{2,})(?=(${place}))`, 'gu'),
   // ____件, ****条; 该项数据待补。
-  new RegExp(`()(\\*{4,}|_{3,}|＿{2,})(?=\\s*(${counted}))`, 'gu'),
+  new RegExp(`()((?<!\\*)\\*{4,}|(?<!_)_{3,}|(?<!＿)＿{2,})(?=\\s*(${counted}))`, 'gu'),
   /((?:数据|数字|数量|金额|该项))(待补充?|待填写?)(?=()\s*(?:[。；;，,)）]|$))/gu,
   /([(（【[]\s*)([×✕XＸ]{2,}|_{3,}|\*{3,})(?=\s*()[)）】\]])/gu,
   // （文字描述）, 【此处填写单位名称】, （待补充）
@@ -68,15 +71,29 @@ const wordings: readonly RegExp[] = [
   /(^\s*|[：:]\s*)((?:此处填写[^。；;\r\n]{0,20}|待补充?|待填写?|待完善|TODO|TBD))(?=\s*()(?:[。；;，,]|$))/gu,
 ];
 
-/** Marks of bold words (**甲****乙**, __丙__); blanks to be filled in stand each before what they are of (**年**月). */
-function isMarkdown(stretch: string, start: number, length: number): boolean {
-  const mark = stretch[start]!;
-  if (mark !== '*' && mark !== '_') return false;
-  const marks = [...stretch.matchAll(mark === '*' ? /\*+/g : /_+/g)];
-  if (length < 4 && !(mark === '_' && length === 3)) return !marks.every(({ index, 0: own }) => blankBefore.test(stretch.slice(index + own.length)));
-  const lengthOf = (among: typeof marks): number => among.reduce((sum, { 0: own }) => sum + own.length, 0);
-  const [before, after] = [marks.filter(({ index }) => index < start), marks.filter(({ index }) => index > start)];
-  return mark === '*' && lengthOf(before) % 4 === 2 && lengthOf(after) % 4 === 2;
+/**
+ * Tells marks of bold words (**甲****乙**, __丙__) in a stretch from blanks to be filled in, which stand each before what they
+ * are of (**年**月).
+ */
+function markdownIn(stretch: string): (start: number, length: number) => boolean {
+  const marks = { '*': [...stretch.matchAll(/\*+/g)], '_': [...stretch.matchAll(/_+/g)] };
+  const areBlanks = (mark: '*' | '_'): boolean => marks[mark].every(({ index, 0: own }) => isBlankBefore(stretch, index + own.length));
+  const allBlanks = { '*': areBlanks('*'), '_': areBlanks('_') };
+  const stars = marks['*'].reduce((sum, { 0: own }) => sum + own.length, 0);
+  const starsBefore = new Map<number, number>();
+  marks['*'].reduce((sum, { index, 0: own }) => (starsBefore.set(index, sum), sum + own.length), 0);
+  return (start, length) => {
+    const mark = stretch[start]!;
+    if (mark !== '*' && mark !== '_') return false;
+    if (length < 4 && !(mark === '_' && length === 3)) return !allBlanks[mark];
+    const before = starsBefore.get(start) ?? 0;
+    return mark === '*' && before % 4 === 2 && (stars - before - length) % 4 === 2;
+  };
 }
 
-const blankBefore = new RegExp(`^${place}`, 'u');
+function isBlankBefore(stretch: string, at: number): boolean {
+  blankBefore.lastIndex = at;
+  return blankBefore.test(stretch);
+}
+
+const blankBefore = new RegExp(place, 'uy');

@@ -149,6 +149,7 @@ function reportSentences({ number, span, body }: SectionNode, memory: ReadingMem
 function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSection[] {
   if (section.number === 0 || section.heading === null) return [];
   const { heading } = section;
+  const repeated = new Set(repeats.map((repeat) => repeat.span.start));
   return [{
     number: section.number,
     // A title may be broken over lines, even over pages.
@@ -157,7 +158,7 @@ function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSec
     heading: heading.span,
     titleSpan: heading.title,
     span: section.span,
-    subheadings: subheadingsOf(section).filter(({ span }) => repeats.every((repeat) => repeat.span.start !== span.start)),
+    subheadings: subheadingsOf(section).filter(({ span }) => !repeated.has(span.start)),
   }];
 }
 

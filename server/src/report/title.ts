@@ -128,7 +128,7 @@ function printedYear(opening: string, start: number, end: number): Span {
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return halfWidthDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
+  return halfWidthDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^<>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
 }
 
 /** Full-width digits as ASCII ones; the rest of the words stays as printed. */
@@ -155,7 +155,7 @@ function readTitle(line: string): { agency: string | null; year: number | null; 
 
 /** What is left of the words before 政府信息公开 when the year is taken away. */
 function agencyIn(words: string): string | null {
-  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^.*(?:名称|标题|主动公开|依申请公开)\s*|^\s*(?:现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零O0一二三四五六七八九])[)）]?\s*年?度?[)）]?/gu, '').replace(/^[\s关于的（(]+|[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
+  const name = words.split(/[|｜:：>»]/u).at(-1)!.replace(/^.*(?:名称|标题|主动公开|依申请公开)\s*|^\s*(?:现(?:公布|发布|将)|【[^】]*】)\s*/u, '').replace(/[(（]?(?:(?:19|20)\d{2}|二[〇○零O0][一二][〇○零O0一二三四五六七八九])[)）]?\s*年?度?[)）]?/gu, '').replace(/^[\s关于的（(]+|(?<![\s的关于）)])[\s的关于）)]+$/gu, '').replace(/(?:本级|系统)?(?:开展)?$/u, '');
   return name.length >= 2 && isName.test(name) && !/^(?:全文|本年度|我[区市县省局]|本(?:机关|单位|报告))/u.test(name) ? name : null;
 }
 
@@ -179,7 +179,7 @@ export function citedTitles(text: string): { readonly agency: string | null; rea
 
 /** The year whose first day is named anywhere (自2020年1月1日起). */
 function beginningYear(text: string): number | null {
-  const match = /(20\d{2})\s*年?\s*度?\s*1\s*月\s*1\s*日/u.exec(text);
+  const match = /(20\d{2})\s*(?:年\s*)?(?:度\s*)?1\s*月\s*1\s*日/u.exec(text);
   return match === null ? null : Number(match[1]);
 }
 

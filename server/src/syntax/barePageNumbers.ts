@@ -82,11 +82,11 @@ function isAtPageEnd(lines: Lines, content: readonly number[], line: number): bo
   return near.every((other) => other !== null && closedFigure.test(other));
 }
 
-const closedFigure = /^[-−\d.,]+\s*[|｜│\s]+$/u;
+const closedFigure = /^[-−\d.,]+[|｜│\s]+$/u;
 
 /** A paragraph, a heading or a whole row; no cell of a table that has a line for each. */
 function isProse(content: string): boolean {
-  if (/[\t|｜]\s*\S+\s*[\t|｜]/u.test(content) || /(?:\s[-−\d.,]+){3}$/u.test(content)) return true;
+  if (/(?<=[\t|｜]\s*)(?:[^\s|｜]+|[|｜])(?=\s*[\t|｜])/u.test(content) || /(?:\s[-−\d.,]+){3}$/u.test(content)) return true;
   return /\p{Script=Han}{2}/u.test(content) && (content.length > longestCell || /[。；：;:！？]$/u.test(content) || isTitle(content))
     && !content.endsWith('|');
 }

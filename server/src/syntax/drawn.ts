@@ -22,7 +22,7 @@ export function drawnView(source: string): TextView | null {
 }
 
 /** A first line of a drawn table. */
-const looksDrawn = /^[^\S\n]*(?:[┌┏╔├┬][─━═┬┼├]|\+[-=:]+[+-])/mu;
+const looksDrawn = /^[^\S\r\n\u2028\u2029]*(?:[┌┏╔├┬][─━═┬┼├]|\+[-=:]+[+-])/mu;
 const joint = /[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╞╪╡╒╤╕╘╧╛]/u;
 const bar = /[│┃║|]/u;
 const rule = /^[─━═]+$|^[-=:]{2,}$/u;

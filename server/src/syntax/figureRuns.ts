@@ -37,7 +37,7 @@ export function figureRuns(lines: Lines, content: readonly number[]): FigureRun[
     open = null;
   };
   for (const line of content) {
-    const cell = lines.content(line).replace(/[\s|｜│]+$/u, '');
+    const cell = lines.content(line).replace(/(?<![\s|｜│])[\s|｜│]+$/u, '');
     const isBarred = cell !== lines.content(line);
     const value = readNumber(cell);
     if (cell === '') open?.push([]);
@@ -101,7 +101,7 @@ function formsIn(lines: Lines, content: readonly number[]): FormId[] {
   const votes = new Map<FormId, number>();
   for (const line of content) {
     if (lines.end(line) - lines.start(line) > longestHead) continue;
-    const best = matchLabel(lines.content(line).replace(/[\s|｜│]+$/u, ''))[0];
+    const best = matchLabel(lines.content(line).replace(/(?<![\s|｜│])[\s|｜│]+$/u, ''))[0];
     if (best === undefined || best.score < 0.95 || best.term.kind !== 'column' || best.term.forms.length > 1) continue;
     votes.set(best.term.forms[0]!, (votes.get(best.term.forms[0]!) ?? 0) + 1);
   }

@@ -37,10 +37,10 @@ export function headingCandidates(text: string): Candidate[] {
 /** Anything less sure is the point of a narrative (一、主动公开情况 within section one). */
 const leastQuality = 5;
 /** Dots and a page number, as in a table of contents. */
-const leader = /[.…·．。\s]{4,}\s*\d{1,3}\s*$/u;
+const leader = /(?<![.…·．。\s])[.…·．。\s]{4,}\d{1,3}\s*$/u;
 /** Markdown, brackets, bullets, a bar, question marks for blanks that got lost. */
 const openingMarks = /^(?:#{1,6}\s*|\*\*|__|[【［[〔「『]|[-•·●◆◇■□▪★▲▶►➤※>?？\uFFFD|｜丨\ue000-\uf8ff]\s*|<[^>]*>|\s)*/u;
-const closingMarks = /(?:\*\*|__|[\s|｜】］\]〕」』#]|\{#[^{}]*\})+$/u;
+const closingMarks = /(?<!\*\*|__|[\s|｜】］\]〕」』#])(?:\*\*|__|[\s|｜】］\]〕」』#]|\{#[^{}]*\})+$/u;
 /** Three lines at most make a heading together, blank ones not counted. */
 const mostLines = 3;
 

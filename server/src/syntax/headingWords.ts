@@ -163,7 +163,7 @@ const shortestAlone = 3;
 const shortestPart = 4;
 const similarEnough = 0.75;
 const opening = /^[【［[〔「『]/;
-const titleEnd = /[:：。.;；,，\s】］\]〕」』|｜]+$/;
+const titleEnd = /(?<![:：。.;；,，\s】］\]〕」』|｜])[:：。.;；,，\s】］\]〕」』|｜]+$/;
 
 const words = lazy(() => {
   const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));

@@ -36,12 +36,12 @@ const usesTraditional = /[總體況處請復訴訟問題進項報需]/u;
 function withoutContents(candidates: readonly Candidate[], text: string): readonly Candidate[] {
   const entries = new Set<Candidate>();
   let run: Candidate[] = [];
+  const lastOf = new Map(candidates.map(({ number }, at) => [number, at]));
   candidates.forEach((candidate, at) => {
     const last = run.at(-1);
     if (last !== undefined && (candidate.number <= last.number || !isListGap(text.slice(last.span.end, candidate.span.start)))) run = [];
     run.push(candidate);
-    const behind = new Set(candidates.slice(at + 1).map(({ number }) => number));
-    if (run.length >= fewestInSeries) for (const entry of run) if (behind.has(entry.number)) entries.add(entry);
+    if (run.length >= fewestInSeries) for (const entry of run) if (lastOf.get(entry.number)! > at) entries.add(entry);
   });
   return candidates.filter((candidate) => !entries.has(candidate));
 }

@@ -1,10 +1,11 @@
 import { Parser } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
 import type { Span } from '../text/span';
 import { isUnseen } from './unseen';
 import type { TextView } from './view';
 import { cellMark } from './view';
 
-/** What of a text in HTML is read: without tags, entities decoded, blocks on lines of their own; null when it is not HTML. */
+/** What of a text in HTML is read: without tags, entities decoded, blocks on lines of their own; null when it is not HTML, or nested like no page. */
 export function htmlView(source: string): TextView | null {
   if (!isHtml(source)) return null;
   let text = '';
@@ -13,6 +14,7 @@ export function htmlView(source: string): TextView | null {
   const starts: number[] = [];
   const ends: number[] = [];
   const layoutCells = cellsWithTables(source);
+  if (layoutCells === null) return null;
   let unread = 0;
   // The title in the head is read as a particular of the page: it names the report where the page itself does not.
   let inTitle = false;
@@ -34,7 +36,7 @@ export function htmlView(source: string): TextView | null {
     if (cells > 0) add(' ', at, at);
     else if (last !== '\n') add('\n', at, at);
   };
-  const parser = new Parser({
+  parsePage(source, (parser) => ({
     onopentagname(name) {
       const at = parser.startIndex;
       if (name === 'title' && unread > 0) {
@@ -82,9 +84,7 @@ export function htmlView(source: string): TextView | null {
         lineBreak(at);
       } else if (blockTags.has(name)) lineBreak(at);
     },
-  }, { decodeEntities: true, lowerCaseTags: true });
-  parser.write(source);
-  parser.end();
+  }));
   starts.push(source.length);
   ends.push(source.length);
   return { text, starts, ends };
@@ -95,11 +95,39 @@ export function isHtml(text: string): boolean {
   return looksLikeHtml.test(text);
 }
 
-/** Where the cells begin that hold a table themselves: they lay out a page and are no cells of a table to be read. */
-function cellsWithTables(source: string): ReadonlySet<number> {
+/**
+ * Parses a page; false as soon as more tags are open at once than in any page. The parser's list of them begins with the innermost,
+ * and the longer it is, the longer each tag takes.
+ */
+function parsePage(source: string, handlerOf: (parser: Parser) => Partial<Handler>): boolean {
+  let open = 0;
+  const parser: Parser = new Parser({
+    onopentagname(name) {
+      open++;
+      if (open > mostOpen) parser.pause();
+      else handler.onopentagname?.(name);
+    },
+    onopentag: (name, attributes, isImplied) => handler.onopentag?.(name, attributes, isImplied),
+    ontext: (text) => handler.ontext?.(text),
+    onclosetag(name, isImplied) {
+      open--;
+      handler.onclosetag?.(name, isImplied);
+    },
+  }, { decodeEntities: true, lowerCaseTags: true });
+  const handler = handlerOf(parser);
+  parser.write(source);
+  if (open > mostOpen) return false;
+  parser.end();
+  return true;
+}
+
+const mostOpen = 5000;
+
+/** Where the cells begin that hold a table themselves: they lay out a page and are no cells of a table to be read; null where there are too many tags in each other. */
+function cellsWithTables(source: string): ReadonlySet<number> | null {
   const holding = new Set<number>();
   const open: number[] = [];
-  const parser = new Parser({
+  const isPage = parsePage(source, (parser) => ({
     onopentagname(name) {
       if (name === 'td' || name === 'th') open.push(parser.startIndex);
       else if (name === 'table') for (const cell of open.splice(0)) holding.add(cell);
@@ -107,10 +135,8 @@ function cellsWithTables(source: string): ReadonlySet<number> {
     onclosetag(name) {
       if (name === 'td' || name === 'th') open.pop();
     },
-  });
-  parser.write(source);
-  parser.end();
-  return holding;
+  }));
+  return isPage ? holding : null;
 }
 
 const anyBreak = /[\t-\r\u0085\u2028\u2029]/g;
@@ -151,7 +177,7 @@ export function htmlTables(source: string): HtmlTable[] {
     table.rows.at(-1)?.cells.push({ ...cell, span: { start: cell.tag.start, end } });
     table.cell = null;
   };
-  const parser: Parser = new Parser({
+  parsePage(source, (parser) => ({
     onopentag(name, attributes) {
       const tag = { start: parser.startIndex, end: parser.endIndex + 1 };
       const table = open.at(-1);
@@ -175,9 +201,7 @@ export function htmlTables(source: string): HtmlTable[] {
         if (!table.holdsTable) tables.push({ span: { start: table.start, end }, rows: table.rows.map(({ start, end: to, cells }) => ({ span: { start, end: to }, cells })) });
       }
     },
-  });
-  parser.write(source);
-  parser.end();
+  }));
   return tables;
 }
 

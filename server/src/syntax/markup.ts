@@ -21,13 +21,13 @@ const patterns: readonly RegExp[] = [
   // Bold, anywhere.
   /(\*\*|''')(?=[^\s*'])[^*'\n]*[^\s*'](\1)/dg,
   // Bold or slanted: a line by itself, a figure in its cell.
-  /^[^\S\n]*(\*|__?)(?=[^\s*_|])[^*_\n|]*[^\s*_|](\1)(?=[^\S\n]*$)/dgm,
+  /^[^\S\r\n\u2028\u2029]*(\*|__?)(?=[^\s*_|])[^*_\n|]*[^\s*_|](\1)(?=[^\S\n]*$)/dgm,
   /[|\u001E\u001F][^\S\n]*(\*|__?)(?=[-\d])[-\d.,]*\d(\1)(?=[^\S\n]*[|\u001E\u001F\n])/dg,
   // Headings of wikis and of plain text formats.
-  /^[^\S\n]*(={1,6} +)(?=\S)[^\n]*?( =+)?$/dgm,
+  /^[^\S\r\n\u2028\u2029]*(={1,6} +)(?=\S)[^\n]*?( =+)?$/dgm,
   /^(h[1-6](?:\([^)\n]*\))?\. (?:\{anchor:[^}\n]*\})?)/dgm,
   /^(\*{1,6} )(?=[一二三四五六]、)/dgm,
-  /^[^\S\n]*(\.\. rubric:: )/dgm,
+  /^[^\S\r\n\u2028\u2029]*(\.\. rubric:: )/dgm,
   /(<\/?(?:span|font|strong|b|em|i|u|a|sup|sub)\b[^<>]{0,400}>)/dgi,
 ];
 

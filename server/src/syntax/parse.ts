@@ -61,7 +61,7 @@ function pageNumbersIn(text: string): readonly number[] {
   return told > 1 ? [] : barePageNumbers(lines).map((line) => lines.start(line));
 }
 
-const numberAlone = /^[^\S\r\n]*[1-9１-９][\d０-９]{0,2}(?:\s*[/／]\s*\d{1,3})?[^\S\r\n]*$/gm;
+const numberAlone = /^[^\S\r\n\u2028\u2029]*[1-9１-９][\d０-９]{0,2}(?:\s*[/／]\s*\d{1,3})?[^\S\r\n]*$/gm;
 
 /**
  * Reads the text of one section; offsets are relative to it.

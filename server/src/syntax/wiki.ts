@@ -23,7 +23,7 @@ export function wikiView(source: string): TextView | null {
   return tables.length === 0 ? null : viewWithTables(source, tables);
 }
 
-const begins = /^[^\S\n]*(?:\{\||\|===[^\S\n]*$)/m;
+const begins = /^[^\S\r\n\u2028\u2029]*(?:\{\||\|===[^\S\n]*$)/m;
 const fence = '|===';
 
 interface Found {
@@ -38,7 +38,7 @@ function endOf(lines: Lines, line: number): number {
 }
 
 /** `width="25%"|` before a cell's content. */
-const attributes = /^[^|[\]]*=[^|]*\|(?!\|)/;
+const attributes = /^(?=[^|[\]]*=)[^|]*\|(?!\|)/;
 
 function mediaWiki(lines: Lines, at: number): Found | null {
   const rows: Span[][][] = [[]];

@@ -47,7 +47,7 @@ function repairsFor({ text, tree: { remains } }: Report): Repair[] {
 
 /** The words of a stretch without the tags among them: these may hold more than the words. */
 function betweenTags(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/(?:^|(?<=>))[^<>]*[^<>\s][^<>]*(?=<|$)/g)].map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }));
+  return [...text.slice(start, end).matchAll(/(?:^|(?<=>))(?=[^<>]*[^<>\s])[^<>]*(?=<|$)/g)].map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }));
 }
 
 /** With its line when that holds nothing else but a bullet or a bar, else with the blanks before it. */

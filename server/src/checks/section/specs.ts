@@ -27,7 +27,7 @@ export function foreignHeading({ text }: Report, section: ReportSection, ordinal
   for (let match = line.exec(text); match !== null && match.index < section.span.end; match = line.exec(text)) {
     const { start, end } = trimmed(text, match.index, Math.min(line.lastIndex, section.span.end));
     const marks = /^(?:#+\s*|\*\*)?/.exec(text.slice(start, end))![0].length;
-    const words = text.slice(start + marks, end).replace(/\*+$/, '');
+    const words = text.slice(start + marks, end).replace(/(?<!\*)\*+$/, '');
     const read = end - start > longestHeading ? null : readOrdinal(words);
     if (read?.style !== 'section' || isLikeLabel(words)) continue;
     if (read.value === 1) return null;

@@ -17,5 +17,5 @@ export const hover: Request<HoverParams, Hover | null> = {
 /** For a client that shows plain text only, the Markdown without its marks. */
 function toMarkup(markdown: string, shown: boolean): MarkupContent {
   if (shown) return { kind: 'markdown', value: markdown };
-  return { kind: 'plaintext', value: markdown.replaceAll('**', '').replace(/\\(?=[^\p{L}\p{N}\s])/gu, '').replace(/ +$/gm, '') };
+  return { kind: 'plaintext', value: markdown.replaceAll('**', '').replace(/\\(?=[^\p{L}\p{N}\s])/gu, '').replace(/(?<! ) +$/gm, '') };
 }

@@ -136,7 +136,7 @@ function isLong(content: string): boolean {
 
 /** `|---|:--:|` under the head of a Markdown table; two hyphens may also stand for no figure further down. */
 function isRule(lines: Lines, line: number): boolean {
-  if (!/^[|｜│\s:+-]*-{2,}[|｜│\s:+-]*$/.test(lines.content(line))) return false;
+  if (!/^(?=.*--)[|｜│\s:+-]*$/.test(lines.content(line))) return false;
   return /-{3}|:/.test(lines.content(line)) || line < 2 || !bar.test(lines.content(line - 2));
 }
 

@@ -54,7 +54,7 @@ export const cellLines: Layout = {
 };
 
 /** A blank that is written to keep an empty cell of a page or a document open (`&nbsp;`). */
-const hardBlank = /^[^\S\r\n]*\u00a0[^\S\r\n]*$/u;
+const hardBlank = /^(?=[^\S\r\n]*\u00a0)[^\S\r\n]*$/u;
 /** Whether blanks stand between labels too, where no cell is empty: then they are what parts all cells. */
 function partCells(cells: readonly { cell: CellNode; line: number }[], blanks: readonly { line: number }[]): boolean {
   const lines = new Set(blanks.map(({ line }) => line));

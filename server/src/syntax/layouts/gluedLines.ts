@@ -52,7 +52,7 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
 
 const mostHeads = 8;
 /** With letters that OCR puts for 0 and 1. */
-const gluedDigits = /[\p{Script=Han}）)”"](?=[OoIl〇]*\d)[\dOoIl〇]{3,}$|^(?=[OoIl〇]*\d)[\dOoIl〇]{5,}$/u;
+const gluedDigits = /(?!〇)[\p{Script=Han}）)”"](?=[OoIl〇]*\d)[\dOoIl〇]{3,}$|^(?=[OoIl〇]*\d)[\dOoIl〇]{5,}$/u;
 
 interface Line {
   readonly cells: readonly CellNode[];
@@ -81,7 +81,7 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
   const label = content.slice(0, content.length - digits.length);
   const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
   if (label === '') return { cells: figures, glued: false, across: digits.length >= fewestAcross };
-  if (!/[\p{Script=Han}）)”"]$/u.test(label)) return null;
+  if (!/(?!〇)[\p{Script=Han}）)”"]$/u.test(label)) return null;
   const labels = labelsIn(label);
   if (labels !== null) {
     const cells = labels.map(([from, to]) => cellBetween(text, start + from, start + to));

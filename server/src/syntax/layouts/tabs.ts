@@ -31,7 +31,7 @@ function isRow(lines: Lines, line: number): boolean {
   const raw = lines.raw(line);
   if (!raw.includes('\t')) return false;
   const content = raw.trim();
-  return content.includes('\t') || (content !== '' && content.length <= 80 && /\t\s*$/.test(raw));
+  return content.includes('\t') || (content !== '' && content.length <= 80 && raw.slice(raw.trimEnd().length).includes('\t'));
 }
 
 /** A label of the form alone in its line, right above a row. */
