@@ -1,11 +1,11 @@
 import { wordings } from '../forms/wordings/registry';
 import type { Meaning } from '../forms/wordings/wording';
 import { lastUnits } from '../prose/pattern';
-import { hasMeaning, isMark } from '../prose/phrases';
 import { readProse } from '../prose/read';
 import { sentencesOf } from '../prose/sentences';
 import { tokensOf } from '../prose/tokens';
 import type { Token } from '../prose/tokens';
+import { hasMeaning, isMark } from '../prose/words';
 import { evaluateClaims } from '../report/claims';
 import type { ClaimResult, ValuedReading } from '../report/claims';
 import type { Evaluated } from '../diagnosis/evaluated';

@@ -1,11 +1,11 @@
 import type { Sum, TopicId } from '../forms/wordings/wording';
-import { topicOf } from '../forms/wordings/registry';
+import { isOfDisclosure, topicOf } from '../forms/wordings/registry';
 import type { Span } from '../text/span';
 import type { Claim, Quantity, Reading } from './claim';
-import { hasMeaning, isMark } from './phrases';
 import { quantityOf, topicsIn } from './quantity';
 import { withoutSubject } from './speaker';
 import type { Token, WordToken } from './tokens';
+import { hasMeaning, isMark, wordsOf } from './words';
 
 /** What a sentence asserts without a number: that of these there was none, or none is left. The span is in the sentence. */
 export interface Assertion {
@@ -28,7 +28,7 @@ export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[]
     const number = clause.findLast(({ kind }) => kind === 'number');
     if (number !== undefined) isOther = !isClaimed(number.span);
     if (number !== undefined) return [];
-    const words = withoutSubject(clause.filter((token): token is WordToken => token.kind === 'word'));
+    const words = withoutSubject(wordsOf(clause));
     return noneIn(words, topics) ?? (isOther ? null : allIn(words, counted, topics)) ?? [];
   });
 }
@@ -55,7 +55,7 @@ function noneIn(words: readonly WordToken[], topics: readonly TopicId[] | null):
   const span = { start: words[at]!.span.start, end: last.span.end };
   const table = (id: TopicId): string => topicOf(id).table;
   const context = { topics, named: [], rows: null, isLoose: false, columns: null, only: false, counter: null };
-  if (named.length > 1 && named.every((id) => topicOf(id).table === 'disclosure')) return named.flatMap((id) => assertion(span, quantityOf(denied.filter((word) => isOf(word, id)), { isMoney: false, counter: null }, context)));
+  if (named.length > 1 && named.every(isOfDisclosure)) return named.flatMap((id) => assertion(span, quantityOf(denied.filter((word) => isOf(word, id)), { isMoney: false, counter: null }, context)));
   if (new Set(named.map(table)).size <= 1) return assertion(span, quantityOf(denied, { isMoney: false, counter: null }, context));
   return named.flatMap((id) => assertion(span, { quantity: none(id) }));
 }

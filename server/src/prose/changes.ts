@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
-import { hasMeaning } from './phrases';
 import type { Token, WordToken } from './tokens';
+import { hasMeaning } from './words';
 
 /** Which way the words before a number say that something has changed by it; null where they say no such thing (增加到). */
 export function changeIn(left: readonly Token[]): Claim['direction'] {

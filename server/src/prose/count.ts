@@ -1,4 +1,4 @@
-import { topicOf } from '../forms/wordings/registry';
+import { isOfDisclosure } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import { changeIn } from './changes';
 import type { Claim, Quantity } from './claim';
@@ -6,7 +6,6 @@ import { bySubject, excuseOf, namesOthers, onOneSite, otherPeriod, otherThing, p
 import type { Excuse } from './excuses';
 import type { List } from './lists';
 import { strangeWords } from './percentage';
-import { hasMeaning, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
@@ -16,6 +15,7 @@ import { spokenOf } from './speaker';
 import type { Spoken } from './speaker';
 import { isBySubject, namesActs } from './subject';
 import type { Token } from './tokens';
+import { hasMeaning, isOfWholeYear, isPart, isVerb, saysNothing, textOf } from './words';
 
 /** What stands before a number that counts. */
 export interface Place {
@@ -54,7 +54,7 @@ function counted(phrase: Phrase, { words, strange }: Spoken, place: Place): Resu
   if (excuse !== null) return excused(excuse.kind === 'thing' && whole !== null ? partOtherwise : excuse.reason, whole !== null && excuse.kind === 'thing' ? 'aside' : excuse.kind);
   if (isBySubject(phrase, previous, narrowed)) return excused(bySubject, 'subject');
   const isNamed = words.some((token) => hasMeaning(token, 'topic', 'rows', 'columns'));
-  if (strange !== null && whole !== null && !namesPartOf(words, place.claims[whole]!.quantity) && !ofTables.test(textOf(phrase))) return excused(partBy(strange), 'subject');
+  if (strange !== null && whole !== null && !namesPartOf(words, place.claims[whole]!.quantity) && !ofTables.test(textOf([...phrase.left, ...phrase.right]))) return excused(partBy(strange), 'subject');
   const result = quantityOf(words, { isMoney: number.unit === 'money', counter: number.counter }, place.context);
   if (strange !== null && 'problem' in result && result.isExcused) return excused(result.problem, 'thing');
   if (strange !== null) return place.context.topics === null && !isNamed && number.unit === 'count' ? excused(unknownThing(strange), 'thing') : open(strangeWords(strange));
@@ -95,9 +95,8 @@ function isResult(token: Token): boolean {
 
 /** Whether nothing begins anew: 在网站发布信息900条、规章3件, 公开规范性文件9件. */
 function goesOnThere(words: readonly Token[]): boolean {
-  return !words.some((token) => token.kind === 'year' || (token.kind === 'word' && (/^(?:全年|本年|年内)/u.test(token.text)
-    || token.meanings.some((meaning) => ((meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true && !token.meanings.some(({ kind }) => kind === 'other'))
-      || (meaning.kind === 'topic' && !meaning.topics.every((id) => topicOf(id).table === 'disclosure'))))));
+  return !words.some((token) => token.kind === 'year' || isOfWholeYear(token) || (isVerb(token) && !hasMeaning(token, 'other'))
+    || (token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' && !meaning.topics.every(isOfDisclosure))));
 }
 
 /** What the tables tell parts by; a word that has one of these is no word for something else, even if it is not known. */
@@ -116,17 +115,13 @@ function saysOnlyCause(words: readonly Token[]): boolean {
 }
 
 /** 行政复议9件，其中涉及政府信息公开1件: then the whole is not what the table counts. */
-function namesDisclosure(phrase: Phrase): boolean {
-  return /信息公开|申请公开/u.test(textOf(phrase));
+function namesDisclosure({ left, right }: Phrase): boolean {
+  return /信息公开|申请公开/u.test(textOf([...left, ...right]));
 }
 
 function namesPartOf(words: readonly Token[], whole: Quantity | null): boolean {
   return words.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic'
-    || ((meaning.kind === 'rows' || meaning.kind === 'columns') && (whole === null || meaning.of.some((id) => whole.topics.includes(id))))));
-}
-
-function textOf({ left, right }: Phrase): string {
-  return [...left, ...right].map((token) => (token.kind === 'word' ? token.text : '')).join('');
+    || (isPart(meaning) && (whole === null || meaning.of.some((id) => whole.topics.includes(id))))));
 }
 
 /** 其余8件 is a part of what was counted, whatever became of it; without a list it is not known what else was. */

@@ -1,7 +1,8 @@
+import { isOfDisclosure } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
-import { hasMeaning, namesSomething } from './phrases';
 import type { Phrase } from './phrases';
 import type { Token } from './tokens';
+import { hasMeaning, isOfWholeYear, namesSomething } from './words';
 
 /** Why a number that names nothing of the tables, or something beside them, is no claim. */
 export interface Excuse {
@@ -51,7 +52,7 @@ function isOther(token: Token, counter: string): boolean {
 
 /** By which way applications came in; of what is published, on which site. */
 function channelExcuse(own: readonly Token[]): Excuse | null {
-  const isPublished = own.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.some((id) => !['applications', 'review', 'litigation'].includes(id))));
+  const isPublished = own.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.some(isOfDisclosure)));
   if (!isPublished) return { reason: byChannel, kind: 'channel' };
   return own.some(isThrough) ? { reason: onOneSite, kind: 'place' } : null;
 }
@@ -77,7 +78,7 @@ function isOfManyYears(words: readonly Token[]): boolean {
   // 自开通网上申请以来, 条例施行以来: not 今年以来.
   if (/(?:自从?(?!今年|本年|当年)[^,:]+|开通|开展|成立|建立|运行|施行|实施|上线)以来/u.test(words.map((token) => (token.kind === 'word' ? token.text : token.kind === 'year' ? '今年' : ',')).join(''))) return true;
   const many = words.findLastIndex((token) => hasMeaning(token, 'manyYears'));
-  return many >= 0 && !words.slice(many).some((token) => token.kind === 'year' || (token.kind === 'word' && /^(?:全年|本年|年内)/u.test(token.text)));
+  return many >= 0 && !words.slice(many).some((token) => token.kind === 'year' || isOfWholeYear(token));
 }
 
 /** What it counts is no word of the vocabulary, and neither the clause nor what stands before names anything of the tables. */

@@ -1,9 +1,10 @@
+import { isOfDisclosure } from '../forms/wordings/registry';
 import type { Sum } from '../forms/wordings/wording';
 import type { Claim, Quantity } from './claim';
-import { hasMeaning } from './phrases';
 import type { Phrase } from './phrases';
 import { topicsIn } from './quantity';
 import type { WordToken } from './tokens';
+import { hasMeaning, isPart, isTotal, isVerb, wordsOf } from './words';
 
 /** The parts of a number that a sentence lists (其中, 分别为). */
 export interface List {
@@ -32,16 +33,15 @@ export function openerOf({ before, left }: Phrase): WordToken | null {
 
 /** Whether a number cannot be a part of the list any more: a verb of its own begins a new count, or it is of another topic. */
 export function endsList(list: List, phrase: Phrase, claims: readonly Claim[]): boolean {
-  const words = [...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word');
+  const words = wordsOf([...phrase.left, ...phrase.right]);
   const topics = topicsIn(words.filter((word) => !word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.unsure === true)));
-  const meanings = words.flatMap((word) => word.meanings);
-  const hasVerb = meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true);
+  const hasVerb = words.some(isVerb);
   const whole = list.whole === null ? null : claims[list.whole]!.quantity;
   // 公文317件，其中主动公开58件、依申请公开141件.
   if (list.isOther && phrase.isListed && !hasVerb && !words.some(({ text }) => /申请$|请求$/u.test(text))) return false;
-  if (list.isOther) return hasVerb || (topics !== null && topics.some((id) => id === 'applications' || id === 'review' || id === 'litigation'));
+  if (list.isOther) return hasVerb || (topics !== null && !topics.every(isOfDisclosure));
   if (topics !== null && whole !== null && !topics.every((id) => whole.topics.includes(id))) return true;
-  const hasPart = words.some((word) => word.meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb !== true && !(meaning.sums.length === 1 && meaning.sums[0]!.join() === 'total')) || hasMeaning(word, 'channel'));
+  const hasPart = words.some((word) => word.meanings.some((meaning) => isPart(meaning) && meaning.verb !== true && !isTotal(meaning.sums)) || hasMeaning(word, 'channel'));
   return hasVerb && !hasPart;
 }
 

@@ -3,13 +3,13 @@ import type { Bilingual } from '../text/bilingual';
 import type { Claim } from './claim';
 import { changeIn } from './changes';
 import { excuseOf, otherPeriod, otherThing, unknownThing } from './excuses';
-import { hasMeaning, isMark, saysNothing } from './phrases';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
 import type { Result } from './result';
 import { spokenOf } from './speaker';
 import type { Token, WordToken } from './tokens';
+import { hasMeaning, isMark, saysNothing } from './words';
 
 /** What stands before a percentage. */
 export interface Before {

@@ -1,5 +1,6 @@
 import { wordsIn } from './lexicon';
-import type { NumberToken, Token, WordToken, YearToken } from './tokens';
+import type { NumberToken, Token, WordToken } from './tokens';
+import { hasMeaning, isMark, namesSomething, saysNothing, textOf } from './words';
 
 /** A number of a sentence with the words that may say what it counts. */
 export interface Phrase {
@@ -45,35 +46,12 @@ export function phrasesOf(sentence: readonly Token[]): Phrase[] {
   return respectively(phrases).map((phrase, at, all) => (leadsOn(phrase, all[at + 1]) ? { ...phrase, isFrom: true } : phrase));
 }
 
-export function isMark(token: Token): boolean {
-  return token.kind === 'mark';
-}
-
-export function hasMeaning(token: Token, ...kinds: readonly string[]): token is WordToken {
-  return token.kind === 'word' && token.meanings.some(({ kind }) => kinds.includes(kind));
-}
-
-/** Whether the words say what is counted. */
-export function namesSomething(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'word' && token.meanings.some((meaning) => meaning.kind === 'topic' || meaning.kind === 'other' || meaning.kind === 'unlisted' || ('implied' in meaning && meaning.implied === true)));
-}
-
-/** Whether the words say nothing at all: 共, 为. */
-export function saysNothing(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => token.kind === 'year' || hasMeaning(token, 'filler', 'and', 'closed', 'list', 'respectively'));
-}
-
 /** 由205件上升到242件: the first number is of before. */
 function leadsOn({ left }: Phrase, next: Phrase | undefined): boolean {
   const change = next?.left.findIndex((token) => hasMeaning(token, 'change')) ?? -1;
   const behind = next?.left[change + 1];
   return change >= 0 && next!.before.length === 0 && left.some((token) => token.kind === 'word' && /^(?:由|从)$/u.test(token.text))
     && ((behind?.kind === 'word' && /^[到至为]/u.test(behind.text)) || /[到至为]$/u.test((next!.left[change] as WordToken).text));
-}
-
-/** The years that a stretch names, but for those it compares with. */
-export function yearsIn(tokens: readonly Token[]): YearToken[] {
-  return tokens.filter((token): token is YearToken => token.kind === 'year' && !token.isCompared);
 }
 
 /** The tokens without brackets that hold no number: 乡镇(街道), 81件(含重复申请事项). */
@@ -163,8 +141,7 @@ function isOfTwo(token: Token): boolean {
 
 /** Of names that are one word of the vocabulary: 行政复议、行政诉讼. */
 function splitInWords(tokens: readonly Token[]): Token[][] {
-  const text = tokens.map((token) => (token.kind === 'word' ? token.text : '')).join('');
-  return text.split(/[、和及与]/u).map((name) => wordsIn(name).map(({ start, end, meanings }) => ({ kind: 'word' as const, span: tokens[0]!.span, text: name.slice(start, end), meanings })));
+  return textOf(tokens).split(/[、和及与]/u).map((name) => wordsIn(name).map(({ start, end, meanings }) => ({ kind: 'word' as const, span: tokens[0]!.span, text: name.slice(start, end), meanings })));
 }
 
 function splitAtJoints(tokens: readonly Token[]): Token[][] {

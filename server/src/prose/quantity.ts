@@ -1,10 +1,10 @@
-import type { Meaning, Sum, Topic, TopicId } from '../forms/wordings/wording';
-import { topicOf } from '../forms/wordings/registry';
+import type { Sum, Topic, TopicId } from '../forms/wordings/wording';
+import { isOfDisclosure, topicOf } from '../forms/wordings/registry';
 import type { Bilingual } from '../text/bilingual';
 import type { Quantity, Reading } from './claim';
-import { hasMeaning } from './phrases';
 import { distinctReadings } from './readings';
 import type { Token, WordToken } from './tokens';
+import { hasMeaning, isPart, isTotal, wordsOf } from './words';
 
 /** What the sentences before let words mean that do not say it themselves. */
 export interface Context {
@@ -36,7 +36,7 @@ export type QuantityResult =
 
 /** What the words around a number count. */
 export function quantityOf(tokens: readonly Token[], counting: Counting, context: Context): QuantityResult {
-  const words = tokens.filter((token): token is WordToken => token.kind === 'word');
+  const words = wordsOf(tokens);
   const said = topicsIn(words);
   const topics = said ?? impliedTopics(words, context) ?? namedBefore(words, context);
   if (topics === null) return open(unnamed);
@@ -129,10 +129,6 @@ function isCause(words: readonly WordToken[], word: WordToken, next: WordToken |
   return !between.some((each) => hasMeaning(each, 'and')) && word.meanings.some((meaning) => meaning.kind === 'topic' && meaning.topics.includes('applications'));
 }
 
-function isPart(meaning: Meaning): meaning is Extract<Meaning, { kind: 'rows' | 'columns' }> {
-  return meaning.kind === 'rows' || meaning.kind === 'columns';
-}
-
 function impliedTopics(words: readonly WordToken[], context: Context): readonly TopicId[] | null {
   const implied = words.flatMap(({ meanings }) => meanings.flatMap((meaning) => (isPart(meaning) && meaning.implied === true ? [meaning.of] : [])))[0];
   if (implied === undefined) return null;
@@ -194,17 +190,13 @@ function columnsIn(words: readonly WordToken[], topics: readonly TopicId[]): rea
     if (!sameSums(sums, next.sums)) {
       if (next.sums.length === 1 && sums.length === 1 && !isTotal(sums) && !isTotal(next.sums)) {
         if (areJoined(words, last, next)) sums = [[...sums[0]!, ...next.sums[0]!]];
-        else if (topicOf(topics[0]!).table === 'disclosure') sums = [...sums, ...next.sums];
+        else if (isOfDisclosure(topics[0]!)) sums = [...sums, ...next.sums];
         else return 'several';
       } else if (isTotal(sums) || (next.sums.length < sums.length && !isTotal(next.sums))) sums = next.sums;
     }
     last = next;
   }
   return isTotal(sums) ? null : sums;
-}
-
-function isTotal(sums: readonly Sum[]): boolean {
-  return sums.length === 1 && sums[0]!.join() === 'total';
 }
 
 function areJoined(words: readonly WordToken[], a: Named, b: Named): boolean {

@@ -10,7 +10,7 @@ import { axisOf, endsList, mayBePart, openerOf } from './lists';
 import type { List } from './lists';
 import { percentageOf } from './percentage';
 import type { Phrase } from './phrases';
-import { hasMeaning, phrasesOf, saysNothing, yearsIn } from './phrases';
+import { phrasesOf } from './phrases';
 import type { Context } from './quantity';
 import { topicsIn } from './quantity';
 import type { Last, Result } from './result';
@@ -19,6 +19,7 @@ import { placeIn } from './sentences';
 import { speakerOf, spokenOf } from './speaker';
 import type { Token, WordToken } from './tokens';
 import { tokensOf } from './tokens';
+import { hasMeaning, isOfWholeYear, saysNothing, wordsOf, yearsIn } from './words';
 
 /**
  * Reads what the prose of a section says of the figures of the tables; offsets are relative to the section. Nothing is dropped:
@@ -108,7 +109,7 @@ interface Reading {
 
 /** A clause without a number may name what the next one counts: 做好行政复议、行政诉讼应诉工作，共办理案件74件. */
 function named(state: State, before: readonly Token[]): State {
-  const topics = topicsIn(before.filter((token): token is WordToken => token.kind === 'word'));
+  const topics = topicsIn(wordsOf(before));
   if (topics === null) return state;
   const tables = new Set(topics.map((id) => topicOf(id).table));
   // Documents and acts are often spoken of without being counted next.
@@ -122,7 +123,7 @@ function governed(state: State, phrase: Phrase): State {
   const year = yearsIn(words).at(-1)?.year ?? null;
   const { speaker } = spokenOf(phrase);
   const scope = speaker === null ? scopeIn(words, state.scope) : { words: speaker, isPart: false };
-  const isWhole = year !== null || words.some((token) => token.kind === 'word' && /^(?:全年|本年|年内)/u.test(token.text));
+  const isWhole = year !== null || words.some(isOfWholeYear);
   const isPartOfYear = words.some((token) => hasMeaning(token, 'partOfYear')) || (state.isPartOfYear && !isWhole);
   return { ...state, year: year ?? state.year, scope, isPartOfYear };
 }
@@ -222,7 +223,7 @@ function passed(reading: Reading, phrase: Phrase, state: State, result: Extract<
   const last: Last = { at: null, excuse, governs: (excuse === 'unknown' || excuse === 'aside') && (isGoverned(phrase) || (state.last.governs != null && phrase.goesOn)) ? number.counter : null };
   if (phrase.depth > 0 || excuse === 'channel' || excuse === 'subject' || excuse === 'aside') return { ...state, last, named: [] };
   if (!isExcused && saysNothing([...phrase.left, ...phrase.right])) return { ...state, last, named: [] };
-  const topics = isExcused ? null : topicsIn([...phrase.left, ...phrase.right].filter((token): token is WordToken => token.kind === 'word'));
+  const topics = isExcused ? null : topicsIn(wordsOf([...phrase.left, ...phrase.right]));
   const isClear = topics !== null && new Set(topics.map((id) => topicOf(id).table)).size === 1;
   return { ...state, last, named: [], topics: isClear ? topics : null, main: null };
 }

@@ -1,6 +1,6 @@
-import { hasMeaning, isMark } from './phrases';
 import type { Phrase } from './phrases';
 import type { Token, WordToken } from './tokens';
+import { hasMeaning, isMark, textOf, wordsOf } from './words';
 
 /** The words around a number that are of the vocabulary, who speaks before them, and what is strange among them. */
 export interface Spoken {
@@ -18,7 +18,7 @@ export function spokenOf({ left, right }: Phrase): Spoken {
   const subject = subjectOf(left);
   const own = left.slice(subject.end);
   const words = [...own, ...right];
-  const strange = words.find((token): token is WordToken => token.kind === 'word' && token.meanings.length === 0);
+  const strange = wordsOf(words).find(({ meanings }) => meanings.length === 0);
   return { words, left: own, speaker: subject.speaker, strange: strange?.text ?? null };
 }
 
@@ -42,7 +42,7 @@ function subjectOf(words: readonly Token[]): { speaker: string | null; end: numb
   const last = head.findLastIndex(({ meanings }) => meanings.length === 0);
   if (start < 0 || last < 0) return { speaker: null, end: 0 };
   for (let to = head.length; to > 0; to--) {
-    const text = head.slice(0, to).map((token) => token.text).join('');
+    const text = textOf(head.slice(0, to));
     const isNew = head.slice(0, to).some(({ meanings }) => meanings.length === 0);
     if (!isNew || !agency.test(text) || noName.test(text) || text.length > longestName) continue;
     return { speaker: head.slice(0, to).some((token) => hasMeaning(token, 'whole')) ? null : text, end: start + to };

@@ -1,10 +1,10 @@
-import { topicOf } from '../forms/wordings/registry';
+import { isOfDisclosure } from '../forms/wordings/registry';
 import type { Quantity } from './claim';
-import { hasMeaning } from './phrases';
 import type { Phrase } from './phrases';
 import { topicsIn } from './quantity';
 import type { Last } from './result';
-import type { Token, WordToken } from './tokens';
+import type { Token } from './tokens';
+import { hasMeaning, isVerb, wordsOf } from './words';
 
 /**
  * What applications, reviews and lawsuits were about: 申请内容主要涉及征地（98件）、行政处罚（12件）. Acts that the tables count are named there, and
@@ -26,16 +26,12 @@ export function goesOnBySubject(previous: Last, phrase: Phrase): boolean {
 
 /** Whether words name acts or documents of the tables, and nothing that is done with them. */
 export function namesActs(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token): token is WordToken => token.kind === 'word');
+  const words = wordsOf(tokens);
   const topics = topicsIn(words);
-  return topics !== null && topics.every((id) => topicOf(id).table === 'disclosure') && !words.some(isVerb);
+  return topics !== null && topics.every(isOfDisclosure) && !words.some(isVerb);
 }
 
 /** 其中自然人3件 and 办结3件 tell by what the tables tell by. */
 function namesNoPart({ left, right }: Phrase): boolean {
   return ![...left, ...right].some((token) => isVerb(token) || (hasMeaning(token, 'rows', 'columns') && !hasMeaning(token, 'topic', 'filler')));
-}
-
-function isVerb(token: Token): boolean {
-  return token.kind === 'word' && token.meanings.some((meaning) => (meaning.kind === 'rows' || meaning.kind === 'columns') && meaning.verb === true);
 }
