@@ -47,7 +47,7 @@ async function bundle() {
 /** @param {import('esbuild').BuildOptions} each */
 function options(each) {
   // The packages' ES modules where they have some: bundlers cannot look through the other kind that some of them come in.
-  return { ...each, mainFields: ['module', 'main'], bundle: true, minify: !dev, sourcemap: dev, metafile: true, logLevel: 'info' };
+  return { ...each, mainFields: ['module', 'main'], bundle: true, charset: 'utf8', minify: !dev, sourcemap: dev, metafile: true, logLevel: 'info' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readProse } from '../../server/src/prose/read';
-import { sentencesOf } from '../../server/src/prose/sentences';
+import { passagesOf } from '../../server/src/prose/sentences';
+import { proseOf } from '../../server/src/report/prose';
 import type { Claim } from '../../server/src/prose/claim';
 import { parse } from '../../server/src/syntax/parse';
 
@@ -9,7 +10,7 @@ import { parse } from '../../server/src/syntax/parse';
  */
 export function proseIn(sentence: string): string[] {
   const { body } = parse(`一、总体情况\n${sentence}`).sections.at(-1)!;
-  const { claims, unread } = readProse(body.text, sentencesOf(body));
+  const { claims, unread } = proseOf(passagesOf(body).map(({ span, sentences }) => ({ start: span.start, sentences, prose: readProse(body.text.slice(span.start, span.end), sentences) })));
   const lines = [
     ...claims.map((claim) => ({ at: claim.span.start, text: written(claim, claims) })),
     ...unread.map(({ span, printed, isExcused }) => ({ at: span.start, text: `${printed}: ${isExcused ? 'excused' : 'open'}` })),

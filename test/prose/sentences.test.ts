@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { placeIn, sentencesOf } from '../../server/src/prose/sentences';
+import { passagesOf, placeIn } from '../../server/src/prose/sentences';
 import { parse } from '../../server/src/syntax/parse';
 
 /** The sentences of the only section of a text, and where each stands in it. */
 function read(text: string): { texts: string[]; printed: string[] } {
   const section = parse(text).sections.at(-1)!;
-  const sentences = sentencesOf(section.body);
-  const printed = sentences.map((sentence) => {
+  const passages = passagesOf(section.body);
+  const printed = passages.flatMap(({ span, sentences }) => sentences.map((sentence) => {
     const { start, end } = placeIn(sentence, { start: 0, end: sentence.text.length });
-    return section.body.text.slice(start, end);
-  });
-  return { texts: sentences.map(({ text }) => text), printed };
+    return section.body.text.slice(span.start + start, span.start + end);
+  }));
+  return { texts: passages.flatMap(({ sentences }) => sentences.map(({ text }) => text)), printed };
 }
 
 describe('sentences of the prose', () => {

@@ -7,7 +7,8 @@ import { machineOf } from '../../server/src/prose/pattern';
 import { phrasesOf } from '../../server/src/prose/phrases';
 import type { Phrase } from '../../server/src/prose/phrases';
 import { readProse } from '../../server/src/prose/read';
-import { placeIn, sentencesOf } from '../../server/src/prose/sentences';
+import { passagesOf, placeIn } from '../../server/src/prose/sentences';
+import type { Passage } from '../../server/src/prose/sentences';
 import { tokensOf } from '../../server/src/prose/tokens';
 import { parse } from '../../server/src/syntax/parse';
 
@@ -56,8 +57,8 @@ function first(alternatives: string): string {
 /** Whether a number of the example has the wording among its words, and is read as it means. */
 function isRead({ means, example }: Wording): boolean {
   const { body } = parse(`一、总体情况\n${example!}`).sections.at(-1)!;
-  const sentences = sentencesOf(body);
-  const { claims, unread } = readProse(body.text, sentences);
+  const [{ span, sentences }] = passagesOf(body) as [Passage];
+  const { claims, unread } = readProse(body.text.slice(span.start, span.end), sentences);
   return sentences.some((sentence) => phrasesOf(tokensOf(sentence.text)).some((phrase) => {
     if (![...phrase.before, ...phrase.left, ...phrase.right].some((token) => token.kind === 'word' && token.meanings.includes(means))) return false;
     const start = placeOf(phrase);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readReport } from '../../server/src/report/read';
-import { placeInText } from '../../server/src/report/sentences';
+import { placeInText, sentencesOf } from '../../server/src/report/sentences';
 
 /** What stands in the source where words of a sentence stand. */
 function printed(source: string, words: string): string {
-  const sentence = readReport(source).sentences.find(({ text }) => text.includes(words))!;
+  const sentence = sentencesOf(readReport(source)).find(({ text }) => text.includes(words))!;
   const start = sentence.text.indexOf(words);
   const span = placeInText(sentence, { start, end: start + words.length });
   return source.slice(span.start, span.end);
@@ -13,7 +13,7 @@ function printed(source: string, words: string): string {
 describe('the sentences of a report', () => {
   it('have their section and their places in the whole text', () => {
     const text = '云川县2021年政府信息公开工作年度报告\n\n一、总体情况\n全年公开信息 ３ 条；答复及时。\n\n六、其他需要报告的事项\n未收取信息处理费。\n';
-    const { sentences } = readReport(text);
+    const sentences = sentencesOf(readReport(text));
     assert.deepEqual(sentences.map(({ section, text: own, close }) => [section, own, close]), [
       [0, '云川县2021年政府信息公开工作年度报告', ''], [1, '全年公开信息3条', '；'], [1, '答复及时', '。'], [6, '未收取信息处理费', '。'],
     ]);

@@ -6,6 +6,7 @@ import type { RelationResult } from '../report/relations';
 import type { Bilingual } from '../text/bilingual';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
+import type { Facts } from './facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty' | 'wording';
@@ -27,7 +28,7 @@ export interface Check {
   run(context: CheckContext): Iterable<Draft>;
 }
 
-export interface CheckContext {
+export interface CheckContext extends Facts {
   readonly report: Report;
   /** Every relation of the report's tables, evaluated once for all checks, hovers and coverage. */
   readonly relations: readonly RelationResult[];

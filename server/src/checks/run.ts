@@ -6,6 +6,7 @@ import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
+import { factsIn } from './facts';
 import { checks as allChecks } from './registry';
 import { notCheckable } from './section/not-checkable';
 import { defaultSettings, severityIn } from './settings';
@@ -37,7 +38,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const { relations, claims } = evaluated;
   const { checks = allChecks, settings = defaultSettings } = options;
   const running = new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id));
-  const context: CheckContext = { report, ...evaluated, running, torn, words: settings.words ?? {} };
+  const context: CheckContext = { report, ...evaluated, ...factsIn(report.passages), running, torn, words: settings.words ?? {} };
   const runs = checks.map((check) => runOne(check, context, options));
   const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
   return {

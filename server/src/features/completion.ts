@@ -2,7 +2,7 @@ import { wordings } from '../forms/wordings/registry';
 import type { Meaning } from '../forms/wordings/wording';
 import { lastUnits } from '../prose/pattern';
 import { readProse } from '../prose/read';
-import { sentencesOf } from '../prose/sentences';
+import { endOf, passagesOf, placeOf } from '../prose/sentences';
 import { tokensOf } from '../prose/tokens';
 import type { Token } from '../prose/tokens';
 import { hasMeaning, isMark } from '../prose/words';
@@ -10,7 +10,7 @@ import { evaluateClaims } from '../report/claims';
 import type { ClaimResult, ValuedReading } from '../report/claims';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn } from '../report/names';
-import type { Report, ReportSentence } from '../report/report';
+import type { Report } from '../report/report';
 import { ratesFor, sharesFor } from '../report/shares';
 import { compareDecimals, equalDecimals, formatDecimal, isWhole, percentage } from '../text/decimal';
 import { lazy } from '../text/lazy';
@@ -72,15 +72,15 @@ interface Words {
   readonly own: string;
 }
 
-function wordsBefore({ text, sentences }: Report, offset: number): Words | null {
-  const at = sentences.findLastIndex(({ places }) => places[0]! < offset);
-  const sentence = sentences[at];
-  if (sentence === undefined || sentence.section === 0) return null;
-  const { places, ends } = sentence;
-  const count = places.findLastIndex((place) => place < offset) + 1;
-  if (!/^[ \t\u3000]*$/.test(text.slice(ends[count - 1], offset))) return null;
-  const isBefore = (other: ReportSentence): boolean => other.section === sentence.section && other.paragraph === sentence.paragraph;
-  const before = sentences.slice(0, at).filter(isBefore).map((other) => other.text + (other.close || '。')).join('');
+function wordsBefore({ text, passages }: Report, offset: number): Words | null {
+  const passage = passages.findLast(({ start, sentences: [first] }) => first !== undefined && start + first.start < offset);
+  if (passage === undefined || passage.section === 0) return null;
+  const at = passage.sentences.findLastIndex(({ start }) => passage.start + start < offset);
+  const sentence = passage.sentences[at]!;
+  let count = sentence.text.length;
+  while (count > 0 && passage.start + placeOf(sentence, count - 1) >= offset) count--;
+  if (!/^[ \t\u3000]*$/.test(text.slice(passage.start + endOf(sentence, count - 1), offset))) return null;
+  const before = passage.sentences.slice(0, at).map((other) => other.text + (other.close || '。')).join('');
   return { before, own: sentence.text.slice(0, count) };
 }
 
@@ -104,7 +104,7 @@ function askedFor(tokens: readonly Token[], isInside: boolean): 'figure' | 'amou
 
 function resultsWith(report: Report, relations: Evaluated['relations'], { before, own }: Words, number: string): ClaimResult[] {
   const text = before + own + number;
-  const prose = readProse(text, sentencesOf({ text, pageNumbers: [], subheadings: [], paragraphs: [{ start: 0, end: text.length }], tables: [] }));
+  const prose = readProse(text, passagesOf({ text, pageNumbers: [], subheadings: [], paragraphs: [{ start: 0, end: text.length }], tables: [] }).flatMap(({ sentences }) => sentences));
   const last = prose.claims.at(-1);
   return last?.span.end === text.length ? evaluateClaims({ ...report, prose }, relations) : [];
 }

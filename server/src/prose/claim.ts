@@ -4,7 +4,7 @@ import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { ProseNumber } from './numbers';
 
-/** What a sentence says of the figures of the tables. Spans are relative to the section until the report places them. */
+/** What a sentence says of the figures of the tables. Spans are relative to the paragraph until the report places them. */
 export interface Claim {
   /** `part`: a part of its whole that no table has. `none`: that there was none; `finished`: that none is left (全部办结). */
   readonly kind: 'count' | 'part' | 'share' | 'change' | 'rate' | 'none' | 'finished';
@@ -16,11 +16,11 @@ export interface Claim {
   readonly number: PlacedNumber | null;
   /** What it counts; of a share what it is a share of, of a change what has changed; null where another claim says it. */
   readonly quantity: Quantity | null;
-  /** The claim whose part (share), rest (change) or whole it is; an index among the claims of the section. */
+  /** The claim whose part (share), rest (change) or whole it is; an index among the claims of the paragraph, then of the report. */
   readonly of: number | null;
   /** Of a rate: the claim that is divided. */
   readonly part: number | null;
-  /** The claim of the whole whose parts are listed, this among them (其中); an index among the claims of the section. */
+  /** The claim of the whole whose parts are listed, this among them (其中); an index among the claims of the paragraph, then of the report. */
   readonly whole: number | null;
   /** Whether the list says that it is complete (分别为, 包括). */
   readonly isClosed: boolean;
@@ -29,6 +29,7 @@ export interface Claim {
   readonly scope: Scope | null;
   /** The year that governs the sentence; null where none is named. */
   readonly year: number | null;
+  /** Of the paragraph and the sentence; the report counts them through. */
   readonly paragraph: number;
   readonly sentence: number;
 }

@@ -22,22 +22,19 @@ import { tokensOf } from './tokens';
 import { hasMeaning, isOfWholeYear, saysNothing, wordsOf, yearsIn } from './words';
 
 /**
- * Reads what the prose of a section says of the figures of the tables; offsets are relative to the section. Nothing is dropped:
+ * Reads what a paragraph of the prose says of the figures of the tables; places are relative to the paragraph. Nothing is dropped:
  * a number in a unit of the tables, in a sentence that names what they count, is a claim or is listed as unread with the reason.
  *
- * @param text of the section
- * @param sentences of that section, all of them: claims name theirs by its index
+ * @param text of the paragraph
+ * @param sentences of that paragraph, all of them: claims name theirs by its index
  */
 export function readProse(text: string, sentences: readonly Sentence[]): Prose {
   const made: Made = { claims: [], unread: [] };
   let state = opening;
   let isOf = false;
   sentences.forEach((sentence, index) => {
-    const before = sentences[index - 1];
-    const isNew = before?.paragraph !== sentence.paragraph;
-    if (isNew) state = opening;
     // What semicolons part is one sentence.
-    const goesOn = !isNew && /[;；]/.test(before.close);
+    const goesOn = index > 0 && /[;；]/.test(sentences[index - 1]!.close);
     if (!goesOn) state = { ...state, list: null };
     isOf = subjects.test(sentence.text) || (isOf && goesOn);
     if (isOf || (state.topics !== null && /\d|均|全部/u.test(sentence.text))) state = readSentence(text, sentence, index, isOf, state, made);
@@ -235,8 +232,8 @@ function isGoverned({ left }: Phrase): boolean {
 }
 
 /** What every claim of a sentence has. */
-function bare({ sentence, index }: Reading, { scope, year }: State): Omit<Claim, 'kind' | 'span' | 'printed'> {
-  return { number: null, quantity: null, of: null, part: null, whole: null, isClosed: false, direction: null, scope, year, paragraph: sentence.paragraph, sentence: index };
+function bare({ index }: Reading, { scope, year }: State): Omit<Claim, 'kind' | 'span' | 'printed'> {
+  return { number: null, quantity: null, of: null, part: null, whole: null, isClosed: false, direction: null, scope, year, paragraph: 0, sentence: index };
 }
 
 /** Counters that an annual report uses for what its tables count. */

@@ -6,34 +6,60 @@ import { widthOf } from '../text/width';
 
 /**
  * A sentence of the prose as its reader reads it: line breaks of a printed page joined, blanks left out (one stays between two
- * digits), full-width forms made half-width but for `。`, traditional characters simplified. `places[i]` is where the code unit
- * `i` of the text stands in the section.
+ * digits), full-width forms made half-width but for `。`, traditional characters simplified. Places are relative to its passage.
  */
 export interface Sentence {
   readonly text: string;
-  readonly places: readonly number[];
-  /** Counts the paragraphs of the section; sentences of one paragraph have the same. */
-  readonly paragraph: number;
+  /** Where its first unit stands. */
+  readonly start: number;
+  /** Where each unit stands; null where they stand one behind the other from `start` on. */
+  readonly places: readonly number[] | null;
+  /** Where each unit ends; null where it is one unit there as well (an entity of a web page is several). */
+  readonly ends: readonly number[] | null;
   /** What closes it, as printed: `。`, `；` …; empty at the end of a paragraph. */
   readonly close: string;
   /** Whether its beginning may stand in the paragraph before, which breaks off in the middle of a sentence. */
   readonly isTorn: boolean;
 }
 
-/** The sentences of what stands in a section outside of its tables and its heading, in text order; none where there is no prose. */
-export function sentencesOf(body: SectionBody): Sentence[] {
+/** A paragraph of the prose, with the lines over which a printed page breaks it; what it says depends on its own text alone. */
+export interface Passage {
+  /** In the section. */
+  readonly span: Span;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The paragraphs of what stands in a section outside of its tables and its heading, in text order; none where there is no prose. */
+export function passagesOf(body: SectionBody): Passage[] {
+  const { text } = body;
   const paragraphs = paragraphsOf(body);
-  return paragraphs.flatMap((lines, paragraph) => {
-    const before = paragraphs[paragraph - 1]?.at(-1);
-    const isTorn = before !== undefined && breaksOff(body.text, before) && !startsAnew.test(body.text.slice(lines[0]!.start, lines[0]!.start + 12));
-    return sentencesIn(body.text, lines, paragraph).map((sentence, at) => (at === 0 && isTorn ? { ...sentence, isTorn } : sentence));
+  return paragraphs.map((lines, at) => {
+    const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
+    const isTorn = isTornFrom(text, paragraphs[at - 1]?.at(-1), span.start);
+    return { span, sentences: sentencesIn(text, lines, isTorn) };
   });
 }
 
-/** Where the units from `start` to `end` of a sentence stand in its section. */
-export function placeIn({ places }: Sentence, { start, end }: Span): Span {
-  const from = places[start] ?? (places.at(-1) ?? -1) + 1;
-  return { start: from, end: end > start ? places[end - 1]! + 1 : from };
+/** Whether a paragraph may begin with the end of a sentence of the line before it. */
+function isTornFrom(text: string, before: Span | undefined, start: number): boolean {
+  return before !== undefined && breaksOff(text, before) && !startsAnew.test(text.slice(start, start + 12));
+}
+
+/** Where the units from `start` to `end` of a sentence stand in its passage; zero-length behind it where `start` is its end. */
+export function placeIn(sentence: Sentence, { start, end }: Span): Span {
+  const length = sentence.text.length;
+  const from = start < length ? placeOf(sentence, start) : length === 0 ? sentence.start : endOf(sentence, length - 1);
+  return { start: from, end: end > start && length > 0 ? endOf(sentence, Math.min(end, length) - 1) : from };
+}
+
+/** Where a unit of a sentence stands in its passage. */
+export function placeOf({ start, places }: Sentence, unit: number): number {
+  return places === null ? start + unit : places[unit]!;
+}
+
+/** Where a unit of a sentence ends in its passage. */
+export function endOf(sentence: Sentence, unit: number): number {
+  return sentence.ends === null ? placeOf(sentence, unit) + 1 : sentence.ends[unit]!;
 }
 
 /** The lines of each paragraph: a printed page breaks it anywhere. */
@@ -79,45 +105,69 @@ const shortestBroken = 25;
 const narrowestPage = 36;
 const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是|\d{1,2}[、.．](?!\d)|#|[-*•●]\s)/u;
 
-function sentencesIn(text: string, lines: readonly Span[], paragraph: number): Sentence[] {
+function sentencesIn(text: string, lines: readonly Span[], isTorn: boolean): Sentence[] {
+  const origin = lines[0]!.start;
   const made: Sentence[] = [];
-  let own = '';
-  // Of `own`: looking into a text that grows takes longer the longer it is.
-  let last = '';
-  let places: number[] = [];
-  const finish = (close: string): void => {
-    if (own !== '') made.push({ text: simplify(own), places, paragraph, close, isTorn: false });
-    own = '';
-    last = '';
-    places = [];
+  /** The stretches of the text that make the sentence up, a blank that stays by itself. */
+  let runs: Span[] = [];
+  let from = -1;
+  let last = 0;
+  const endRun = (at: number): void => {
+    if (from >= 0) runs.push({ start: from, end: at });
+    from = -1;
+  };
+  const finish = (at: number, close: string): void => {
+    endRun(at);
+    if (runs.length > 0) made.push(sentenceOf(text, runs, origin, close, isTorn && made.length === 0));
+    runs = [];
+    last = 0;
   };
   for (const { start, end } of lines) {
     for (let at = start; at < end; at++) {
-      const unit = text[at]!;
-      if (ends.test(unit) || (unit === '.' && isFullStop(text, at))) finish(unit);
-      else if (!isBlank(unit.charCodeAt(0)) || (isDigit(last) && /^\s+\d/.test(text.slice(at, at + 8)))) {
-        last = isBlank(unit.charCodeAt(0)) ? ' ' : half(unit);
-        own += last;
-        places.push(at);
+      const code = text.charCodeAt(at);
+      if (isEnd(code) || (code === 0x2e && isFullStop(text, at))) finish(at, text[at]!);
+      else if (!isBlank(code)) {
+        if (from < 0) from = at;
+        last = code;
+      } else {
+        endRun(at);
+        if (!isDigit(last) || !/^\s+\d/.test(text.slice(at, at + 8))) continue;
+        runs.push({ start: at, end: at + 1 });
+        last = code;
       }
     }
+    endRun(end);
   }
-  finish('');
+  finish(lines.at(-1)!.end, '');
   return made;
 }
 
-const ends = /[。；;！？!?]/u;
+function sentenceOf(text: string, runs: readonly Span[], origin: number, close: string, isTorn: boolean): Sentence {
+  const [first] = runs;
+  const own = runs.length === 1 ? text.slice(first!.start, first!.end) : runs.map(({ start, end }) => withBlank(text.slice(start, end))).join('');
+  const places = runs.length === 1 ? null : runs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step - origin));
+  return { text: simplify(half(own)), start: first!.start - origin, places, ends: null, close, isTorn };
+}
+
+/** A blank that stays is a plain one. */
+function withBlank(run: string): string {
+  return run.length === 1 && isBlank(run.charCodeAt(0)) ? ' ' : run;
+}
+
+/** One of `。；;！？!?`. */
+function isEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
+}
 
 /** A point between Chinese words is a full stop that lost its circle; one behind an ordinal or amid digits is none. */
 function isFullStop(text: string, at: number): boolean {
   return /[\p{Script=Han}）)%％”]/u.test(text[at - 1] ?? '') && !/[一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\d/.test(text.slice(at + 1, at + 2));
 }
 
-function isDigit(unit: string): boolean {
-  return /\d/.test(unit);
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
-function half(unit: string): string {
-  const code = unit.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
+function half(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
 }

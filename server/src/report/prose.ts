@@ -2,24 +2,28 @@ import type { Claim, Prose, Unread } from '../prose/claim';
 import { shift } from '../text/span';
 import type { Span } from '../text/span';
 
-/** The prose of a whole report: the claims of its sections one behind the other, every place moved to where it stands in the text. */
-export function proseOf(sections: readonly { readonly start: number; readonly prose: Prose }[]): Prose {
+/** A paragraph, where it begins, and what was read of it. */
+interface ReadPassage {
+  readonly start: number;
+  readonly sentences: readonly unknown[];
+  readonly prose: Prose;
+}
+
+/** The prose of a whole report: the claims of its paragraphs one behind the other, every place moved to where it stands in the text. */
+export function proseOf(passages: readonly ReadPassage[]): Prose {
   const claims: Claim[] = [];
   const unread: Unread[] = [];
-  let paragraphs = 0;
-  let sentences = 0;
-  for (const { start, prose } of sections) {
+  let firstSentence = 0;
+  passages.forEach(({ start, sentences, prose }, paragraph) => {
     const base = claims.length;
     const index = (at: number | null): number | null => (at === null ? null : at + base);
-    const [firstParagraph, firstSentence] = [paragraphs, sentences];
     for (const claim of prose.claims) {
-      const paragraph = claim.paragraph + firstParagraph;
       const sentence = claim.sentence + firstSentence;
-      [paragraphs, sentences] = [Math.max(paragraphs, paragraph + 1), Math.max(sentences, sentence + 1)];
       claims.push({ ...movedClaim(claim, (span) => shift(span, start)), of: index(claim.of), part: index(claim.part), whole: index(claim.whole), paragraph, sentence });
     }
     for (const each of prose.unread) unread.push({ ...each, span: shift(each.span, start) });
-  }
+    firstSentence += sentences.length;
+  });
   return { claims, unread };
 }
 

@@ -12,8 +12,8 @@ import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
 import { wikiView } from '../syntax/wiki';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
-import { sentencesOf } from '../prose/sentences';
-import type { Sentence } from '../prose/sentences';
+import { passagesOf } from '../prose/sentences';
+import type { Passage } from '../prose/sentences';
 import { shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { readAnnouncement } from './announcement';
@@ -25,7 +25,7 @@ import { readLeftovers } from './leftovers';
 import { proseOf } from './prose';
 import { readPublication } from './publication';
 import { withRebuilt } from './rebuilt';
-import type { Report, ReportSection, ReportSentence, ReportSubheading } from './report';
+import type { Report, ReportSection, ReportSubheading } from './report';
 import type { PlacedReading } from './tables';
 import { withSettled } from './settled';
 import { tablesOf } from './tables';
@@ -36,12 +36,16 @@ import { toSource } from './toSource';
 export interface ReadingMemory {
   tree: Tree | null;
   readonly tables: WeakMap<SectionBody, readonly TableReading[]>;
-  readonly prose: WeakMap<SectionBody, Prose>;
-  readonly sentences: WeakMap<SectionBody, readonly Sentence[]>;
+  readonly passages: WeakMap<SectionBody, readonly ReadPassage[]>;
+}
+
+/** A paragraph with what it says of the figures of the tables. */
+export interface ReadPassage extends Passage {
+  readonly prose: Prose;
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { tree: null, tables: new WeakMap(), sentences: new WeakMap(), prose: new WeakMap() };
+  return { tree: null, tables: new WeakMap(), passages: new WeakMap() };
 }
 
 /**
@@ -73,7 +77,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   for (const section of tree.sections) {
     for (const table of tablesIn(section, memory)) readings.push({ table, section });
   }
-  const prose = tree.sections.filter(({ number }) => number !== 0).map(({ span, body }) => ({ start: span.start, prose: proseIn(body, memory) }));
+  const passages = tree.sections.flatMap((section) => passagesIn(section, memory).map((passage) => ({ ...passage, section: section.number, start: section.span.start + passage.span.start })));
   const identity = readIdentity(tree);
   const form = formOf(readings, identity.year);
   return withSettled(withoutDoubtful(withRebuilt({
@@ -85,8 +89,8 @@ function readText(text: string, memory: ReadingMemory): Report {
     announcement: readAnnouncement(tree, identity.title),
     publication: readPublication(tree, identity.title),
     leftovers: readLeftovers(tree, identity.title),
-    prose: proseOf(prose),
-    sentences: tree.sections.flatMap((section) => reportSentences(section, memory)),
+    prose: proseOf(passages),
+    passages: passages.map(({ section, start, sentences }) => ({ section, start, sentences })),
     sections: tree.sections.flatMap((section) => reportSection(tree, section)),
     ...(form === null ? { tables: [], elsewhere: [] } : tablesOf(form, readings)),
   })));
@@ -96,12 +100,15 @@ function tablesIn({ body, number }: SectionNode, { tables }: ReadingMemory): rea
   return remembered(tables, body, () => withRowsBetween(body.tables.flatMap((table) => bindTable(table, number)), body.tables));
 }
 
-function proseIn(body: SectionBody, memory: ReadingMemory): Prose {
-  return remembered(memory.prose, body, () => readProse(body.text, sentencesIn(body, memory)));
+function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {
+  return remembered(passages, body, () => passagesOf(body).map((passage) => ({ ...passage, prose: number === 0 ? noProse : readProse(textOf(body, passage), passage.sentences) })));
 }
 
-function sentencesIn(body: SectionBody, { sentences }: ReadingMemory): readonly Sentence[] {
-  return remembered(sentences, body, () => sentencesOf(body));
+/** What stands before the first section says nothing of figures. */
+const noProse: Prose = { claims: [], unread: [] };
+
+function textOf({ text }: SectionBody, { span }: Passage): string {
+  return text.slice(span.start, span.end);
 }
 
 function remembered<T extends object>(known: WeakMap<SectionBody, T>, body: SectionBody, make: () => T): T {
@@ -136,15 +143,6 @@ function formOf(readings: readonly PlacedReading[], year: number | null): Form |
 }
 
 const decisive = 1000;
-
-function reportSentences({ number, span, body }: SectionNode, memory: ReadingMemory): ReportSentence[] {
-  return sentencesIn(body, memory).map((sentence) => ({
-    ...sentence,
-    section: number,
-    places: sentence.places.map((place) => place + span.start),
-    ends: sentence.places.map((place) => place + span.start + 1),
-  }));
-}
 
 function reportSection({ text, repeats }: Tree, section: SectionNode): ReportSection[] {
   if (section.number === 0 || section.heading === null) return [];

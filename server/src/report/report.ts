@@ -24,8 +24,8 @@ export interface Report extends Identity {
   readonly publication: readonly PublicationDate[];
   /** What a template left to be filled in, outside of tables, in text order. */
   readonly leftovers: readonly Leftover[];
-  /** What stands outside of tables and headings of sections, in text order. */
-  readonly sentences: readonly ReportSentence[];
+  /** The paragraphs of what stands outside of tables and headings of sections, in text order. */
+  readonly passages: readonly ReportPassage[];
   /** What sentences say of the figures of the tables, and the numbers in them that could not be read as such. */
   readonly prose: Prose;
   /** Those found, in text order. */
@@ -36,12 +36,12 @@ export interface Report extends Identity {
   readonly elsewhere: readonly ReportTable[];
 }
 
-/** A sentence as `prose/sentences.ts` has it, with its places in the whole text. */
-export interface ReportSentence extends Sentence {
+/** A paragraph of the report: its sentences have their places relative to where it begins, so that they stay the same when it moves. */
+export interface ReportPassage {
   /** 0 for what stands before the first heading. */
   readonly section: SectionNumber | 0;
-  /** Where each of its code units ends in the text: an entity of a web page is one unit here and several there. */
-  readonly ends: readonly number[];
+  readonly start: number;
+  readonly sentences: readonly Sentence[];
 }
 
 export interface ReportSection {

@@ -1,9 +1,11 @@
+import { placeOf } from '../prose/sentences';
+import type { Sentence } from '../prose/sentences';
 import type { CellNode, Heading, RowNode, SectionNode, TableNode, Tree } from '../syntax/ast';
 import type { TextView } from '../syntax/view';
 import { isCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
 import { movedProse } from './prose';
-import type { Report, ReportBlock, ReportHeads, ReportRow, ReportSubheading, ReportTable } from './report';
+import type { Report, ReportBlock, ReportHeads, ReportPassage, ReportRow, ReportSubheading, ReportTable } from './report';
 
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
 export function toSource(report: Report, view: TextView, source: string): Report {
@@ -22,11 +24,7 @@ export function toSource(report: Report, view: TextView, source: string): Report
     damagedDates: report.damagedDates.map(place),
     publication: report.publication.map((date) => ({ ...date, span: place(date.span) })),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
-    sentences: report.sentences.map((sentence) => ({
-      ...sentence,
-      places: sentence.places.map((at) => view.starts[at]!),
-      ends: sentence.places.map((at) => view.ends[at]!),
-    })),
+    passages: report.passages.map((passage) => passageToSource(passage, view)),
     prose: movedProse(report.prose, place),
     agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
     announcement: report.announcement && {
@@ -44,6 +42,16 @@ export function toSource(report: Report, view: TextView, source: string): Report
     tables: report.tables.map((table) => tableToSource(table, place)),
     elsewhere: report.elsewhere.map((table) => tableToSource(table, place)),
   };
+}
+
+function passageToSource({ section, start: from, sentences }: ReportPassage, { starts, ends }: TextView): ReportPassage {
+  const start = starts[from]!;
+  const toSource = (sentence: Sentence): Sentence => {
+    const units = Array.from({ length: sentence.text.length }, (_, unit) => from + placeOf(sentence, unit));
+    const places = units.map((at) => starts[at]! - start);
+    return { ...sentence, start: places[0]!, places, ends: units.map((at) => ends[at]! - start) };
+  };
+  return { section, start, sentences: sentences.map(toSource) };
 }
 
 type Place = (span: Span) => Span;

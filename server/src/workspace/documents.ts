@@ -94,7 +94,7 @@ function unread(text: string): Report {
     publication: [],
     leftovers: [],
     prose: { claims: [], unread: [] },
-    sentences: [],
+    passages: [],
     sections: [],
     tables: [],
     elsewhere: [],

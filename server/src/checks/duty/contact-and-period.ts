@@ -10,9 +10,10 @@ export const contactAndPeriod: Check = {
   title: { zh: '没有写统计期限或者联系方式', en: 'neither period or contact is stated' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report }): Iterable<Draft> {
+  *run(context): Iterable<Draft> {
+    const { report } = context;
     const noPeriod = report.period === null && report.damagedDates.length === 0;
-    const noContact = untold(report, [contact], null).length > 0;
+    const noContact = untold(context, [contact], null).length > 0;
     if (!noPeriod && !noContact) return;
     const zh = [...(noPeriod ? ['数据的统计期限'] : []), ...(noContact ? ['对报告有疑问时的联系方式'] : [])].join('和');
     const en = [...(noPeriod ? ['the period of the figures'] : []), ...(noContact ? ['whom to ask'] : [])].join(' and ');

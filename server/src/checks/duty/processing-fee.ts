@@ -9,9 +9,10 @@ export const processingFee: Check = {
   severity: 'warning',
   title: { zh: '没有写收取信息处理费的情况', en: 'nothing is said of information processing fees' },
   fix: null,
-  cannotRun: (context) => needsReport(context) ?? (context.report.sentences.some(({ section }) => section === 6) ? null : { zh: '没有找到第六部分的文字', en: 'the sixth section has no prose' }),
-  *run({ report }): Iterable<Draft> {
-    if (report.year === null || report.year < fee.firstYear || untold(report, [fee], null).length === 0) return;
+  cannotRun: (context) => needsReport(context) ?? (context.report.passages.some(({ section }) => section === 6) ? null : { zh: '没有找到第六部分的文字', en: 'the sixth section has no prose' }),
+  *run(context): Iterable<Draft> {
+    const { report } = context;
+    if (report.year === null || report.year < fee.firstYear || untold(context, [fee], null).length === 0) return;
     yield {
       span: report.sections.find(({ number }) => number === 6)!.titleSpan,
       message: {

@@ -1,21 +1,26 @@
 import type { SectionNumber } from '../../forms/form';
 import type { Matter } from '../../forms/duties';
+import type { CheckContext } from '../check';
 import { firstLineOf } from '../../text/lines';
 import { simplify } from '../../text/simplified';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
 
 /** The matters of which the prose of a section, or of the whole report, says nothing. */
-export function untold({ sentences, sections }: Report, matters: readonly Matter[], section: SectionNumber | null): Matter[] {
-  const own = sentences.filter((sentence) => section === null || sentence.section === section).map(({ text }) => text);
+export function untold({ report: { sections }, says }: CheckContext, matters: readonly Matter[], section: SectionNumber | null): Matter[] {
   const headings = section === null ? sections.map(({ title }) => simplify(title)) : [];
-  return matters.filter(({ words }) => ![...own, ...headings].some((text) => words.test(text)));
+  return matters.filter(({ words }) => !headings.some((title) => words.test(title)) && !says(words, section));
 }
 
 /** The section of that number; null when it is absent, or so short that empty-section says it. */
-export function toldSection({ sections, sentences }: Report, number: SectionNumber): ReportSection | null {
-  const length = sentences.filter(({ section }) => section === number).reduce((sum, { text }) => sum + text.length, 0);
-  return length < shortest ? null : sections.find((section) => section.number === number) ?? null;
+export function toldSection({ sections, passages }: Report, number: SectionNumber): ReportSection | null {
+  let length = 0;
+  for (const { section, sentences } of passages) {
+    if (section !== number) continue;
+    for (const { text } of sentences) length += text.length;
+    if (length >= shortest) return sections.find((each) => each.number === number) ?? null;
+  }
+  return null;
 }
 
 /** Less is nothing, 无 or a figure of a table that ran into the prose. */

@@ -3,7 +3,8 @@ import type { ArticleSubject } from '../../forms/articles';
 import { articlesIn } from '../../prose/articles';
 import type { CitedArticle } from '../../prose/articles';
 import { formFor, quoted } from '../../report/names';
-import { placeInText } from '../../report/sentences';
+import type { Sentence } from '../../prose/sentences';
+import { placeInPassage } from '../../report/sentences';
 import { writtenNumeral } from '../../text/numerals';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
@@ -16,19 +17,20 @@ export const citedArticle: Check = {
   title: { zh: '引用的《条例》条款不存在，或与所说的事项不符', en: 'a cited article does not exist, or is of something else' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report }): Iterable<Draft> {
+  *run({ report, found, says }): Iterable<Draft> {
     // Where 《条例》 is short for another one, its articles are not known.
-    if (report.sentences.some(({ text }) => /(?<!政府信息公开)条例》\([^()]*简称[“"]?《?条例/u.test(text))) return;
+    if (says(otherRegulation, null)) return;
     const subjects = articleSubjects(formFor(report));
-    for (const sentence of report.sentences) {
-      for (const { articles, context } of articlesIn(sentence.text)) {
-        const message = absent(articles) ?? unfit(articles, subjects.filter(({ words }) => words.test(context)));
-        if (message === null) continue;
-        yield { span: placeInText(sentence, { start: articles[0]!.span.start, end: articles.at(-1)!.span.end }), message };
-      }
+    for (const { at, fact: { sentence, articles, context } } of found(citedArticles)) {
+      const message = absent(articles) ?? unfit(articles, subjects.filter(({ words }) => words.test(context)));
+      if (message === null) continue;
+      yield { span: placeInPassage(report.passages[at]!, sentence, { start: articles[0]!.span.start, end: articles.at(-1)!.span.end }), message };
     }
   },
 };
+
+const otherRegulation = /(?<!政府信息公开)条例》\([^()]*简称[“"]?《?条例/u;
+const citedArticles = (sentences: readonly Sentence[]) => sentences.flatMap((sentence) => articlesIn(sentence.text).map((cited) => ({ ...cited, sentence })));
 
 function absent(articles: readonly CitedArticle[]): Bilingual | null {
   const beyond = articles.find(({ number }) => number > lastArticle || number === 0);

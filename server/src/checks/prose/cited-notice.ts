@@ -3,8 +3,9 @@ import type { Notice } from '../../forms/notices';
 import { citationsIn } from '../../prose/citations';
 import type { Citation } from '../../prose/citations';
 import { printedAt, quoted } from '../../report/names';
-import type { Report, ReportSentence } from '../../report/report';
-import { placeInText } from '../../report/sentences';
+import type { Sentence } from '../../prose/sentences';
+import type { Report } from '../../report/report';
+import { placeInPassage } from '../../report/sentences';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import type { Check, Draft, Repair } from '../check';
@@ -18,20 +19,28 @@ export const citedNotice: Check = {
   title: { zh: '引用的文件文号、发文机关有误，或不适用于本年度', en: 'a cited paper is misnumbered, misnamed, or not of this year' },
   fix: 'safe',
   cannotRun: needsReport,
-  *run({ report }): Iterable<Draft> {
-    for (const sentence of report.sentences) {
-      for (const citation of citationsIn(sentence.text)) {
-        yield* wrongIssuer(report, sentence, citation);
-        yield* wrongNumber(report, sentence, citation);
-      }
+  *run({ report, found }): Iterable<Draft> {
+    for (const { at, fact: { sentence, citation } } of found(citations)) {
+      const cited: Cited = { sentence, citation, placed: (span) => placeInPassage(report.passages[at]!, sentence, span) };
+      yield* wrongIssuer(report, cited);
+      yield* wrongNumber(report, cited);
     }
   },
 };
 
-function* wrongIssuer(report: Report, sentence: ReportSentence, { titled, issuer }: Citation): Iterable<Draft> {
+const citations = (sentences: readonly Sentence[]): Pick<Cited, 'sentence' | 'citation'>[] =>
+  sentences.flatMap((sentence) => citationsIn(sentence.text).map((citation) => ({ sentence, citation })));
+
+interface Cited {
+  readonly sentence: Sentence;
+  readonly citation: Citation;
+  placed(span: Span): Span;
+}
+
+function* wrongIssuer(report: Report, { citation: { titled, issuer }, placed }: Cited): Iterable<Draft> {
   const right = titled?.issuer ?? null;
   if (right === null || issuer === null || issuer.name === right) return;
-  const span = placeInText(sentence, differing(issuer.name, right, issuer.span));
+  const span = placed(differing(issuer.name, right, issuer.span));
   yield {
     span,
     message: {
@@ -40,7 +49,7 @@ function* wrongIssuer(report: Report, sentence: ReportSentence, { titled, issuer
     },
     expected: right,
     actual: issuer.name,
-    repairs: rewrite(report, placeInText(sentence, issuer.span), issuer.name, right, true),
+    repairs: rewrite(report, placed(issuer.span), issuer.name, right, true),
   };
 }
 
@@ -50,23 +59,23 @@ function differing(name: string, right: string, span: Span): Span {
   return name.startsWith(office) && right.startsWith(office) ? { start: span.start + office.length, end: span.end } : span;
 }
 
-function* wrongNumber(report: Report, sentence: ReportSentence, citation: Citation): Iterable<Draft> {
+function* wrongNumber(report: Report, { sentence, citation, placed }: Cited): Iterable<Draft> {
   const { titled, number } = citation;
   if (history.test(sentence.text)) return;
   const cited = number?.of ?? titled!;
   const year = statedYear(report);
   const right = (year === null ? null : noticeOf(cited, year)) ?? titled ?? cited;
   if (number === null) {
-    if (right !== cited && citation.issuer !== null) yield outdated(placeInText(sentence, citation.span), year!, cited, right, []);
+    if (right !== cited && citation.issuer !== null) yield outdated(placed(citation.span), year!, cited, right, []);
     return;
   }
-  const place = placeInText(sentence, number.span);
+  const place = placed(number.span);
   if (number.of !== right) {
     // Where the title is another's as well, more is to be rewritten than the number.
     const repairs = titled === null || titled.title === right.title ? rewrite(report, place, number.printed, right.number, false) : [];
     yield number.of === null || year === null ? misnumbered(place, number.printed, right, repairs) : outdated(place, year, number.of, right, repairs);
   } else if (titled !== null && titled.title !== right.title) {
-    yield outdated(placeInText(sentence, citation.span), year!, titled, right, []);
+    yield outdated(placed(citation.span), year!, titled, right, []);
   }
 }
 

@@ -1,7 +1,8 @@
 import { quotedNames, yearlyFigures } from '../../prose/repeats';
 import type { YearlyFigure } from '../../prose/repeats';
-import type { Report, ReportSentence } from '../../report/report';
-import { placeInText } from '../../report/sentences';
+import type { Sentence } from '../../prose/sentences';
+import type { ReportPassage } from '../../report/report';
+import { placeInPassage } from '../../report/sentences';
 import { equalDecimals } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
@@ -13,13 +14,10 @@ export const repeatedFigureDiffers: Check = {
   title: { zh: '同一件事在前后文中的数不同', en: 'the same is counted twice with different numbers' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report }): Iterable<Draft> {
+  *run({ report, found }): Iterable<Draft> {
     const said = new Map<string, Saying[]>();
-    for (const [at, sentence] of report.sentences.entries()) {
-      const figures = yearlyFigures(sentence.text);
-      if (figures.length === 0) continue;
-      const names = quotedNames(paragraphUpTo(report, at));
-      const own = figures.map((figure): Saying => ({ figure, sentence, names }));
+    for (const { at, fact: { figures, sentence, names } } of found(figuresOfYear)) {
+      const own = figures.map((figure): Saying => ({ figure, sentence, passage: report.passages[at]!, names }));
       const pairs = own.flatMap((saying) => {
         const other = said.get(saying.figure.deed)?.find((each) => isSame(each, saying));
         return other === undefined || equalDecimals(other.figure.number.printed, saying.figure.number.printed) ? [] : [{ saying, other }];
@@ -39,9 +37,22 @@ export const repeatedFigureDiffers: Check = {
   },
 };
 
+/** The sentences with figures of the whole year, each with the names in quotation marks before it in its paragraph. */
+function figuresOfYear(sentences: readonly Sentence[]): FiguresOfYear[] {
+  return sentences.flatMap((sentence, at) => {
+    const figures = yearlyFigures(sentence.text);
+    return figures.length === 0 ? [] : [{ sentence, figures, names: quotedNames(sentences.slice(0, at + 1).map(({ text }) => text).join('')) }];
+  });
+}
+
+interface FiguresOfYear extends Pick<Saying, 'sentence' | 'names'> {
+  readonly figures: readonly YearlyFigure[];
+}
+
 interface Saying {
   readonly figure: YearlyFigure;
-  readonly sentence: ReportSentence;
+  readonly sentence: Sentence;
+  readonly passage: ReportPassage;
   /** The names in quotation marks before it in its paragraph. */
   readonly names: readonly string[];
 }
@@ -56,15 +67,8 @@ function isSame(a: Saying, b: Saying): boolean {
 
 const longDeed = 8;
 
-function paragraphUpTo({ sentences }: Report, at: number): string {
-  const own = sentences[at]!;
-  let first = at;
-  while (first > 0 && sentences[first - 1]!.section === own.section && sentences[first - 1]!.paragraph === own.paragraph) first--;
-  return sentences.slice(first, at + 1).map(({ text }) => text).join('');
-}
-
-function placeOf({ figure, sentence }: Saying): { start: number; end: number } {
-  return placeInText(sentence, figure.span);
+function placeOf({ figure, sentence, passage }: Saying): { start: number; end: number } {
+  return placeInPassage(passage, sentence, figure.span);
 }
 
 function printed({ figure: { number } }: Saying): string {

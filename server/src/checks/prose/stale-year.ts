@@ -1,9 +1,12 @@
 import { governingYears, isComparison, yearsNamed } from '../../prose/years';
 import type { GoverningYear } from '../../prose/years';
 import { quoted } from '../../report/names';
-import type { Report, ReportSentence } from '../../report/report';
-import { placeInText } from '../../report/sentences';
+import type { SectionNumber } from '../../forms/form';
+import type { Sentence } from '../../prose/sentences';
+import type { Report } from '../../report/report';
+import { placeInPassage } from '../../report/sentences';
 import type { Bilingual } from '../../text/bilingual';
+import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 import { statedYear } from './statedYear';
@@ -20,10 +23,13 @@ export const staleYear: Check = {
     return needsReport(context) ?? (!isStated ? { zh: '标题和统计期限都没有年度', en: 'neither title nor period states a year' }
       : statedYear(context.report) === null ? { zh: '标题与统计期限的年度不一致，以哪一年为准不清楚', en: 'title and period are of different years' } : null);
   },
-  *run({ report }): Iterable<Draft> {
+  *run({ report, found }): Iterable<Draft> {
     const own = statedYear(report)!;
-    const stale = report.sentences.flatMap((sentence, at) => governingYears(sentence.text)
-      .filter((mention) => isStale(mention, own, report, at)).map((mention): Stale => ({ sentence, mention, ...placeInText(sentence, mention) })));
+    const stale = found(mentionsOfYears).flatMap(({ at, fact: { mention, sentence, behind } }): Stale[] => {
+      const passage = report.passages[at]!;
+      const place = placeInPassage(passage, sentence, mention);
+      return isStale({ mention, sentence, behind }, own, report, passage.section, place) ? [{ sentence, mention, ...place }] : [];
+    });
     for (const [first, ...others] of groupsOf(stale, report)) {
       yield {
         span: { start: first.start, end: first.end },
@@ -36,40 +42,45 @@ export const staleYear: Check = {
   },
 };
 
+/** A year that governs a sentence, and what the paragraph goes on with. */
+interface Mention {
+  readonly mention: GoverningYear;
+  readonly sentence: Sentence;
+  readonly behind: readonly Sentence[];
+}
+
+function mentionsOfYears(sentences: readonly Sentence[]): Mention[] {
+  return sentences.flatMap((sentence, at) => governingYears(sentence.text).map((mention) => ({ mention, sentence, behind: sentences.slice(at + 1, at + 1 + longestParagraph) })));
+}
+
 interface Stale {
-  readonly sentence: ReportSentence;
+  readonly sentence: Sentence;
   readonly mention: GoverningYear;
   readonly start: number;
   readonly end: number;
 }
 
-function isStale({ role, year, counts, isPlan, start }: GoverningYear, own: number, report: Report, at: number): boolean {
-  const sentence = report.sentences[at]!;
-  const place = placeInText(sentence, { start, end: start + 1 }).start;
+function isStale({ mention, sentence, behind }: Mention, own: number, report: Report, section: SectionNumber | 0, { start: place }: Span): boolean {
+  const { role, year, counts, isPlan } = mention;
   if (report.period !== null && place >= report.period.span.start && place < report.period.span.end) return false;
   // Before the title stands what the page has of its own.
-  if (sentence.section === 0 && report.title !== null && place < report.title.end) return false;
+  if (section === 0 && report.title !== null && place < report.title.end) return false;
   if (role === 'last') return year !== own - 1;
   if (role === 'base') return year === own && yearsNamed(sentence.text).every((named) => named === own);
   if (year === own) return false;
   // In the first section last year's report may be what was published this year.
-  if (role === 'announced') return sentence.section === 0 || /特向|现[\p{Script=Han}]{0,6}(?:公布|发布)|报告如下/u.test(sentence.text);
+  if (role === 'announced') return section === 0 || /特向|现[\p{Script=Han}]{0,6}(?:公布|发布)|报告如下/u.test(sentence.text);
   if (role === 'this') return true;
   const named = yearsNamed(sentence.text);
   // 2021年收到31件，2022年收到28件 is the history of it.
   const isHistory = new Set(named.filter((each) => each < own)).size > 1;
-  if (isHistory || isComparison(sentence.text) || named.includes(own) || isContrasted(report, at, own)) return false;
-  return year === own - 1 && sentence.section !== 5 ? true : counts && !isPlan && (year < own || year === own + 1);
+  if (isHistory || isComparison(sentence.text) || named.includes(own) || isContrasted(behind, own)) return false;
+  return year === own - 1 && section !== 5 ? true : counts && !isPlan && (year < own || year === own + 1);
 }
 
 /** Whether the paragraph goes on with the report's own year: 2020年收到10件;2021年收到12件. */
-function isContrasted({ sentences }: Report, at: number, own: number): boolean {
-  const { section, paragraph } = sentences[at]!;
-  for (const next of sentences.slice(at + 1, at + 1 + longestParagraph)) {
-    if (next.section !== section || next.paragraph !== paragraph) return false;
-    if (yearsNamed(next.text).includes(own) || isComparison(next.text)) return true;
-  }
-  return false;
+function isContrasted(behind: readonly Sentence[], own: number): boolean {
+  return behind.some(({ text }) => yearsNamed(text).includes(own) || isComparison(text));
 }
 
 /** Each by itself; together where the whole text speaks of that year, for then it is one mistake. */

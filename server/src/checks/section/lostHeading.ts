@@ -1,6 +1,8 @@
 import { improvements, noteOfTable, ofReviews, preamble, problems, toldInSixth } from '../../forms/duties';
 import type { SectionNumber } from '../../forms/form';
-import type { Report, ReportSentence } from '../../report/report';
+import type { Report } from '../../report/report';
+import { sentencesOf } from '../../report/sentences';
+import type { ReportSentence } from '../../report/sentences';
 import { firstSections } from './specs';
 
 /**
@@ -57,9 +59,9 @@ function behindFifth(report: Report): Paragraph[] {
   return at < 0 ? [] : paragraphs.slice(at);
 }
 
-function paragraphsIn({ sentences }: Report, number: SectionNumber | 0): Paragraph[] {
+function paragraphsIn(report: Report, number: SectionNumber | 0): Paragraph[] {
   const own = new Map<number, ReportSentence[]>();
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(report)) {
     if (sentence.section !== number) continue;
     const before = own.get(sentence.paragraph);
     if (before === undefined) own.set(sentence.paragraph, [sentence]);

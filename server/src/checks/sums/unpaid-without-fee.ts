@@ -1,6 +1,8 @@
 import { noFee } from '../../forms/duties';
 import { nameOfRow, quoted } from '../../report/names';
-import { placeInText } from '../../report/sentences';
+import type { SectionNumber } from '../../forms/form';
+import type { Sentence } from '../../prose/sentences';
+import { placeInPassage } from '../../report/sentences';
 import { compareDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
@@ -18,11 +20,10 @@ export const unpaidWithoutFee: Check = {
     const { report } = context;
     const cell = unpaidIn(context);
     if (cell === null) return;
-    const said = report.sentences.flatMap((sentence) => {
-      const match = sentence.section === 0 ? null : noFee.exec(sentence.text);
-      return match === null ? [] : [{ words: match[0], span: placeInText(sentence, { start: match.index, end: match.index + match[0].length }) }];
-    })[0];
-    if (said === undefined) return;
+    const [first] = context.found(feesDenied);
+    if (first === undefined) return;
+    const { sentence, words, start } = first.fact;
+    const said = { words, span: placeInPassage(report.passages[first.at]!, sentence, { start, end: start + words.length }) };
     const [row, value] = [quoted(nameOfRow(report, cell.ref)), formatDecimal(cell.value!)];
     yield {
       span: said.span,
@@ -34,6 +35,14 @@ export const unpaidWithoutFee: Check = {
     };
   },
 };
+
+/** Where a sentence behind the first heading says that no fee was charged. */
+function feesDenied(sentences: readonly Sentence[], section: SectionNumber | 0): { readonly sentence: Sentence; readonly words: string; readonly start: number }[] {
+  return section === 0 ? [] : sentences.flatMap((sentence) => {
+    const match = noFee.exec(sentence.text);
+    return match === null ? [] : [{ sentence, words: match[0], start: match.index }];
+  });
+}
 
 /** The total of the row that only fees can fill, where it is over 0. */
 function unpaidIn(context: CheckContext) {

@@ -1,5 +1,6 @@
-import type { Report, ReportSentence } from '../../report/report';
-import { placeInText } from '../../report/sentences';
+import type { Report } from '../../report/report';
+import { placeInText, sentencesOf as sentencesOfReport } from '../../report/sentences';
+import type { ReportSentence } from '../../report/sentences';
 import type { Span } from '../../text/span';
 
 /** A paragraph of the prose as its sentences have it, one behind the other, with the way back to the text. */
@@ -9,10 +10,11 @@ export interface Stretch {
 }
 
 /** The sentences from the title on without what a web page left, but for those of the sections with tables: there remains of a table may stand. */
-export function sentencesOf({ sentences, title, tree }: Report): ReportSentence[] {
+export function sentencesOf(report: Report): ReportSentence[] {
+  const { title, tree } = report;
   const from = title?.start ?? 0;
   const isChrome = (at: number): boolean => tree.remains.some(({ span }) => span.start <= at && at < span.end);
-  return sentences.filter(({ section, places }) => ![2, 3, 4].includes(section) && (places[0] ?? 0) >= from && !isChrome(places[0] ?? 0));
+  return sentencesOfReport(report).filter(({ section, places }) => ![2, 3, 4].includes(section) && (places[0] ?? 0) >= from && !isChrome(places[0] ?? 0));
 }
 
 /** Their paragraphs, without the marks that close sentences. */
@@ -20,7 +22,7 @@ export function paragraphsOf(report: Report): Stretch[] {
   const groups: ReportSentence[][] = [];
   for (const sentence of sentencesOf(report)) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && last.section === sentence.section && last.paragraph === sentence.paragraph) groups.at(-1)!.push(sentence);
+    if (last !== undefined && last.paragraph === sentence.paragraph) groups.at(-1)!.push(sentence);
     else groups.push([sentence]);
   }
   return groups.map(joined);
