@@ -68,6 +68,44 @@ describe('a diagnosis', () => {
     assert.equal(slip({ rows: { 'applications.carriedOut': ['2', '0', '0', '0', '0', '0', '2'] } }), '漏计“二、上年结转政府信息公开申请数量” 1，合计随之有误');
   });
 
+  it('explains a row of which the figures stand a cell beside their own', () => {
+    const row = (figures: string): ReportChange => ({ rows: { 'applications.unavailable.1': figures.split(' ') } });
+    const should = [['naturalPerson 82', 'business 6', 'other 0', 'total 88'].map((each) => `unavailable.1.${each}`).join('; ')];
+    for (const last of ['0', '']) {
+      assert.deepEqual(explained(row(`6 0 0 0 0 88 ${last}`)), [should]);
+      assert.equal(slip(row(`6 0 0 0 0 88 ${last}`)), '漏填了“自然人”，后面的数前移了一格');
+    }
+    assert.deepEqual(explained(row('82 82 6 0 0 0 0')), [['unavailable.1.business 6; unavailable.1.research 0; unavailable.1.total 88']]);
+    assert.equal(slip(row('82 82 6 0 0 0 0')), '“自然人”处多填了一格，后面的数后移了一格');
+  });
+
+  it('explains figures of a column that stand a row above their own', () => {
+    const change = { cells: { 'applications.unavailable.1.naturalPerson': '2', 'applications.unavailable.2.naturalPerson': '3', 'applications.unavailable.3.naturalPerson': '0' } };
+    assert.deepEqual(explained(change), [['unavailable.1.naturalPerson 82; unavailable.2.naturalPerson 2; unavailable.3.naturalPerson 3']]);
+    assert.equal(slip(change), '漏填了“（四）无法提供 1.本机关不掌握相关政府信息”，下面的数上移了一格');
+  });
+
+  it('explains rows, and columns, that have changed places', () => {
+    const rows = { rows: { 'applications.new': ['234', '6', '0', '0', '0', '0', '240'], 'applications.total': ['236', '6', '0', '0', '0', '0', '242'] } };
+    assert.equal(explained(rows).length, 1);
+    assert.equal(slip(rows), '“一、本年新收政府信息公开申请数量”与“（七）总计”两行的数互换了');
+    const columns = { rows: { 'applications.granted': ['0', '129', '0', '0', '0', '0', '129'], 'applications.partial': ['0', '6', '0', '0', '0', '0', '6'] } };
+    assert.equal(slip(columns), '从“（一）予以公开”到“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”，“自然人”与“商业企业”两列的数互换了');
+  });
+
+  it('explains a row that is its neighbour’s, or was left at 0, by every row that may be it', () => {
+    const copied = { rows: { 'applications.unavailable.2': ['82', '6', '0', '0', '0', '0', '88'] } };
+    assert.deepEqual(explained(copied)[0]!.toSorted(), ['unavailable.1.naturalPerson 2; unavailable.1.business 0; unavailable.1.total 2', 'unavailable.2.naturalPerson 2; unavailable.2.business 0; unavailable.2.total 2']);
+    const left = explained({ rows: { 'applications.unavailable.1': ['0', '0', '0', '0', '0', '0', '0'] } });
+    assert.ok(left[0]!.includes('unavailable.1.naturalPerson 82; unavailable.1.business 6; unavailable.1.total 88'));
+  });
+
+  it('explains figures of table 4 a cell beside their own, over its groups, once', () => {
+    const change = { rows: { 'legal.review': ['7', '1', '1', '15', '4'], 'legal.litigation.direct': ['5', '1', '3', '13', '6'], 'legal.litigation.afterReview': ['1', '1', '2', '10', '10'] } };
+    assert.equal(explained(change).length, 1);
+    assert.ok(explained(change)[0]!.some((each) => each.startsWith('review.upheld 6; review.corrected 7;')));
+  });
+
   it('is voted upon by what sentences say', () => {
     const total = { 'legal.review.total': '14' };
     assert.deepEqual(explained({ cells: total, prose: { 1: '全年政府信息公开行政复议15件。' } })[0]![0], 'review.total 15');

@@ -8,12 +8,13 @@ import { explain } from './smallest';
 import { systemOf } from './system';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
+import { wideSlips } from './wide';
 
 /** Relations that fail together, and what would make all of them hold. */
 export interface Diagnosis {
   /** In the form's order. */
   readonly relations: readonly RelationResult[];
-  /** The smallest sets of changes, the likeliest first; empty where no two cells explain the relations. */
+  /** The smallest sets of changes, the likeliest first; empty where neither two cells nor a known slip of more explain the relations. */
   readonly explanations: readonly Explanation[];
 }
 
@@ -30,11 +31,11 @@ export function diagnose(report: Report, relations: readonly RelationResult[], c
   const failing = relations.filter(({ state }) => state === 'fails');
   if (failing.length === 0) return [];
   const system = systemOf(report, relations);
-  return explain(system, failing).map(({ relations: own, sets }) => ({
+  return explain(system, failing, (some) => wideSlips(report, system, some)).map(({ relations: own, sets, wide }) => ({
     relations: own,
-    explanations: ranked(sets.map((changes) => {
+    explanations: ranked([...sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) })), ...wide].map(({ changes, slip }) => {
       const votes = votesFor(report, relations, claims, changes);
-      return { changes, slip: slipOf(report, system, changes), mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
+      return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
     })),
   }));
 }

@@ -4,61 +4,109 @@ import { addDecimals, equalDecimals, negateDecimal, weighted } from '../text/dec
 import type { Decimal, Weight } from '../text/decimal';
 import { neededBy } from './system';
 import type { Change, Standing, System } from './system';
+import type { WideSlip } from './wide';
 
-/** Relations that fail, and the sets of changes of which each makes all of them hold and breaks none; all sets are of one size. */
+/** Relations that fail, and what explains them: sets of changes of which each makes all of them hold and breaks none. */
 export interface Explained {
   readonly relations: readonly RelationResult[];
+  /** Of one cell each, or of two. */
   readonly sets: readonly (readonly Change[])[];
+  /** Slips of more cells; none where one set of fewer explains all. */
+  readonly wide: readonly WideSlip[];
 }
+
+/** Looks for slips of more than two cells that explain all of some relations. */
+export type FindWide = (relations: readonly RelationResult[]) => readonly WideSlip[];
 
 /**
  * Parts failing relations into those that have to do with each other, and gives for each part the smallest sets of changed cells
- * that explain it: one cell, else two. A part that falls into smaller ones of which each has its own cell is several mistakes.
+ * that explain it: one cell, else two, else one of the known slips of more. A part that falls into smaller ones of which each has
+ * its own cell is several mistakes.
  *
  * @param failing in the order of the form
  */
-export function explain(system: System, failing: readonly RelationResult[]): Explained[] {
-  const components = connected(failing, (relation) => system.cells(relation)).flatMap((component) => explainComponent(system, component));
-  const unexplained = components.filter(({ sets }) => sets.length === 0).map(({ relations }) => relations);
-  const joined = join(system, failing, unexplained);
+export function explain(system: System, failing: readonly RelationResult[], findWide: FindWide): Explained[] {
+  const search: Search = { system, failing, findWide };
+  const components = connected(failing, (relation) => system.cells(relation)).flatMap((component) => explainComponent(search, component));
+  const joined = join(search, components.filter(isUnexplained)) ?? joinWeak(search, components);
   const done = new Set(joined.flatMap(({ relations }) => relations));
-  return [...components.filter(({ relations }) => !relations.some((relation) => done.has(relation))), ...joined]
+  const left = components.filter(({ relations }) => !relations.some((relation) => done.has(relation)));
+  return [...left.map((part) => withWide(search, part)), ...joined]
     .sort((one, other) => failing.indexOf(one.relations[0]!) - failing.indexOf(other.relations[0]!));
+}
+
+interface Search {
+  readonly system: System;
+  readonly failing: readonly RelationResult[];
+  readonly findWide: FindWide;
+}
+
+function isUnexplained({ sets, wide }: Explained): boolean {
+  return sets.length === 0 && wide.length === 0;
 }
 
 /**
  * Sums that have no cell in common may fail by one mistake where a sum that holds links them: an application counted in another
- * column leaves the row as it was. All that is left together, else two parts that fit each other and no third.
+ * column leaves the row as it was. All that is left together, else two parts that fit each other and no third. Null where none do.
  */
-function join(system: System, failing: readonly RelationResult[], parts: readonly (readonly RelationResult[])[]): Explained[] {
-  const together = (some: readonly (readonly RelationResult[])[]): Explained => {
-    const relations = failing.filter((relation) => some.some((part) => part.includes(relation)));
-    return { relations, sets: pairs(system, relations) };
-  };
-  if (parts.length < 2 || parts.length > mostParts) return [];
-  const all = together(parts);
-  if (all.sets.length > 0) return [all];
-  const twos = parts.flatMap((part, at) => parts.slice(at + 1).map((other) => ({ parts: [part, other], ...together([part, other]) }))).filter(({ sets }) => sets.length > 0);
-  return twos.filter((two) => !twos.some((other) => other !== two && other.parts.some((part) => two.parts.includes(part))))
-    .map(({ relations, sets }) => ({ relations, sets }));
+function join(search: Search, parts: readonly Explained[]): Explained[] | null {
+  if (parts.length < 2 || parts.length > mostParts) return null;
+  const all = together(search, parts);
+  if (!isUnexplained(all)) return [all];
+  const twos = parts.flatMap((part, at) => parts.slice(at + 1).map((other) => ({ parts: [part, other], ...together(search, [part, other]) }))).filter((two) => !isUnexplained(two));
+  const fitting = twos.filter((two) => !twos.some((other) => other !== two && other.parts.some((part) => two.parts.includes(part))));
+  return fitting.length === 0 ? null : fitting.map(({ relations, sets, wide }) => ({ relations, sets, wide }));
+}
+
+/**
+ * Parts of which little tells what is wrong in each, as sums of rows by themselves (table 4) or beside blank cells, may all fail by
+ * one slip: figures a cell beside their own. Those of one table together.
+ */
+function joinWeak(search: Search, parts: readonly Explained[]): Explained[] {
+  const weak = parts.filter(({ sets, relations }) => sets.length !== 1 || relations.length === 1);
+  const tables = [...new Set(weak.map(({ relations }) => relations[0]!.relation.total.table))];
+  return tables.flatMap((table): Explained[] => {
+    const own = weak.filter(({ relations }) => relations[0]!.relation.total.table === table);
+    if (own.length < 2 || own.length > mostParts) return [];
+    const relations = relationsOf(search, own);
+    const wide = search.findWide(relations);
+    return wide.length === 0 ? [] : [{ relations, sets: [], wide }];
+  });
+}
+
+function together(search: Search, parts: readonly Explained[]): Explained {
+  const relations = relationsOf(search, parts);
+  const sets = pairs(search.system, relations);
+  return { relations, sets, wide: sets.length === 1 ? [] : search.findWide(relations) };
+}
+
+function relationsOf({ failing }: Search, parts: readonly Explained[]): RelationResult[] {
+  return failing.filter((relation) => parts.some(({ relations }) => relations.includes(relation)));
+}
+
+function withWide({ findWide }: Search, part: Explained): Explained {
+  return part.sets.length === 1 || part.wide.length > 0 ? part : { ...part, wide: findWide(part.relations) };
 }
 
 /** Where more fails than this the table is not wrong in a few places. */
 const mostParts = 8;
 
-function explainComponent(system: System, component: readonly RelationResult[]): Explained[] {
+function explainComponent({ system, findWide }: Search, component: readonly RelationResult[]): Explained[] {
   const single = singles(system, component);
-  if (single.length > 0) return [{ relations: component, sets: single }];
+  if (single.length > 0) return [{ relations: component, sets: single, wide: [] }];
   const groups = separate(system, component);
   const own = groups.filter(({ sets }) => sets.length > 0);
   if (own.length === groups.length && groups.length === mostCells) return own;
   const two = pairs(system, component);
-  if (two.length > 0) return [{ relations: component, sets: two }];
+  if (two.length > 0) return [{ relations: component, sets: two, wide: [] }];
   if (own.length === groups.length) return own;
+  const wide = findWide(component);
+  if (wide.length > 0) return [{ relations: component, sets: [], wide }];
   const rest = groups.filter(({ sets }) => sets.length === 0).flatMap(({ relations }) => relations);
   const inOrder = component.filter((relation) => rest.includes(relation));
   const left = pairs(system, inOrder);
-  return left.length > 0 ? [...own, { relations: inOrder, sets: left }] : [{ relations: component, sets: [] }];
+  const leftWide = left.length === 1 || own.length === 0 ? [] : findWide(inOrder);
+  return left.length + leftWide.length > 0 ? [...own, { relations: inOrder, sets: left, wide: leftWide }] : [{ relations: component, sets: [], wide: [] }];
 }
 
 const mostCells = 2;
@@ -69,7 +117,7 @@ function separate(system: System, component: readonly RelationResult[]): Explain
   const mended = new Map<RelationResult, ReportCell[]>();
   for (const relation of component) mended.set(relation, system.cells(relation).filter((cell) => changeOf(system, cell, failing) !== null));
   return connected(component, (relation) => mended.get(relation)!)
-    .map((relations) => ({ relations, sets: singles(system, relations) }));
+    .map((relations) => ({ relations, sets: singles(system, relations), wide: [] }));
 }
 
 /** The cells whose change mends all of the relations, and breaks none. */

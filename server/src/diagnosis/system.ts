@@ -1,7 +1,7 @@
 import type { ColumnSpec } from '../forms/form';
 import { termsOf } from '../report/relations';
 import type { RelationResult } from '../report/relations';
-import type { Report, ReportCell, ReportTable } from '../report/report';
+import type { Report, ReportBlock, ReportCell, ReportTable } from '../report/report';
 import { addDecimals, compareDecimals, equalDecimals, isWhole, negateDecimal, weighted, zero } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
 
@@ -15,13 +15,19 @@ export interface Change {
 export interface System {
   /** The relations that a cell stands in, as far as all their figures were read, with its weight. */
   standing(cell: ReportCell): readonly Standing[];
-  /** What the terms of a relation make: 0 where it holds. */
+  /** All relations that a cell stands in of which no row is missing. */
+  touching(cell: ReportCell): readonly Standing[];
+  /** What the terms of a relation make, those not read left out: 0 where it holds. */
   excess(relation: RelationResult): Decimal;
+  /** How many terms of a relation were not read. */
+  unread(relation: RelationResult): number;
   /** The cells of a relation, parts before the total. */
   cells(relation: RelationResult): readonly ReportCell[];
   /** The change that adds an amount to a cell; null where the form allows no such figure in it. */
   change(cell: ReportCell, by: Decimal): Change | null;
   place(cell: ReportCell): Place | null;
+  /** The blocks of all tables, in the order of the text. */
+  readonly blocks: readonly ReportBlock[];
 }
 
 export interface Standing {
@@ -44,24 +50,32 @@ export interface Place {
  * break it either: it counts among those that a cell stands in.
  */
 export function systemOf(report: Report, relations: readonly RelationResult[]): System {
-  const standings = new Map<ReportCell, Standing[]>();
-  const excesses = new Map<RelationResult, Decimal>();
+  const touching = new Map<ReportCell, Standing[]>();
+  const sums = new Map<RelationResult, { readonly excess: Decimal; readonly unread: number }>();
   for (const relation of relations) {
     const terms = termsOf(relation);
-    if (terms.some(({ cell }) => cell === null || cell.value === null)) continue;
-    excesses.set(relation, terms.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell!.value!, weight)), zero));
-    for (const { cell, weight } of terms) standings.set(cell!, [...standings.get(cell!) ?? [], { relation, weight }]);
+    if (terms.some(({ cell }) => cell === null)) continue;
+    sums.set(relation, {
+      excess: terms.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell!.value ?? zero, weight)), zero),
+      unread: terms.filter(({ cell }) => cell!.value === null).length,
+    });
+    for (const { cell, weight } of terms) touching.set(cell!, [...touching.get(cell!) ?? [], { relation, weight }]);
   }
+  const isRead = ({ relation }: Standing): boolean => sums.get(relation)!.unread === 0;
+  const standings = new Map([...touching].map(([cell, own]) => [cell, own.filter(isRead)]));
   const places = placesIn(report);
   return {
     standing: (cell) => standings.get(cell) ?? [],
-    excess: (relation) => excesses.get(relation) ?? zero,
+    touching: (cell) => touching.get(cell) ?? [],
+    excess: (relation) => sums.get(relation)?.excess ?? zero,
+    unread: (relation) => sums.get(relation)?.unread ?? 0,
     cells: (relation) => termsOf(relation).flatMap(({ cell }) => cell ?? []),
     change(cell, by) {
-      const value = addDecimals(cell.value!, by);
-      return equalDecimals(by, zero) || !canHold(places.get(cell)?.column, value) ? null : { cell, value };
+      const value = addDecimals(cell.value ?? zero, by);
+      return equalDecimals(by, zero) && cell.value !== null || !canHold(places.get(cell)?.column, value) ? null : { cell, value };
     },
     place: (cell) => places.get(cell) ?? null,
+    blocks: report.tables.flatMap(({ blocks }) => blocks),
   };
 }
 

@@ -4,8 +4,9 @@ import { formatDecimal } from '../text/decimal';
 import type { RelationKind } from '../forms/form';
 import { nameOfCell, nameOfColumn, nameOfRow, quoted } from '../report/names';
 import type { RelationResult } from '../report/relations';
-import type { Report } from '../report/report';
+import type { Report, ReportCell } from '../report/report';
 import type { Explanation } from './diagnose';
+import type { Slip } from './slips';
 import type { Change } from './system';
 
 /** `“（一）予以公开”的“总计”应为 653（现为 635，两位数字颠倒）` */
@@ -14,6 +15,8 @@ export function writeExplanation(report: Report, { changes, slip }: Explanation)
   if (first === undefined) return { zh: '', en: '' };
   const only = changes.length === 1;
   if (only) return writeChange(nameOfCell(report, first.cell.ref), first, slip?.name ?? null);
+  if (slip !== null && changes.length > 2 && (changes.length > mostWritten || !isInRow(changes) && !isInColumn(changes))) return { zh: `${slip.name.zh}（共 ${changes.length} 格）`, en: `${slip.name.en} (${changes.length} cells)` };
+  if (changes.length > 2) return writeMany(report, changes, slip);
   const written = changes.map((change) => writeChange(nameIn(report, change, changes), change, null));
   const place = placeOf(report, changes);
   const how = slip === null ? { zh: '', en: '' } : { zh: `（${slip.name.zh}）`, en: ` (${slip.name.en})` };
@@ -39,6 +42,25 @@ const kinds: Readonly<Record<RelationKind, Bilingual>> = {
   'balance': { zh: '上下平衡', en: 'the balance' },
   'legal-total': { zh: '本组合计', en: 'the group' },
 };
+
+/** So many figures are written out. */
+const mostWritten = 8;
+
+/** `“（一）予以公开”的“自然人”、“商业企业”、“其他”应为 236、6、0（现为 6、0、242，漏填了“自然人”，后面的数前移了一格）` */
+function writeMany(report: Report, changes: readonly Change[], slip: Slip | null): Bilingual {
+  const place = placeOf(report, changes);
+  const names = changes.map((change) => nameIn(report, change, changes));
+  const [should, is] = [changes.map(({ value }) => formatDecimal(value)), changes.map(({ cell }) => figureIn(cell))];
+  const how = slip === null ? { zh: '', en: '' } : { zh: `，${slip.name.zh}`, en: `: ${slip.name.en}` };
+  return {
+    zh: `${place.zh}${names.map(({ zh }) => zh).join('、')}应为 ${should.join('、')}（现为 ${is.map(({ zh }) => zh).join('、')}${how.zh}）`,
+    en: `${place.en}${names.map(({ en }) => en).join(', ')} should be ${should.join(', ')} (they are ${is.map(({ en }) => en).join(', ')}${how.en})`,
+  };
+}
+
+function figureIn({ value }: ReportCell): Bilingual {
+  return value === null ? { zh: '空', en: 'blank' } : { zh: formatDecimal(value), en: formatDecimal(value) };
+}
 
 function writeChange(name: Bilingual, { cell, value }: Change, slip: Bilingual | null): Bilingual {
   const [should, is] = [formatDecimal(value), formatDecimal(cell.value!)];

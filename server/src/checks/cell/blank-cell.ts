@@ -1,5 +1,6 @@
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { cellsExplained } from '../sums/failing';
 import { cellsLeftOut } from '../sums/leftOut';
 import { allAsOne, cellsToBlame, isEmpty } from './cells';
 import { wordingToFill } from './fill';
@@ -13,8 +14,8 @@ export const blankCell: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     for (const { table, cells } of cellsToBlame(context)) {
-      const others = cellsLeftOut(context, table);
-      const blank = cells.filter(({ cell }) => isEmpty(cell) && !others.has(cell));
+      const [others, explained] = [cellsLeftOut(context, table), cellsExplained(context)];
+      const blank = cells.filter(({ cell }) => isEmpty(cell) && !others.has(cell) && !explained.has(cell));
       if (blank.length > 0) yield allAsOne(context.report, table, blank, wordingToFill(context, table));
     }
   },

@@ -1,14 +1,14 @@
 import type { Diagnosis, Explanation } from '../../diagnosis/diagnose';
+import type { Change } from '../../diagnosis/system';
 import { asSentence, writeExplanation, writeMended } from '../../diagnosis/words';
 import { writeDifference, writeEquation } from '../../report/equation';
-import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
+import { nameOfCell, nameOfColumn, nameOfRow, quoted } from '../../report/names';
 import type { RelationResult } from '../../report/relations';
 import type { Report } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
 import { writeInto } from '../cell/edits';
 import type { CheckContext, Draft, Related, Repair } from '../check';
-import { relatedCells } from './related';
 
 /** The one finding on the cell that explains sums that fail, with what it should be; the sums are related. */
 export function onCause({ report }: CheckContext, { relations }: Diagnosis, cause: Explanation): Draft[] {
@@ -20,10 +20,10 @@ export function onCause({ report }: CheckContext, { relations }: Diagnosis, caus
     span: cell.span,
     cell: cell.ref,
     expected: formatDecimal(value),
-    actual: formatDecimal(cell.value!),
+    ...cell.value === null ? {} : { actual: formatDecimal(cell.value) },
     message: { zh: `${what.zh}：${then.zh}请核对后改正。`, en: `${asSentence(what).en} ${then.en} Check, and correct it.` },
     related: [
-      ...relatedCells(cause.changes.map((change) => change.cell).filter((other) => other !== cell), (ref) => `${nameOfRow(report, ref)} ${nameOfColumn(report, ref)}`),
+      ...cause.changes.filter((change) => change.cell !== cell).flatMap((change) => relatedChange(report, change)),
       ...relations.flatMap((result) => relatedSum(report, result)),
     ],
     repairs: [cause].flatMap((each) => repair(report, each)),
@@ -52,7 +52,14 @@ export function withCauses({ report }: CheckContext, { relations, explanations }
 /** So many are written out in a message. */
 const shownCauses = 3;
 /** And so many are offered. */
-const mostRepairs = 10;
+const mostRepairs = 30;
+
+/** What another cell that is wrong by the same mistake should hold. */
+function relatedChange(report: Report, { cell, value }: Change): Related[] {
+  if (cell.span === null) return [];
+  const [name, figure] = [nameOfCell(report, cell.ref), formatDecimal(value)];
+  return [{ span: cell.span, cell: cell.ref, message: { zh: `${name.zh}应为 ${figure}`, en: `${name.en} should be ${figure}` } }];
+}
 
 function relatedSum(report: Report, result: RelationResult): Related[] {
   const equation = writeEquation(result);
@@ -84,5 +91,6 @@ function repair(report: Report, cause: Explanation): Repair[] {
 /** `“总计”改为 653（现为 635，两位数字颠倒）` */
 function titleOf(report: Report, cause: Explanation): Bilingual {
   const what = writeExplanation(report, cause);
-  return { zh: what.zh.replaceAll('应为', '改为'), en: `Correct: ${what.en}` };
+  const zh = what.zh.replaceAll('应为', '改为');
+  return { zh: zh === what.zh ? `改正：${zh}` : zh, en: `Correct: ${what.en}` };
 }

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../diagnosis/diagnose';
 import { writeDifference, writeEquation } from '../../report/equation';
 import type { Equation } from '../../report/equation';
 import type { RelationResult } from '../../report/relations';
+import type { ReportCell } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
 import type { CheckContext, Draft } from '../check';
@@ -37,6 +38,13 @@ const kindsInOrder: readonly RelationKind[] = ['row-total', 'column-total', 'bal
 /** The kind of sums whose check speaks of a mistake: the surest of those that it breaks and that are checked for. */
 function speakerOf({ running }: CheckContext, { relations }: Diagnosis): RelationKind | null {
   return kindsInOrder.find((kind) => running.has(kind) && relations.some(({ relation }) => relation.kind === kind)) ?? null;
+}
+
+/** The cells of which the findings of sums say what they should hold, whichever explanation is true. */
+export function cellsExplained(context: CheckContext): ReadonlySet<ReportCell> {
+  const spoken = context.diagnoses.filter((diagnosis) => speakerOf(context, diagnosis) !== null);
+  return new Set(spoken.flatMap(({ explanations }) => (explanations[0]?.changes ?? []).map(({ cell }) => cell)
+    .filter((cell) => explanations.every(({ changes }) => changes.some((change) => change.cell === cell)))));
 }
 
 /** On the cell of the total, with every other cell that is counted as related; null where it has no place. */

@@ -1,0 +1,65 @@
+import type { RelationResult } from '../report/relations';
+import type { ReportCell } from '../report/report';
+import { equalDecimals, zero } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+import type { System } from './system';
+import type { Assumption } from './solve';
+import type { Slip } from './slips';
+
+/** One of the kinds of slips by which many cells go wrong at once, at one place: what the cells then held. */
+export interface Candidate {
+  readonly slip: Slip;
+  readonly assumption: Assumption;
+  /** Whether the place of the slip is the cells' own figures' to tell; else there must be more sums that fail than figures the sums have to tell. */
+  readonly isToldByFigures: boolean;
+}
+
+/** Cells as they stand: lines of the text, each as long as the others. */
+export interface Grid {
+  readonly lines: readonly (readonly ReportCell[])[];
+}
+
+/** The cells of blocks in which something fails, rows that stand side by side as one line; without rows of which a cell was not read. */
+export function gridsOf(system: System, failing: readonly RelationResult[]): Grid[] {
+  return system.blocks.flatMap(({ spec, rows }): Grid[] => {
+    const cells = rows.filter(({ cells: own }) => own.every(isFigureOrBlank)).map((row) => row.cells);
+    const isTouched = failing.some((relation) => system.cells(relation).some((cell) => cells.some((row) => row.includes(cell))));
+    if (!isTouched) return [];
+    return [{ lines: spec.direction === 'across' ? [cells.flat()] : cells }];
+  });
+}
+
+/** The lines, or the columns, of a grid in which every one of the relations has a cell. */
+export function touchedByAll(system: System, vectors: readonly (readonly ReportCell[])[], failing: readonly RelationResult[]): readonly (readonly ReportCell[])[] {
+  return vectors.filter((vector) => {
+    const own = new Set(vector);
+    return failing.every((relation) => system.cells(relation).some((cell) => own.has(cell)));
+  });
+}
+
+export function columnsOf({ lines }: Grid): ReportCell[][] {
+  return (lines[0] ?? []).map((_, column) => lines.map((line) => line[column]!));
+}
+
+/** The figures put into cells in which others stand. */
+export function assumptionOf(cells: readonly ReportCell[], figures: readonly (Decimal | null)[]): Map<ReportCell, Decimal | null> {
+  const assumption = new Map<ReportCell, Decimal | null>();
+  cells.forEach((cell, at) => {
+    const figure = figures[at]!;
+    if (figure === null || cell.value === null || !equalDecimals(figure, cell.value)) assumption.set(cell, figure);
+  });
+  return assumption;
+}
+
+/** Whether nothing stands in a cell, or 0. */
+export function isNothing({ value }: ReportCell): boolean {
+  return value === null || equalDecimals(value, zero);
+}
+
+export function holdSame(one: ReportCell | undefined, other: ReportCell | undefined): boolean {
+  return one?.value != null && other?.value != null && equalDecimals(one.value, other.value);
+}
+
+function isFigureOrBlank({ state }: ReportCell): boolean {
+  return state === 'figure' || state === 'blank';
+}

@@ -1,0 +1,76 @@
+import { nameOfColumn, nameOfRow, quoted } from '../report/names';
+import { termsOf } from '../report/relations';
+import type { RelationResult } from '../report/relations';
+import type { Report, ReportCell } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
+import { columnsOf, holdSame, isNothing, touchedByAll } from './grid';
+import type { Candidate, Grid } from './grid';
+import type { Slip } from './slips';
+import type { System } from './system';
+
+/**
+ * A row, or a column, that is wrong in every figure that its sums do not confirm, and wrong in one way: it is its neighbour's, or
+ * nothing was filled in. What it should hold is for the sums to tell.
+ */
+export function* wholeLines(report: Report, system: System, grid: Grid, failing: readonly RelationResult[]): Iterable<Candidate> {
+  if (grid.lines.length < 2) return;
+  yield* ofVectors(system, grid.lines, failing, rowWords(report));
+  yield* ofVectors(system, columnsOf(grid), failing, columnWords(report));
+}
+
+interface Words {
+  readonly nothing: Bilingual;
+  copied(from: ReportCell): Bilingual;
+}
+
+function rowWords(report: Report): Words {
+  return {
+    nothing: { zh: '这一行都填了 0', en: 'the whole row was left at 0' },
+    copied(from) {
+      const name = quoted(nameOfRow(report, from.ref));
+      return { zh: `照抄了${name}这一行的数`, en: `the figures are those of row ${name}` };
+    },
+  };
+}
+
+function columnWords(report: Report): Words {
+  return {
+    nothing: { zh: '这一列都填了 0', en: 'the whole column was left at 0' },
+    copied(from) {
+      const name = quoted(nameOfColumn(report, from.ref));
+      return { zh: `照抄了${name}列的数`, en: `the figures are those of column ${name}` };
+    },
+  };
+}
+
+function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[], failing: readonly RelationResult[], words: Words): Iterable<Candidate> {
+  for (const vector of touchedByAll(system, vectors, failing)) {
+    const at = vectors.indexOf(vector);
+    // Beside it, or in the same balance: what came in written as what was finished.
+    const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
+    const wrong = vector.filter((cell) => system.touching(cell).some(({ relation }) => isAcross(relation, vector) && (failing.includes(relation) || system.unread(relation) > 0)));
+    const assumption = new Map(wrong.map((cell) => [cell, null]));
+    if (vector.every(isNothing)) yield { assumption, slip: slip(words.nothing, 8), isToldByFigures: true };
+    for (const other of others) {
+      const isCopied = wrong.every((cell) => holdSame(cell, other![vector.indexOf(cell)])) && wrong.some((cell) => !isNothing(cell));
+      if (isCopied) yield { assumption, slip: slip(words.copied(other![0]!), 4), isToldByFigures: true };
+    }
+  }
+}
+
+/** Whether a relation counts one cell of the line only. */
+function isAcross(relation: RelationResult, vector: readonly ReportCell[]): boolean {
+  return termsOf(relation).filter(({ cell }) => cell !== null && vector.includes(cell)).length === 1;
+}
+
+/** The lines that stand with it in balances. */
+function sourcesOf(system: System, vectors: readonly (readonly ReportCell[])[], vector: readonly ReportCell[]): (readonly ReportCell[])[] {
+  const [first] = vector;
+  const balances = first === undefined ? [] : system.touching(first).filter(({ relation }) => relation.relation.kind === 'balance');
+  const cells = new Set(balances.flatMap(({ relation }) => system.cells(relation)));
+  return vectors.filter((other) => other[0] !== undefined && cells.has(other[0]) && other !== vector);
+}
+
+function slip(name: Bilingual, rank: number): Slip {
+  return { rank, name };
+}
