@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { IgnoreArgument } from '../../server/src/lsp/protocol';
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { goToSection } from './commands/goToSection';
+import { ignore } from './commands/ignore';
 import { nextSection } from './commands/nextSection';
 import { previousSection } from './commands/previousSection';
 import { showCoverage } from './commands/showCoverage';
@@ -22,6 +24,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.previousSection', () => previousSection(client)),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
+    vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),
     vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
     vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),
   );

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { CoverageAnswer, CoverageParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import { coverageMethod, ignoreCommand, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
+import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
 import { onSettingsFile, withSettingsFile } from './settingsFile';
 import { unfinishedRows } from './unfinishedRows';
 
@@ -21,7 +22,8 @@ export class ReportClient implements vscode.Disposable {
   /** Fires when the server starts or ends. */
   readonly onDidChange = this.#changed.event;
   readonly #settingsFiles = onSettingsFile(() => this.#settingsChanged());
-  readonly #unfinishedRows = unfinishedRows(() => this.#client.getFeature(DocumentDiagnosticRequest.method).refresh());
+  readonly #unfinishedRows = unfinishedRows(() => this.#refresh());
+  readonly #saves = checkOnSave(() => this.#refresh());
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
 
@@ -60,7 +62,12 @@ export class ReportClient implements vscode.Disposable {
     this.#settingsFiles.dispose();
     this.#changed.dispose();
     this.#unfinishedRows.dispose();
+    this.#saves.dispose();
     return this.#end();
+  }
+
+  #refresh(): void {
+    this.#client.getFeature(DocumentDiagnosticRequest.method).refresh();
   }
 
   async #replace(): Promise<void> {
@@ -83,7 +90,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const initializationOptions: ServerOptions = { locale: vscode.env.language };
+    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand] };
     const client = this.#create('gouji', 'Gouji', {
       // Of any scheme: files, untitled, remote and virtual workspaces.
       documentSelector: [{ language: languageId }],
@@ -91,7 +98,8 @@ export class ReportClient implements vscode.Disposable {
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
-      middleware: { ...inOrder(), provideDiagnostics: this.#unfinishedRows.provideDiagnostics, workspace: withSettingsFile },
+      diagnosticPullOptions: whenTyped,
+      middleware: { ...inOrder(), provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
     });
     client.onDidChangeState(({ newState }) => {
       this.#log.info(`Language server: ${State[newState]}`);

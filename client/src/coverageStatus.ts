@@ -63,7 +63,7 @@ export function summaryOf({ passedOver, relations: { total, checked, failed }, c
   return `${relations} · ${vscode.l10n.t('{0}/{1} figures in sentences agree', claims.checked - claims.failed, claims.found)}`;
 }
 
-function detailOf({ passedOver, form, relations: { total, checked, failed }, claims, checks, gaps }: CoverageAnswer): string {
+function detailOf({ passedOver, form, relations: { total, checked, failed }, claims, checks, gaps, ignored }: CoverageAnswer): string {
   if (passedOver) return gaps[0]?.text ?? '';
   return [
     form ?? '',
@@ -71,6 +71,7 @@ function detailOf({ passedOver, form, relations: { total, checked, failed }, cla
     total === checked ? '' : vscode.l10n.t('{0} not checked', total - checked),
     claims.failed === 0 ? '' : vscode.l10n.t('figures that differ: {0}', claims.failed),
     claims.found === claims.checked ? '' : vscode.l10n.t('figures not checked: {0}, of these not understood: {1}', claims.found - claims.checked, claims.found - claims.understood),
+    ignored.length === 0 ? '' : vscode.l10n.t('{0} ignored', ignored.length),
     vscode.l10n.t('{0} checks ran', checks.ran),
     checks.off === 0 ? '' : vscode.l10n.t('{0} off', checks.off),
   ].filter((part) => part !== '').join(' · ');

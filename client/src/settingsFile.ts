@@ -1,4 +1,4 @@
-import { parse } from 'jsonc-parser';
+import { applyEdits, modify, parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
@@ -20,7 +20,8 @@ export const withSettingsFile: ConfigurationMiddleware = {
     return Promise.all(answers.map(async (answer: unknown, at) => {
       const item = params.items[at];
       if (item?.section !== section || item.scopeUri === undefined) return answer;
-      return merged(answer, await readNearest(vscode.Uri.parse(item.scopeUri)));
+      const document = vscode.Uri.parse(item.scopeUri);
+      return merged(answer, await readNearest(document), document);
     }));
   },
 };
@@ -41,26 +42,58 @@ export function onSettingsFile(changed: () => void): vscode.Disposable {
 
 type Settings = Readonly<Record<string, unknown>>;
 
-function merged(own: unknown, file: Settings): unknown {
+function merged(own: unknown, file: SettingsFile | null, document: vscode.Uri): unknown {
   const settings = isRecord(own) ? own : {};
-  const both = (key: string): Settings => ({ ...(isRecord(settings[key]) ? settings[key] : {}), ...(isRecord(file[key]) ? file[key] : {}) });
-  return { ...settings, checks: both('checks'), words: both('words') };
+  const both = (key: string): Settings => ({ ...(isRecord(settings[key]) ? settings[key] : {}), ...(isRecord(file?.settings[key]) ? file.settings[key] : {}) });
+  const ignore = file === null ? {} : { ignore: file.settings['ignore'], report: pathFrom(file.uri, document) };
+  return { ...settings, checks: both('checks'), words: both('words'), ...ignore };
 }
 
-async function readNearest(document: vscode.Uri): Promise<Settings> {
-  if (document.scheme === 'untitled') return {};
+interface SettingsFile {
+  readonly uri: vscode.Uri;
+  readonly settings: Settings;
+}
+
+/** Null when there is none, and for a document that lies nowhere. */
+async function readNearest(document: vscode.Uri): Promise<SettingsFile | null> {
+  if (document.scheme === 'untitled') return null;
   for (let folder = parentOf(document); ; folder = parentOf(folder)) {
-    const found = await readFile(vscode.Uri.joinPath(folder, settingsFileName));
-    if (found !== null) return found;
-    if (folder.path === parentOf(folder).path) return {};
+    const uri = vscode.Uri.joinPath(folder, settingsFileName);
+    const settings = await readFile(uri);
+    if (settings !== null) return { uri, settings };
+    if (folder.path === parentOf(folder).path) return null;
   }
+}
+
+/**
+ * Writes an entry to the list `ignore` of the nearest settings file, or of a new one beside the document: one farther up
+ * would no longer count.
+ */
+export async function writeIgnore(document: vscode.Uri, entry: Settings): Promise<void> {
+  const uri = (await readNearest(document))?.uri ?? vscode.Uri.joinPath(parentOf(document), settingsFileName);
+  if ((await readFile(uri)) === null) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{}\n'));
+  const file = await vscode.workspace.openTextDocument(uri);
+  const text = file.getText();
+  const list: unknown = (parse(text, [], { allowTrailingComma: true }) as Settings | undefined)?.['ignore'];
+  const at = Array.isArray(list) ? list.length : 0;
+  const changes = modify(text.trim() === '' ? '{}' : text, ['ignore', at], { ...entry, file: pathFrom(uri, document) }, { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } });
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(file.positionAt(0), file.positionAt(text.length)), applyEdits(text.trim() === '' ? '{}' : text, changes));
+  await vscode.workspace.applyEdit(edit);
+  await file.save();
+}
+
+/** The path of a document from the folder of the settings file. */
+function pathFrom(settingsFile: vscode.Uri, document: vscode.Uri): string {
+  const folder = parentOf(settingsFile).path;
+  return document.path.slice(folder === '/' ? 1 : folder.length + 1);
 }
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
 
-/** Null when there is no such file. */
+/** Null when there is no such file. What is open in an editor counts as it was saved. */
 async function readFile(uri: vscode.Uri): Promise<Settings | null> {
   try {
     const value: unknown = parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), [], { allowTrailingComma: true });

@@ -8,7 +8,8 @@ export interface UnfinishedRows extends vscode.Disposable {
 
 /**
  * Keeps back that a row has too few figures while it is being typed: until the caret leaves the line. Every row is too short
- * before it is long enough, and nobody wants to be told at every figure.
+ * before it is long enough, and nobody wants to be told at every figure. With `gouji.focus` whatever is found on the line is
+ * kept back so.
  * @param refresh asks for the findings of all documents anew
  */
 export function unfinishedRows(refresh: () => void): UnfinishedRows {
@@ -42,7 +43,8 @@ export function unfinishedRows(refresh: () => void): UnfinishedRows {
       const report = await next(document, told.has(uri) ? undefined : previousResultId, token);
       if (report === undefined || report === null || !('items' in report)) return report;
       const change = changed?.document.uri.toString() === uri ? changed : undefined;
-      const finished = report.items.filter((item) => change === undefined || !endsOn(item, change));
+      const isUnfinished = change !== undefined && isFocused(change.document) ? touches : endsOn;
+      const finished = report.items.filter((item) => change === undefined || !isUnfinished(item, change));
       if (change === undefined || finished.length === report.items.length) {
         told.delete(uri);
         return report;
@@ -56,6 +58,14 @@ export function unfinishedRows(refresh: () => void): UnfinishedRows {
 interface Change {
   readonly document: vscode.TextDocument;
   readonly line: number;
+}
+
+function isFocused(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('gouji', document).get('focus') === true;
+}
+
+function touches({ range: { start, end } }: vscode.Diagnostic, { line }: Change): boolean {
+  return start.line <= line && line <= end.line;
 }
 
 /** Whether a row with too few figures ends on the line of the change: nothing but separators stands behind its last one. */

@@ -1,9 +1,12 @@
 import type { Finding } from './checks/check';
 import { safeRepair } from './checks/fixAll';
+import { keyOf } from './checks/ignores';
+import type { IgnoredFinding } from './checks/ignores';
 import { checks } from './checks/registry';
+import { unusedIgnore } from './checks/section/unused-ignore';
 import { defaultSettings } from './checks/settings';
 import type { Settings } from './checks/settings';
-import { fixesOfAll, fixesOfKind, quickFixes } from './features/codeActions';
+import { fixesOfAll, fixesOfKind, ignoreAction, quickFixes } from './features/codeActions';
 import type { CodeAction, FixScope, RepairableFinding } from './features/codeActions';
 import { figureOffersAt } from './features/completion';
 import type { FigureOffer } from './features/completion';
@@ -37,6 +40,8 @@ export interface ReportService {
   report(document: ServiceDocument): Report;
   /** In text order. */
   findings(document: ServiceDocument): readonly Finding[];
+  /** Findings that somebody has looked at and lets stand. */
+  ignored(document: ServiceDocument): readonly IgnoredFinding[];
   /** What was checked, and what could not be and why. */
   coverage(document: ServiceDocument): CoverageOverview;
   /** The numbers of the prose, and what came of each. */
@@ -57,6 +62,8 @@ export interface ReportService {
   sections(document: ServiceDocument): readonly SectionOverview[];
   /** What can be done about findings of the document, each in itself or all of its kind. */
   quickFixes(document: ServiceDocument, findings: readonly RepairableFinding[]): readonly CodeAction[];
+  /** To let findings of the document stand; not what says itself that there is nothing to ignore. */
+  ignoreActions(document: ServiceDocument, findings: readonly Finding[]): readonly CodeAction[];
   /** To make every safe repair of the document; empty where there is none. */
   fixesOfAll(document: ServiceDocument): readonly CodeAction[];
   /** The edits that leave nothing of the scope to be repaired. */
@@ -77,6 +84,7 @@ export function createReportService({ logger, settings = () => defaultSettings }
   return {
     report: documents.report,
     findings: (document) => documents.checked(document).findings,
+    ignored: (document) => documents.checked(document).ignored,
     coverage: (document) => coverageOverview(documents.report(document), documents.checked(document).coverage),
     prose: (document) => guarded(logger, 'prose', [], () => proseOverview(documents.report(document), documents.evaluated(document))),
     outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
@@ -95,6 +103,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       sectionsOverview(documents.report(document), documents.checked(document).findings)),
     quickFixes: (document, findings) => guarded(logger, 'quickFixes', [], () =>
       [...quickFixes(findings), ...fixesOfKind(findings, documents.checked(document).findings, titlesOfChecks)]),
+    ignoreActions: (document, findings) => guarded(logger, 'ignoreActions', [], () =>
+      findings.filter(({ check }) => check !== unusedIgnore.id).map((finding) => ignoreAction(finding, keyOf(documents.report(document), finding)))),
     fixesOfAll: (document) => guarded(logger, 'fixesOfAll', [], () => fixesOfAll(documents.checked(document).findings)),
     fixAll: (document, { check }) => guarded(logger, 'fixAll', [], () =>
       documents.fixed(document, (finding) => (check === null || finding.check === check ? safeRepair(finding) : null))),

@@ -34,6 +34,17 @@ describe('settings on the command line', () => {
     assert.equal(await run(['check', '-'], host), 0);
   });
 
+  it('ignore in the report that an entry names what it names, and say so', async () => {
+    const entry = { check: 'legal-total', cell: 'legal.review.total', figures: ['1', '15'], reason: '已核实', file: 'a/r.txt' };
+    const { found, files } = await checked({ 'a/r.txt': wrong, 'b/r.txt': wrong, 'gouji.json': JSON.stringify({ ignore: [entry] }) }, 'a', 'b');
+    assert.deepEqual(found, ['a/r.txt 0', 'b/r.txt 1']);
+    const { ignored } = files[0] as unknown as { ignored: { check: string; reason: string }[] };
+    assert.deepEqual(ignored.map(({ check, reason }) => [check, reason]), [['legal-total', '已核实']]);
+    const host = fakeHost({ files: { 'a/r.txt': wrong, 'gouji.json': JSON.stringify({ ignore: [entry] }) } });
+    await run(['check', 'a/r.txt'], host);
+    assert.match(host.written.out, /已忽略 legal-total：已核实/);
+  });
+
   it('show in the coverage what is off', async () => {
     const { files } = await checked({ 'r.txt': wrong, 'gouji.json': off }, 'r.txt');
     assert.ok(files[0]!.coverage.checks.some(({ id, state }) => id === 'legal-total' && state === 'off'));

@@ -25,6 +25,16 @@ describe('code actions', () => {
     assert.deepEqual(client.logged, []);
   });
 
+  it('let a finding stand, where the client carries out the command', async () => {
+    const client = connectInProcess();
+    await client.initialize(pullClient, { commands: ['gouji.ignore'] });
+    await client.open(uri, report);
+    const diagnostic = await titleFinding(client);
+    const last = (await actions(client, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] })).at(-1)!;
+    assert.equal(last.title, '忽略这一处（section-title），写明理由…');
+    assert.deepEqual(last.command?.arguments, [{ uri, entry: { check: 'section-title', figures: ['存在的主要问题和改进情况'] } }]);
+  });
+
   it('are found by place where the client sends no data, or that of another version', async () => {
     const client = await opened(pullClient);
     const diagnostic = await titleFinding(client);

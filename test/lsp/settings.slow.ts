@@ -45,6 +45,15 @@ describe('settings over the protocol', () => {
     assert.deepEqual(seen.registered, ['workspace/didChangeConfiguration']);
   });
 
+  it('hold what is to be ignored, for the report that it names', async () => {
+    const ignore = [{ check: 'legal-total', cell: 'legal.review.total', figures: ['1', '15'], reason: '已核实', file: 'a/report.txt' }];
+    const { client, ready } = configured(pullClient, (scope) => ({ ignore, report: scope.slice('file:///'.length) }));
+    await ready;
+    await client.open(uri, wrong);
+    await client.open('file:///b/report.txt', wrong);
+    assert.deepEqual([await pulled(client), await pulled(client, 'file:///b/report.txt')], [[], ['legal-total']]);
+  });
+
   it('that change are asked for anew, and a client that pulls is told to', async () => {
     let answer: unknown = off;
     const { client, seen, ready } = configured(pullClient, () => answer);

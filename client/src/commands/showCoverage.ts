@@ -13,7 +13,7 @@ export async function showCoverage(client: ReportClient): Promise<void> {
   const asked = await askAbout((document) => client.coverage(document));
   if (asked === undefined || asked.answer === null) return;
   const { editor, answer } = asked;
-  const items = [...gapItems(answer), ...proseItems(answer)];
+  const items = [...gapItems(answer), ...ignoredItems(answer), ...proseItems(answer)];
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('{0}; all {1} checks ran.', summaryOf(answer), answer.checks.ran));
     return;
@@ -28,6 +28,14 @@ export async function showCoverage(client: ReportClient): Promise<void> {
 
 function gapItems({ gaps }: CoverageAnswer): Item[] {
   return gaps.map(({ text, range }) => ({ label: `${range === null ? '○' : '→'} ${text}`, range }));
+}
+
+function ignoredItems({ ignored }: CoverageAnswer): Item[] {
+  if (ignored.length === 0) return [];
+  return [
+    { label: vscode.l10n.t('Ignored, with a reason'), kind: vscode.QuickPickItemKind.Separator, range: null },
+    ...ignored.map(({ check, reason, range }) => ({ label: `– ${check}`, description: reason, range })),
+  ];
 }
 
 function proseItems({ prose }: CoverageAnswer): Item[] {

@@ -7,6 +7,7 @@ import type { Bilingual } from '../text/bilingual';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
 import type { Facts } from './facts';
+import type { IdleIgnores } from './withoutIgnored';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty' | 'wording';
@@ -42,6 +43,8 @@ export interface CheckContext extends Facts {
   readonly torn: ReadonlySet<TableId>;
   /** The user's own words and what to write instead; empty where they are only to be found. */
   readonly words: Readonly<Record<string, string>>;
+  /** What says to ignore findings that there are not; known once the other checks have run. */
+  readonly idle: IdleIgnores;
 }
 
 /** What a check returns: a finding without the parts that its check or the runner knows. */
@@ -92,6 +95,15 @@ export interface Finding {
   readonly actual: string | null;
   readonly related: readonly Related[];
   readonly repairs: readonly Repair[];
+}
+
+/** What tells a finding from others for as long as its figures are what they are. */
+export interface FindingKey {
+  readonly check: string;
+  /** `applications.new.total`; null where the finding is of no single cell. */
+  readonly cell: string | null;
+  /** The figures that it is about; where it is about none, its words. */
+  readonly figures: readonly string[];
 }
 
 export interface Coverage {

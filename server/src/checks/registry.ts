@@ -17,6 +17,7 @@ import { titleYear } from './section/title-year';
 import { emptySection } from './section/empty-section';
 import { missingSection } from './section/missing-section';
 import { notCheckable } from './section/not-checkable';
+import { unusedIgnore } from './section/unused-ignore';
 import { sectionNumber } from './section/section-number';
 import { sectionOrder } from './section/section-order';
 import { sectionTitle } from './section/section-title';
@@ -92,6 +93,7 @@ export const checks: readonly Check[] = [
   templateLeftover,
   pageChrome,
   notCheckable,
+  unusedIgnore,
   missingTable,
   notReadable,
   misplacedTable,

@@ -7,10 +7,14 @@ import type { Report } from '../report/report';
 import { tornTables } from '../report/torn';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { factsIn } from './facts';
+import type { IgnoredFinding } from './ignores';
 import { checks as allChecks } from './registry';
 import { notCheckable } from './section/not-checkable';
+import { unusedIgnore } from './section/unused-ignore';
 import { defaultSettings, severityIn } from './settings';
 import type { Settings } from './settings';
+import { withoutIgnored } from './withoutIgnored';
+import type { Sifted } from './withoutIgnored';
 
 export interface CheckOptions {
   /** Where a check that throws is reported. */
@@ -25,6 +29,8 @@ export interface CheckOptions {
 export interface CheckResult extends Evaluated {
   /** By start, then by id. */
   readonly findings: readonly Finding[];
+  /** Findings that somebody has looked at and lets stand; in the same order. */
+  readonly ignored: readonly IgnoredFinding[];
   readonly coverage: Coverage;
 }
 
@@ -38,11 +44,17 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const { relations, claims } = evaluated;
   const { checks = allChecks, settings = defaultSettings } = options;
   const running = new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id));
-  const context: CheckContext = { report, ...evaluated, ...factsIn(report.passages), running, torn, words: settings.words ?? {} };
-  const runs = checks.map((check) => runOne(check, context, options));
+  const context: CheckContext = { report, ...evaluated, ...factsIn(report.passages), running, torn, words: settings.words ?? {}, idle: { entries: [], comments: [] } };
+  const first = checks.map((check) => (check.id === unusedIgnore.id ? null : runOne(check, context, options)));
+  const found = distinct(first.flatMap((run) => run?.findings ?? [])).sort(byPlace);
+  const { findings, ignored, idle } = sifted(context, found, first.flatMap((run) => run?.coverage ?? []), options);
+  // It looks at what the others left to be ignored.
+  const runs = checks.map((check, at) => first[at] ?? runOne(check, { ...context, idle }, options));
+  const idleFindings = runs.flatMap((run, at) => (first[at] === null ? run.findings : []));
   const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
   return {
-    findings: distinct(runs.flatMap((run) => run.findings)).sort(byPlace),
+    findings: idleFindings.length === 0 ? findings : [...findings, ...idleFindings].sort(byPlace),
+    ignored,
     coverage: {
       passedOver,
       relations: coverageOf(relations),
@@ -51,6 +63,19 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     },
     ...evaluated,
   };
+}
+
+function sifted({ report, idle }: CheckContext, findings: readonly Finding[], checks: Coverage['checks'], { logger, settings = defaultSettings }: CheckOptions): Sifted {
+  try {
+    return withoutIgnored(report, findings, settings.ignore ?? [], checks);
+  } catch (error) {
+    logger?.error(failure(unusedIgnore.id, error));
+    return { findings, ignored: [], idle };
+  }
+}
+
+function failure(id: string, error: unknown): string {
+  return `check ${id} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 
 interface Run {
@@ -67,7 +92,7 @@ function runOne(check: Check, context: CheckContext, { logger, settings = defaul
     const findings = Array.from(check.run(context), (draft) => findingOf(check, draft, settings));
     return { findings, coverage: { id, state: 'ran', reason: null } };
   } catch (error) {
-    logger?.error(`check ${id} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    logger?.error(failure(id, error));
     return { findings: [], coverage: { id, state: 'open', reason: { zh: '检查程序出错，没有检查', en: 'the check failed: not checked' } } };
   }
 }

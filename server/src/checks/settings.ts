@@ -1,6 +1,8 @@
 import type { Bilingual } from '../text/bilingual';
 import { similarity } from '../text/similarity';
 import type { Check, CheckGroup, Severity } from './check';
+import { readIgnores } from './ignores';
+import type { Ignore } from './ignores';
 import { checks as allChecks } from './registry';
 
 /** What a user may set for a check or a group: how much its findings weigh, or that it does not run. */
@@ -14,6 +16,8 @@ export interface Settings {
   readonly checks: Readonly<Record<string, Level>>;
   /** Words that the user does not want, and what to write instead; an empty text where they are only to be found. Whoever has some wants `word-list`. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Findings that the user lets stand; none unless given. */
+  readonly ignore?: readonly Ignore[];
 }
 
 export const defaultSettings: Settings = { checks: {} };
@@ -61,11 +65,13 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
   if (!isRecord(value)) return { settings: defaultSettings, mistakes: [{ path: [], message: noRecord('设置', 'the settings') }] };
   const mistakes: SettingsMistake[] = [];
   for (const key of Object.keys(value)) {
-    if (!['checks', 'words', '$schema'].includes(key)) mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
+    if (!['checks', 'words', 'ignore', '$schema'].includes(key)) mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
   }
   const words = readWords(value['words'], mistakes);
+  const ignore = readIgnores(value['ignore'], (id) => checks.some((check) => check.id === id), mistakes);
+  const ignoring = ignore.length === 0 ? {} : { ignore };
   const given = value['checks'] ?? {};
-  if (!isRecord(given)) return { settings: defaultSettings, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
+  if (!isRecord(given)) return { settings: { ...defaultSettings, ...ignoring }, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
   const known = new Set(settableIn(checks));
   const read = Object.entries(given).flatMap(([key, level]): [string, Level][] => {
     const message = known.has(key) ? wrongLevel(key, level) : unknownCheck(key, known);
@@ -73,9 +79,21 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
     return message === null ? [[key, level as Level]] : [];
   });
   const set = Object.fromEntries(read);
-  if (Object.keys(words).length === 0) return { settings: { checks: set }, mistakes };
+  if (Object.keys(words).length === 0) return { settings: { checks: set, ...ignoring }, mistakes };
   const isAsked = set[wordList] !== undefined || set[`${offGroups[0]!}/*`] !== undefined;
-  return { settings: { checks: isAsked ? set : { ...set, [wordList]: 'warning' }, words }, mistakes };
+  return { settings: { checks: isAsked ? set : { ...set, [wordList]: 'warning' }, words, ...ignoring }, mistakes };
+}
+
+/**
+ * The settings as they hold for one report: without what is to be ignored in others.
+ *
+ * @param file its path from the folder of the settings file, with `/`
+ */
+export function settingsFor(settings: Settings, file: string): Settings {
+  const { ignore, ...others } = settings;
+  if (ignore === undefined) return settings;
+  const own = ignore.filter((entry) => entry.file === null || entry.file === file);
+  return own.length === ignore.length ? settings : own.length === 0 ? others : { ...others, ignore: own };
 }
 
 /** The check of the user's own words. */

@@ -120,8 +120,8 @@ function checkedFile(job: Job, fix: FixOptions | null): CheckedFile {
   const { input, source } = job;
   const after = fix === null ? null : repaired(job, fix);
   const report = after?.report ?? readReport(source.text);
-  const { findings, coverage } = after?.result ?? checkReport(report, optionsOf(job));
-  return { name: input.name, encoding: source.encoding, report, findings, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
+  const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(job));
+  return { name: input.name, encoding: source.encoding, report, findings, ignored, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
 }
 
 /** Where a single check fails that is told; the others go on. */

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
-import { defaultSettings } from '../checks/settings';
+import { dirname, join, relative } from 'node:path';
+import { defaultSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
 import { lineStarts, positionAt } from '../text/lines';
 import { readSettingsFile, settingsFileName } from '../workspace/settingsFile';
@@ -19,17 +19,15 @@ export type SettingsFor = (input: Input) => Settings;
  * @param tell told of each mistake in a settings file, once, with its place in the file; the rest of the file holds
  */
 export function findSettings(named: string | null, files: FileAccess, tell: (problem: Problem) => void): SettingsFor {
-  const known = new Map<string, Settings | null>();
-  const read = (path: string): Settings => {
-    const settings = readFile(path, files, tell);
-    known.set(path, settings);
-    return settings;
-  };
+  const known = new Map<string, Found | null>();
+  const read = (path: string): Found => ({ settings: readFile(path, files, tell), folder: dirname(files.resolve(path)) });
+  const of = (found: Found | null, { path, name }: Input): Settings =>
+    found === null ? defaultSettings : settingsFor(found.settings, relative(found.folder, files.resolve(path ?? name)).replaceAll('\\', '/'));
   if (named !== null) {
-    const settings = read(named);
-    return () => settings;
+    const found = read(named);
+    return (input) => of(found, input);
   }
-  const above = (folder: string): Settings | null => {
+  const above = (folder: string): Found | null => {
     const remembered = known.get(folder);
     if (remembered !== undefined) return remembered;
     const path = join(folder, settingsFileName);
@@ -38,7 +36,13 @@ export function findSettings(named: string | null, files: FileAccess, tell: (pro
     known.set(folder, found);
     return found;
   };
-  return ({ path }) => above(path === null ? files.resolve('.') : dirname(files.resolve(path))) ?? defaultSettings;
+  return (input) => of(above(input.path === null ? files.resolve('.') : dirname(files.resolve(input.path))), input);
+}
+
+interface Found {
+  readonly settings: Settings;
+  /** Where the settings file lies. */
+  readonly folder: string;
 }
 
 function readFile(path: string, files: FileAccess, tell: (problem: Problem) => void): Settings {

@@ -1,4 +1,4 @@
-import type { Finding, Repair } from '../checks/check';
+import type { Finding, FindingKey, Repair } from '../checks/check';
 import type { Bilingual } from '../text/bilingual';
 import type { Edit } from '../text/edits';
 
@@ -10,8 +10,8 @@ export interface CodeAction {
   readonly preferred: boolean;
   /** What it mends, as far as that is known before it is done. */
   readonly findings: readonly RepairableFinding[];
-  /** The edits, or what to mend throughout the text: then they are worked out when it is chosen. */
-  readonly change: readonly Edit[] | FixScope;
+  /** The edits, or what to mend throughout the text: then they are worked out when it is chosen; or what to let stand from now on. */
+  readonly change: readonly Edit[] | FixScope | { readonly ignore: FindingKey };
 }
 
 /** Every safe repair, or those of one check. */
@@ -54,6 +54,17 @@ export function fixesOfKind(here: readonly RepairableFinding[], all: readonly Re
       change: { check },
     }];
   });
+}
+
+/** To let a finding stand, for a reason that is then asked for. */
+export function ignoreAction(finding: Finding, key: FindingKey): CodeAction {
+  return {
+    title: { zh: `忽略这一处（${finding.check}），写明理由…`, en: `Ignore this ${finding.check}, with a reason…` },
+    kind: 'quickfix',
+    preferred: false,
+    findings: [finding],
+    change: { ignore: key },
+  };
 }
 
 /** To make every safe repair of the text; nothing where there is none. */

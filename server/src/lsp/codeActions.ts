@@ -1,8 +1,11 @@
 import type { CodeAction as ProtocolAction, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, FixScope } from '../features/codeActions';
+import type { Finding, FindingKey } from '../checks/check';
+import type { CodeAction, FixScope, RepairableFinding } from '../features/codeActions';
 import type { Edit } from '../text/edits';
-import { toRange, toServiceDocument } from './convert';
+import { toOffset, toRange, toServiceDocument } from './convert';
+import { ignoreCommand } from './protocol';
+import type { IgnoreArgument } from './protocol';
 import type { Session } from './session';
 
 /** What an action whose edits are still to be worked out carries. */
@@ -22,12 +25,25 @@ export function toCodeAction(session: Session, document: TextDocument, action: C
   const own: ProtocolAction = { title: action.title[locale], kind: action.kind };
   if (diagnostics.length > 0) own.diagnostics = [...diagnostics];
   if (action.preferred && client.codeActions?.preferred === true) own.isPreferred = true;
+  if ('ignore' in change) return { ...own, command: { title: own.title, command: ignoreCommand, arguments: [ignoreArgument(document, change.ignore)] } };
   if (!('check' in change)) return { ...own, edit: toWorkspaceEdit(session, document, change) };
   if (client.codeActions?.resolvesEdits === true) {
     const data: UnresolvedAction = { uri: document.uri, version: document.version, scope: change };
     return { ...own, data };
   }
   return { ...own, edit: toWorkspaceEdit(session, document, service.fixAll(toServiceDocument(document), change)) };
+}
+
+function ignoreArgument({ uri }: TextDocument, { check, cell, figures }: FindingKey): IgnoreArgument {
+  return { uri, entry: { check, ...(cell === null ? {} : { cell }), figures } };
+}
+
+/** The finding with all that a diagnostic does not carry; null where it is found no more. */
+export function wholeFinding({ service }: Session, document: TextDocument, { check, repairs }: RepairableFinding, diagnostic: Diagnostic | undefined): Finding | null {
+  const candidates = service.findings(toServiceDocument(document)).filter((finding) => finding.check === check);
+  if (diagnostic === undefined) return candidates.find((finding) => finding.repairs === repairs) ?? null;
+  const { start, end } = diagnostic.range;
+  return candidates.find(({ span }) => span.start === toOffset(document, start) && span.end === toOffset(document, end)) ?? null;
 }
 
 /** With the document's version where the client takes it, so that edits meant for an earlier text are refused. */

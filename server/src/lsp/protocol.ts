@@ -41,6 +41,8 @@ export interface CoverageAnswer {
   readonly checks: { readonly ran: number; readonly open: number; readonly off: number };
   /** What was not checked, a line for each reason; the place of the first cell concerned, where there is one. */
   readonly gaps: readonly { readonly text: string; readonly range: ProtocolRange | null }[];
+  /** Findings that somebody lets stand, and why. */
+  readonly ignored: readonly { readonly check: string; readonly reason: string; readonly range: ProtocolRange }[];
   /** Every number of the prose in a unit of the tables, those that need a look first; `excused`: no table has what it counts. */
   readonly prose: readonly { readonly state: 'fails' | 'open' | 'holds' | 'excused'; readonly printed: string; readonly text: string; readonly range: ProtocolRange }[];
 }
@@ -59,4 +61,16 @@ export interface ServerOptions {
   readonly debounce?: number;
   /** As `gouji` in the client's configuration, for clients that cannot be asked: `{checks: {'row-total': 'off'}}`. */
   readonly settings?: unknown;
+  /** What of the server's own commands the client carries out: of others nothing is offered. */
+  readonly commands?: readonly string[];
+}
+
+/** The command that the client carries out to let a finding stand: it asks for the reason and writes both into `gouji.json`. */
+export const ignoreCommand = 'gouji.ignore';
+
+/** Its only argument. */
+export interface IgnoreArgument {
+  readonly uri: string;
+  /** As it shall stand in `gouji.json`, with the reason and the file still to be put in. */
+  readonly entry: { readonly check: string; readonly cell?: string; readonly figures: readonly string[] };
 }

@@ -77,6 +77,7 @@ function createSession(connection: Connection, params: InitializeParams, logger:
     settings,
     client: abilitiesOf(params),
     locale: localeOf(options.locale ?? params.locale),
+    commands: new Set(Array.isArray(options.commands) ? options.commands : []),
     debounce: typeof options.debounce === 'number' && options.debounce >= 0 ? options.debounce : 200,
     resultId(document) {
       const opening = openings.get(document) ?? `${started}.${++opened}`;

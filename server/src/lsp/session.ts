@@ -9,6 +9,8 @@ export interface Session {
   readonly service: ReportService;
   readonly client: ClientAbilities;
   readonly locale: Locale;
+  /** Our own commands that the client carries out. */
+  readonly commands: ReadonlySet<string>;
   /** Milliseconds between the last change and pushed diagnostics; 0 pushes at once. */
   readonly debounce: number;
   readonly settings: DocumentSettings;

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { defaultSettings, readSettings } from '../checks/settings';
+import { defaultSettings, readSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
 
 /** The settings of each open document, as the client has them for its place. */
@@ -31,7 +31,9 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   const options = params.initializationOptions as { readonly settings?: unknown } | null | undefined;
   const asks = workspace?.configuration === true;
   const asked = new Map<string, Asked>();
-  let sent = read(connection, options?.settings);
+  let sent = options?.settings;
+  /** What was sent, as it holds for each document. */
+  const sentFor = new Map<string, Settings>();
   let revision = 0;
 
   const ask = (uri: string): Asked => {
@@ -39,7 +41,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
     asked.set(uri, entry);
     const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null).then((value: unknown) => {
       if (asked.get(uri) !== entry) return;
-      entry.settings = read(connection, value);
+      entry.settings = read(connection, value, uri);
       if (entry.waiting === null && !isDefault(entry.settings)) {
         revision++;
         changed();
@@ -54,8 +56,9 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   };
 
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
-    if (!asks) sent = read(connection, (settings as Readonly<Record<string, unknown>> | null)?.[section]);
+    if (!asks) sent = (settings as Readonly<Record<string, unknown>> | null)?.[section];
     asked.clear();
+    sentFor.clear();
     revision++;
     changed();
   });
@@ -66,13 +69,22 @@ export function createDocumentSettings(connection: Connection, params: Initializ
     });
   }
 
+  const ofSent = (uri: string): Settings => {
+    const known = sentFor.get(uri) ?? read(connection, sent, uri);
+    sentFor.set(uri, known);
+    return known;
+  };
+
   return {
-    of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : sent),
+    of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : ofSent(uri)),
     known: (uri) => (asks ? (asked.get(uri) ?? ask(uri)).waiting : null),
     get revision() {
       return revision;
     },
-    forget: (uri) => void asked.delete(uri),
+    forget(uri) {
+      asked.delete(uri);
+      sentFor.delete(uri);
+    },
   };
 }
 
@@ -82,13 +94,24 @@ interface Asked {
   waiting: Promise<void> | null;
 }
 
-function read(connection: Connection, value: unknown): Settings {
-  const { checks, words } = (typeof value === 'object' && value !== null ? value : {}) as { readonly checks?: unknown; readonly words?: unknown };
-  const { settings, mistakes } = readSettings({ checks, words });
+/** @param uri of the document; what is to be ignored in others is left out */
+function read(connection: Connection, value: unknown, uri: string): Settings {
+  const { checks, words, ignore, report } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const { settings, mistakes } = readSettings({ checks, words, ignore });
   for (const { path, message } of mistakes) connection.console.warn(`gouji.${path.join('.')}: ${message.en}`);
-  return isDefault(settings) ? defaultSettings : settings;
+  return isDefault(settings) ? defaultSettings : settingsFor(settings, typeof report === 'string' ? report : fileNameOf(uri));
 }
 
-function isDefault({ checks }: Settings): boolean {
-  return Object.keys(checks).length === 0;
+function isDefault({ checks, ignore }: Settings): boolean {
+  return Object.keys(checks).length === 0 && ignore === undefined;
+}
+
+/** As `gouji.json` beside the document calls it. */
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

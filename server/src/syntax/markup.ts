@@ -3,12 +3,12 @@ import { withoutSpans } from './view';
 
 /**
  * What of a text is read that has marks of a markup language amid its lines: without what makes text bold or a heading
- * (`**二、…**`, `== 二、… ==`), what keeps a sign from being a mark (`\-4`), and what dresses it (`[0]{style="…"}`, `<b>0</b>`); null when
+ * (`**二、…**`, `== 二、… ==`), what keeps a sign from being a mark (`\-4`), what dresses it (`[0]{style="…"}`, `<b>0</b>`), and comments; null when
  * there are none. The marks of tables and the `#` of headings are read as they stand.
  */
 export function markupView(source: string): TextView | null {
   if (!mayHaveMarks.test(source)) return null;
-  const marks = [...dresses(source), ...patterns.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(groupSpans))];
+  const marks = [...dresses(source), ...comments(source), ...patterns.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(groupSpans))];
   return marks.length === 0 ? null : withoutSpans(source, marks);
 }
 
@@ -33,6 +33,17 @@ const patterns: readonly RegExp[] = [
 
 function groupSpans({ indices }: RegExpExecArray): { start: number; end: number }[] {
   return (indices ?? []).slice(1).flatMap((group) => (group === undefined ? [] : [{ start: group[0], end: group[1] }]));
+}
+
+/** `<!-- … -->`, which no reader sees. */
+function* comments(source: string): Generator<{ start: number; end: number }> {
+  for (let start = source.indexOf('<!--'); start >= 0;) {
+    const close = source.indexOf('-->', start);
+    if (close < 0) return;
+    const end = close + '-->'.length;
+    yield { start, end };
+    start = source.indexOf('<!--', end);
+  }
 }
 
 /** `[` and `]{…}` around a text that is dressed, one inside the other. */

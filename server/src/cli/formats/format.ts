@@ -1,5 +1,6 @@
 import type { Coverage, Finding } from '../../checks/check';
 import type { Mended } from '../../checks/fixAll';
+import type { IgnoredFinding } from '../../checks/ignores';
 import type { Report } from '../../report/report';
 import type { Locale } from '../../text/bilingual';
 import type { Encoding } from '../decode';
@@ -30,6 +31,8 @@ export interface CheckedFile {
   readonly report: Report;
   /** By start, then id. */
   readonly findings: readonly Finding[];
+  /** Findings that somebody lets stand, with the reason. */
+  readonly ignored: readonly IgnoredFinding[];
   readonly coverage: Coverage;
   /** What was repaired before, in turn; null where nothing was to be. */
   readonly fixed: readonly Mended[] | null;

@@ -21,7 +21,7 @@ export const json: Format = {
 };
 
 function fileObject(checked: CheckedFile, locale: Locale): object {
-  const { name, encoding, report, findings, coverage, fixed } = checked;
+  const { name, encoding, report, findings, ignored, coverage, fixed } = checked;
   return {
     file: name,
     encoding,
@@ -29,6 +29,7 @@ function fileObject(checked: CheckedFile, locale: Locale): object {
     agency: report.agency,
     year: report.year,
     findings: findings.map((finding) => findingObject(finding, checked, locale)),
+    ...(ignored.length === 0 ? {} : { ignored: ignored.map(({ finding, reason }) => ({ check: finding.check, reason, message: finding.message[locale], ...place(finding.span, checked.lines), cell: cellObject(finding.cell) })) }),
     ...(fixed === null ? {} : { fixed: fixed.map(({ finding, repair }) => ({ check: finding.check, title: repair.title[locale], safe: repair.safe })) }),
     coverage: {
       relations: {

@@ -95,8 +95,13 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
     ...claimLines(coverage.claims).map((line) => `    ${line[locale]}`),
+    ...ignoredLines(checked).map((line) => `    ${line[locale]}`),
     ...gapLines(overview).map((line) => `    ${line[locale]}`),
   ];
+}
+
+function ignoredLines({ ignored }: CheckedFile): Bilingual[] {
+  return ignored.map(({ finding, reason }) => ({ zh: `已忽略 ${finding.check}：${reason}`, en: `ignored ${finding.check}: ${reason}` }));
 }
 
 function claimLines(claims: Readonly<Totals['claims']>): Bilingual[] {

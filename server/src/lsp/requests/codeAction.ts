@@ -2,9 +2,10 @@ import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, CodeActionParams, Diagnostic, Range, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction as OfferedAction, RepairableFinding } from '../../features/codeActions';
-import { toCodeAction } from '../codeActions';
+import { toCodeAction, wholeFinding } from '../codeActions';
 import { toOffset, toRange, toServiceDocument } from '../convert';
 import { findingOf } from '../diagnostics';
+import { ignoreCommand } from '../protocol';
 import type { Request } from '../request';
 import type { Session } from '../session';
 
@@ -20,8 +21,10 @@ export const codeAction: Request<CodeActionParams, CodeAction[]> = {
     const shown = findingsIn(session, document, range, context.diagnostics);
     const inView = (action: OfferedAction): CodeAction =>
       toCodeAction(session, document, action, action.findings.flatMap((finding) => shown.get(finding) ?? []));
+    const ignorable = session.commands.has(ignoreCommand) ? [...shown].map(([finding, diagnostic]) => wholeFinding(session, document, finding, diagnostic)) : [];
     return [
       ...(isWanted(context, CodeActionKind.QuickFix) ? service.quickFixes(toServiceDocument(document), [...shown.keys()]) : []),
+      ...(isWanted(context, CodeActionKind.QuickFix) ? service.ignoreActions(toServiceDocument(document), ignorable.filter((finding) => finding !== null)) : []),
       ...(isWanted(context, codeActionOptions.codeActionKinds[1]!) ? service.fixesOfAll(toServiceDocument(document)) : []),
     ].map(inView);
   },

@@ -22,6 +22,7 @@ export const coverage: Request<DocumentParams, CoverageAnswer | null> = {
         text: writeGap(gap, overview)[locale],
         range: gap.place === null ? null : toRange(document, gap.place),
       })),
+      ignored: service.ignored(toServiceDocument(document)).map(({ finding, reason }) => ({ check: finding.check, reason, range: toRange(document, finding.span) })),
       prose: service.prose(toServiceDocument(document)).map(({ state, printed, text, span }) => ({ state, printed, text: text[locale], range: toRange(document, span) })),
     };
   },
