@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { ClientCapabilities, Diagnostic, InitializeResult, MessageConnection, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { ClientCapabilities, DataCallback, Diagnostic, InitializeResult, MessageConnection, MessageReader, MessageWriter, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { ServerOptions } from '../../server/src/lsp/protocol';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -15,6 +15,8 @@ export interface Client {
   readonly published: readonly PublishDiagnosticsParams[];
   /** What the server wrote into the log. */
   readonly logged: readonly string[];
+  /** How often each request was answered, by its id. */
+  readonly answered: ReadonlyMap<string | number, number>;
   initialize(capabilities: ClientCapabilities, options?: ServerOptions & { readonly clientLocale?: string }): Promise<InitializeResult>;
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
@@ -54,13 +56,13 @@ export const plainClient: ClientCapabilities = {};
 export function connectInProcess(): Client {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
-  return clientOn(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)));
+  return clientOn(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
 /** The server as a process of its own, over stdio. */
 export function spawnServer(server = path.join(__dirname, '../../server/src/main.node.js')): ServerProcess {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const client = clientOn(createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)));
+  const client = clientOn(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
   const stop = (): void => {
     client.connection.dispose();
@@ -69,7 +71,9 @@ export function spawnServer(server = path.join(__dirname, '../../server/src/main
   return { ...client, exit, stop };
 }
 
-function clientOn(connection: MessageConnection): Client {
+function clientOn(reader: MessageReader, writer: MessageWriter): Client {
+  const answered = new Map<string | number, number>();
+  const connection = createMessageConnection(counting(reader, answered), writer);
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
   const waiting = new Set<() => void>();
@@ -87,6 +91,7 @@ function clientOn(connection: MessageConnection): Client {
     connection,
     published,
     logged,
+    answered,
     async initialize(capabilities, { clientLocale, ...options } = {}) {
       const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
@@ -115,6 +120,16 @@ function clientOn(connection: MessageConnection): Client {
       look();
     }),
   };
+}
+
+/** The library takes the first answer to a request and passes over others; here they are counted. */
+function counting(reader: MessageReader, answered: Map<string | number, number>): MessageReader {
+  const listen = (take: DataCallback): ReturnType<MessageReader['listen']> => reader.listen((message) => {
+    const { id, method } = message as { id?: string | number; method?: string };
+    if (id !== undefined && method === undefined) answered.set(id, (answered.get(id) ?? 0) + 1);
+    take(message);
+  });
+  return { onError: reader.onError, onClose: reader.onClose, onPartialMessage: reader.onPartialMessage, dispose: () => reader.dispose(), listen };
 }
 
 /** Asserts that the request is answered by this error. */

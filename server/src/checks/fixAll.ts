@@ -36,7 +36,7 @@ export function fixAll(text: string, findingsIn: (text: string) => readonly Find
     // Repairs that undo each other, or that make more of what they mend, would go on for ever.
     if (mended.length === 0 || seen.has(next.text) || next.text.length > 2 * text.length + longestAddition) break;
     seen.add(next.text);
-    fixed.push(...mended);
+    for (const each of mended) fixed.push(each);
     current = next;
     findings = findingsIn(current.text);
   }

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection, InitializeParams } from 'vscode-lan
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReportService } from '../service';
 import { localeOf } from '../text/bilingual';
-import { guarded } from '../workspace/guard';
+import { eachOnce, guarded } from '../workspace/guard';
 import type { Logger } from '../workspace/guard';
 import { abilitiesOf, capabilitiesOf } from './capabilities';
 import { toDiagnostics } from './diagnostics';
@@ -17,7 +17,7 @@ import { createTextDocuments } from './textDocuments';
 
 /** Serves one client on the connection until it says `exit`. Documents of every language are served: the client chooses. */
 export function startServer(connection: Connection): void {
-  const logger: Logger = { error: (message) => connection.console.error(message) };
+  const logger = eachOnce({ error: (message) => connection.console.error(message) });
   const documents = createTextDocuments();
   let state: 'starting' | 'running' | 'stopped' = 'starting';
 
@@ -30,10 +30,14 @@ export function startServer(connection: Connection): void {
   const serve = (session: Session, request: Request): void => {
     connection.onRequest(request.method, (params: DocumentParams, token: CancellationToken) => {
       if (state !== 'running') return refusal(request.method);
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
       const document = documents.get(request.uriOf === undefined ? params.textDocument.uri : request.uriOf(params));
-      if (document === undefined) return request.nothing;
-      const answer = () => guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
+      const answer = () => {
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
+        // One that was closed while its settings were waited for is not open any more, even where another with its name is.
+        if (document === undefined || documents.get(document.uri) !== document) return request.nothing;
+        return guarded(logger, request.method, request.nothing, () => request.answer(session, document, params));
+      };
+      if (document === undefined) return answer();
       const pending = session.settings.known(document.uri);
       return pending === null ? answer() : pending.then(answer);
     });

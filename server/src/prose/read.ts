@@ -70,7 +70,7 @@ function readSentence(text: string, sentence: Sentence, index: number, isOf: boo
   const tokens = tokensOf(sentence.text);
   const phrases = phrasesOf(tokens);
   const torn = sentence.isTorn && phrases[0]?.before.length === 0 ? phrases[0] : null;
-  const reading: Reading = { text, sentence, index, isOf, made, first: made.claims.length };
+  const reading: Reading = { text, sentence, index, isOf, isUnrelated: unrelated.test(sentence.text), made, first: made.claims.length };
   const speaker = speakerOf(tokens);
   const isPart = /^其中/u.test(sentence.text);
   let state: State = {
@@ -99,6 +99,8 @@ interface Reading {
   readonly index: number;
   /** Whether the sentence itself names what the tables count: else a number that is no claim is nothing to speak of. */
   readonly isOf: boolean;
+  /** Whether it says of something that it is not about disclosure. */
+  readonly isUnrelated: boolean;
   readonly made: Made;
   /** The first claim of the sentence. */
   readonly first: number;
@@ -178,7 +180,7 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   const { last, list, isPartOfYear } = state;
   const result = number.unit === 'percent'
     ? percentageOf(phrase, { previous: last.at, isOther: last.excuse !== null && last.excuse !== 'unknown', context, claims, first: reading.first, isPartOfYear })
-    : countOf(phrase, { list, previous: last, context, claims, first: reading.first, isUnrelated: unrelated.test(reading.sentence.text), isPartOfYear });
+    : countOf(phrase, { list, previous: last, context, claims, first: reading.first, isUnrelated: reading.isUnrelated, isPartOfYear });
   if ('reason' in result) return passed(reading, phrase, state, result);
   if (result.narrows !== undefined) return narrowed(reading, phrase, state, result.narrows, result.claim);
   const axis = result.claim.kind === 'part' ? 'other' : axisOf(result.claim.quantity ?? null);
@@ -203,7 +205,7 @@ function narrowed(reading: Reading, phrase: Phrase, state: State, whole: number,
   const from = claims.findLastIndex(({ kind, quantity }, at) => at < reading.first || kind !== 'count' || quantity?.table !== 'legal') + 1;
   if (whole < from) return passed(reading, phrase, { ...state, list: null }, { isExcused: false, reason: ofSome });
   const wider = claims.splice(from);
-  unread.push(...wider.map(({ span, printed }) => ({ span, printed, isExcused: true, reason: ofAllKinds })));
+  for (const { span, printed } of wider) unread.push({ span, printed, isExcused: true, reason: ofAllKinds });
   if (wider.length > 1) return passed(reading, phrase, { ...state, list: null, last: nothing, main: null }, { isExcused: false, reason: ofSome });
   claims.push({ ...bare(reading, state), ...spanned(reading, phrase.number.span), number: placed(reading.sentence, phrase), ...claim });
   const at = claims.length - 1;

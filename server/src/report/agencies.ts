@@ -26,7 +26,8 @@ export function readAgencies(tree: Tree, title: ReportTitle | null): AgencyMenti
   const opening = { start: title?.end ?? Math.max(0, firstHeading - longestPreamble), end: firstHeading };
   const mentions: AgencyMention[] = [...inTitle(text, title), ...citedIn(text, opening), ...namedIn(text, opening)];
   const last = sections.findLast(({ heading }) => heading !== null);
-  if (last !== undefined) mentions.push(...namedIn(text, { start: last.heading!.span.end, end: last.span.end }).filter(({ role }) => role === 'contact'));
+  const atEnd = last === undefined ? [] : namedIn(text, { start: last.heading!.span.end, end: last.span.end });
+  for (const mention of atEnd) if (mention.role === 'contact') mentions.push(mention);
   const signed = signature(text.slice(0, end));
   if (signed !== null) mentions.push({ role: 'signature', ...signed });
   return mentions.sort((a, b) => a.span.start - b.span.start);

@@ -20,7 +20,9 @@ export function readLeftovers({ text, sections, end }: Tree, title: Span | null)
     const from = body.paragraphs.map((paragraph) => shift(paragraph, span.start)).filter((paragraph) => title === null || paragraph.end > title.start);
     const heading = sections.find((section) => section.span === span)?.heading;
     const stretches = heading == null ? from : [{ start: span.start, end: heading.span.end }, ...from];
-    for (const stretch of stretches) found.push(...leftoversIn(text.slice(stretch.start, Math.min(stretch.end, end))).map((leftover) => ({ ...leftover, span: shift(leftover.span, stretch.start) })));
+    for (const stretch of stretches) {
+      for (const leftover of leftoversIn(text.slice(stretch.start, Math.min(stretch.end, end)))) found.push({ ...leftover, span: shift(leftover.span, stretch.start) });
+    }
   }
   return found;
 }

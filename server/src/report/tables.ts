@@ -42,7 +42,7 @@ function reportTable(id: TableId, reportForm: Form, readings: readonly PlacedRea
       const twin = blocks.findIndex((other) => other.spec.key === block.spec.key && other.form === block.form);
       if (twin < 0) blocks.push(block);
       else {
-        repeated.push(...rowsInBoth(blocks[twin]!, block));
+        for (const each of rowsInBoth(blocks[twin]!, block)) repeated.push(each);
         blocks[twin] = joined(blocks[twin]!, block);
       }
     }

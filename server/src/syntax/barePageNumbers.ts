@@ -1,5 +1,6 @@
 import { matchLabel } from '../forms/vocabulary';
 import { halfWidth } from '../text/fold';
+import { addTo } from '../text/grouped';
 import { isRunningTitle } from './furniture';
 import type { FigureRun } from './figureRuns';
 import { figureRuns, hasSurplus } from './figureRuns';
@@ -60,7 +61,7 @@ function atFeeds(lines: Lines, content: readonly number[], numbers: readonly Num
     const at = indexOf(content, line);
     if (pageAt(at - 1) === pages[line] && pageAt(at + 1) === pages[line]) continue;
     const ahead = value - pages[line]!;
-    counts.set(ahead, [...counts.get(ahead) ?? [], line]);
+    addTo(counts, ahead, line);
   }
   const best = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const pageCount = pages.at(-1)! + 1;

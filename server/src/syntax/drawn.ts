@@ -1,5 +1,6 @@
 import { matchLabel } from '../forms/vocabulary';
 import { trimmed } from '../text/fold';
+import { groupedBy } from '../text/grouped';
 import { readNumber } from '../text/number';
 import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
@@ -100,9 +101,7 @@ function isFigure(text: string): boolean {
 
 /** The cells that begin in the same line, from left to right. */
 function rowsOf(cells: readonly OpenCell[]): OpenCell[][] {
-  const rows = new Map<number, OpenCell[]>();
-  for (const cell of cells) rows.set(cell.top, [...(rows.get(cell.top) ?? []), cell]);
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.left - b.left));
+  return [...groupedBy(cells, ({ top }) => top)].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.left - b.left));
 }
 
 /**

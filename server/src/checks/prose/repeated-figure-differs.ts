@@ -4,6 +4,7 @@ import type { Sentence } from '../../prose/sentences';
 import type { ReportPassage } from '../../report/report';
 import { placeInPassage } from '../../report/sentences';
 import { equalDecimals } from '../../text/decimal';
+import { addTo } from '../../text/grouped';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 
@@ -22,7 +23,7 @@ export const repeatedFigureDiffers: Check = {
         const other = said.get(saying.figure.deed)?.find((each) => isSame(each, saying));
         return other === undefined || equalDecimals(other.figure.number.printed, saying.figure.number.printed) ? [] : [{ saying, other }];
       });
-      for (const saying of own) said.set(saying.figure.deed, [...said.get(saying.figure.deed) ?? [], saying]);
+      for (const saying of own) addTo(said, saying.figure.deed, saying);
       if (pairs.length === 0) continue;
       const [here, there] = [pairs.map(({ saying }) => printed(saying)).join('、'), pairs.map(({ other }) => printed(other)).join('、')];
       yield {

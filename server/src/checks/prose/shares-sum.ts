@@ -2,6 +2,7 @@ import type { ClaimResult } from '../../report/claims';
 import { exactly } from '../../report/closeness';
 import { absoluteDecimal, addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
+import { addTo } from '../../text/grouped';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsClaims } from './claims';
 
@@ -47,7 +48,7 @@ function listsIn({ claims }: CheckContext): List[] {
     const part = share.claim.kind === 'share' && share.claim.of !== null ? claims[share.claim.of]!.claim : null;
     if (part === null || (part.whole === null && part.quantity?.table !== 'applications')) continue;
     const key = `${part.paragraph} ${part.whole ?? ''} ${kindOf(part)}`;
-    lists.set(key, [...lists.get(key) ?? [], share]);
+    addTo(lists, key, share);
   }
   return [...lists.values()].flatMap((shares): List[] => {
     const parts = shares.map(({ claim }) => claims[claim.of!]!.claim);

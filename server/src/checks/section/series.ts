@@ -72,7 +72,7 @@ function joined(all: readonly OpenSeries[]): Series[] {
   for (const series of all) {
     const before = series.before === null ? undefined : result.get(series.before);
     if (before !== undefined && series.items[1]?.ordinal.value === before.items.at(-1)!.ordinal.value + 2) {
-      before.items.push(...series.items);
+      for (const each of series.items) before.items.push(each);
       result.set(series, before);
     } else result.set(series, { items: [...series.items], first: series.first });
   }

@@ -34,7 +34,7 @@ function unpairedIn(text: string): number[] {
     const opening = partners[mark];
     if (opening === undefined) continue;
     const partner = open.findLastIndex((each) => text[each] === opening);
-    if (partner >= 0) unpaired.push(...open.splice(partner).slice(1));
+    if (partner >= 0) for (const each of open.splice(partner).slice(1)) unpaired.push(each);
     else if (mark !== ')' || !/(?:^|[^\p{Script=Han}\d])[\da-z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at))) unpaired.push(at);
   }
   return [...unpaired, ...open].sort((a, b) => a - b);

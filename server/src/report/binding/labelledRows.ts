@@ -56,14 +56,15 @@ function rowReader(table: TableId) {
     const row = { score: match?.score ?? 0, key: match === null ? null : keyOf(match.term), label: item.cell.span, text: item.cell.text, level: levelOf(match), offset, values: [...values] };
     rows.push(row);
     if (match !== null) {
-      named.push(match.term, ...heads.filter((term) => term.block === match.term.block));
+      named.push(match.term);
+      for (const term of heads) if (term.block === match.term.block) named.push(term);
       heads = [];
     }
     return row;
   };
   const head = (item: Item): void => {
     const score = headMatch(item)?.score;
-    heads.push(...ofTable(item).filter((match) => match.score === score).map(({ term }) => term));
+    for (const match of ofTable(item)) if (match.score === score) heads.push(match.term);
   };
 
   /** A line of figures and blanks only. */
@@ -72,7 +73,8 @@ function rowReader(table: TableId) {
   };
 
   function line(items: readonly Item[]): void {
-    const at = items.findLastIndex((item) => rowMatch(item) !== null && !headOnly(item, items));
+    const hasFigures = items.some((item) => item.kind === 'value');
+    const at = items.findLastIndex((item) => rowMatch(item) !== null && (hasFigures || !namesHead(item)));
     if (at >= 0 && canHoldFigures(items, at)) {
       const match = rowMatch(items[at]!)!;
       const values = items.slice(at + 1);
@@ -88,16 +90,16 @@ function rowReader(table: TableId) {
     const label = items.slice(0, Math.max(firstValue, 0)).findLast((item) => item.kind === 'text');
     const last = rows.at(-1);
     // The line's own label says nothing (数量), but a caption above named the row.
-    if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) last.values.push(...items.slice(firstValue));
+    if (firstValue > 0 && label !== undefined && headMatch(label) === null && last?.key != null && last.values.length === 0) for (const each of items.slice(firstValue)) last.values.push(each);
     else if (label !== undefined && headMatch(label) === null) open(label, null, firstValue, items.slice(firstValue));
     else if (firstValue >= 0 && items.every((item) => item.kind !== 'text')) unlabelled(items, firstValue);
     else for (const item of items) head(item);
   }
 
-  /** 其他 and 总计 name a row as well as a column: among other heads and without figures behind them they are columns. */
-  function headOnly(item: Item, items: readonly Item[]): boolean {
+  /** 其他 and 总计 name a row as well as a column: in a line without figures they are columns. */
+  function namesHead(item: Item): boolean {
     const asHead = headMatch(item);
-    return asHead !== null && asHead.score >= (rowMatch(item)?.score ?? 0) && !items.some((other) => other.kind === 'value');
+    return asHead !== null && asHead.score >= (rowMatch(item)?.score ?? 0);
   }
 
   /** Figures behind the label, or blank cells and texts that name nothing; a line with more labels is a head. */

@@ -4,11 +4,12 @@ import { relationsAsPrinted, rowsAsPrinted } from '../../forms/relations';
 import type { TableNode } from '../../syntax/ast';
 import type { Decimal } from '../../text/decimal';
 import { foldLabel } from '../../text/fold';
+import { groupedBy } from '../../text/grouped';
 import type { Span } from '../../text/span';
 import { cover } from '../../text/span';
 import { holds } from './holds';
 import { itemsOf, readCell } from './items';
-import type { BlockReading, CellReading, Item, RowReading, TableReading } from './reading';
+import type { BlockReading, CellReading, RowReading, TableReading } from './reading';
 
 /**
  * Finds rows of figures that have lost their labels, as extracted texts have them whose labels were wrapped: such a row is
@@ -42,9 +43,7 @@ interface LooseRow {
 function looseRows(tables: readonly TableNode[], bound: readonly RowReading[], width: number): LooseRow[] {
   const taken = new Set(bound.flatMap((row) => row.cells.flatMap((cell) => cell.span?.start ?? [])));
   return tables.filter(({ rowsAreRows }) => rowsAreRows).flatMap((table) => {
-    const lines = new Map<number, Item[]>();
-    for (const item of itemsOf(table)) lines.set(item.row, [...lines.get(item.row) ?? [], item]);
-    return [...lines.values()].flatMap((items): LooseRow[] => {
+    return [...groupedBy(itemsOf(table), ({ row }) => row).values()].flatMap((items): LooseRow[] => {
       const figures = items.filter((item) => item.number !== null);
       const rest = items.filter((item) => item.kind !== 'blank' && item.number === null);
       const isRow = figures.length === width && rest.every(({ kind }) => kind === 'text') && !taken.has(figures[0]!.cell.span.start);

@@ -20,9 +20,9 @@ export function wrappedRows(table: TableId, lines: readonly (readonly Item[])[])
   let used: ReadonlySet<Item> = new Set();
   lines.forEach((line, at) => {
     const values = line.slice(firstValue(line));
-    before.push(...line.slice(0, line.length - values.length).filter((item) => !used.has(item)));
+    for (const item of line.slice(0, line.length - values.length)) if (!used.has(item)) before.push(item);
     if (values.length === 0) {
-      for (const item of line) over.push(...headTerms(table, item));
+      for (const item of line) for (const term of headTerms(table, item)) over.push(term);
       return;
     }
     const behind = partsBehind(lines, at);

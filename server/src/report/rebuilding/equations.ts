@@ -1,6 +1,7 @@
 import type { Relation } from '../../forms/form';
 import { isWithinRow } from '../../forms/relations';
 import type { NamedEquation } from './rebuild';
+import { groupedBy } from '../../text/grouped';
 
 /** What is known of a cell: its figure, the line of digits that its row is, or null for nothing. */
 export type Known = { readonly figure: number } | { readonly line: number } | null;
@@ -12,12 +13,7 @@ export type Known = { readonly figure: number } | { readonly line: number } | nu
  * @param columns the keys of the columns, as the figures of a line follow each other
  */
 export function equationsBetween(relations: readonly Relation[], columns: readonly string[], knownAt: (row: string, column: string) => Known): NamedEquation[] {
-  const alike = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    if (isWithinRow(relation)) continue;
-    const rows = termsOf(relation).map(({ cell, weight }) => `${cell.row} ${weight}`).join();
-    alike.set(rows, [...alike.get(rows) ?? [], relation]);
-  }
+  const alike = groupedBy(relations.filter((relation) => !isWithinRow(relation)), (relation) => termsOf(relation).map(({ cell, weight }) => `${cell.row} ${weight}`).join());
   return [...alike.values()].flatMap((same) => equationOf(same, columns, knownAt) ?? []);
 }
 

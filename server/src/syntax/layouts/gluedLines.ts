@@ -20,7 +20,7 @@ export const gluedLines: Layout = {
       if (lines.start(line) === lines.end(line)) continue;
       const parts = rowsOn(lines, line, rows.some(({ cells }) => cells.length >= fewestHeads) ? fewestUnderHeads : leastAcross);
       if (parts === null) break;
-      rows.push(...parts);
+      for (const each of parts) rows.push(each);
       end = line + 1;
     }
     if (!rows.some(({ across }) => across) && rows.filter(({ glued }) => glued).length < fewestGlued) return null;

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+
+/**
+ * Asserts that work grows no faster than what it is done on: of four times as much, four times the work, and not sixteen times. In
+ * CPU time, so that it does not matter what else the machine does, and as a ratio, so that it does not matter how fast it is.
+ *
+ * @param work done on so much
+ * @param most of what it is ever done on; where even that takes no time to speak of, nothing grows
+ */
+export function expectLinear(work: (size: number) => void, most = 1 << 20): void {
+  const timeOf = (size: number, runs: number): number => Math.min(...Array.from({ length: runs }, () => cpuTimeOf(() => work(size))));
+  const base = timeOf(1, 2);
+  for (let size = 1 << 12; size * 4 <= most; size *= 2) {
+    const once = timeOf(size, 1) - base;
+    if (once < enough) continue;
+    // What disturbs makes it longer, never shorter: of several runs the shortest is the work's own time.
+    for (let runs = 1; ; runs++) {
+      const growth = (timeOf(size * 4, runs) - base) / Math.min(once, ...(runs > 1 ? [timeOf(size, runs) - base] : []));
+      if (growth <= bearable) return;
+      assert.ok(runs < 3, `four times as much (${size * 4} instead of ${size}) takes ${growth.toFixed(1)} times as long, ${(once * growth).toFixed(2)} s`);
+    }
+  }
+}
+
+/** Seconds that can be told from what disturbs. */
+const enough = 0.1;
+/** Four would be in proportion; what is more is left to memory that no longer fits anywhere near. */
+const bearable = 8;
+
+function cpuTimeOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
