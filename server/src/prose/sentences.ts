@@ -1,5 +1,5 @@
 import type { SectionBody } from '../syntax/ast';
-import { isBlank } from '../text/fold';
+import { asciiSigns, isBlank } from '../text/fold';
 import { simplify } from '../text/simplified';
 import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
@@ -146,7 +146,7 @@ function sentenceOf(text: string, runs: readonly Span[], origin: number, close: 
   const [first] = runs;
   const own = runs.length === 1 ? text.slice(first!.start, first!.end) : runs.map(({ start, end }) => withBlank(text.slice(start, end))).join('');
   const places = runs.length === 1 ? null : runs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step - origin));
-  return { text: simplify(half(own)), start: first!.start - origin, places, ends: null, close, isTorn };
+  return { text: simplify(asciiSigns(own)), start: first!.start - origin, places, ends: null, close, isTorn };
 }
 
 /** A blank that stays is a plain one. */
@@ -166,8 +166,4 @@ function isFullStop(text: string, at: number): boolean {
 
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
-function half(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
 }

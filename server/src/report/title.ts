@@ -1,5 +1,6 @@
 import type { Tree } from '../syntax/ast';
 import { cellMark } from '../syntax/view';
+import { asciiDigits } from '../text/digits';
 import { trimmed } from '../text/fold';
 import type { Span } from '../text/span';
 import { simplify } from '../text/simplified';
@@ -128,12 +129,7 @@ function printedYear(opening: string, start: number, end: number): Span {
 
 /** A line without the marks of Markdown and HTML, inner blanks and pinyin. */
 function plain(line: string): string {
-  return halfWidthDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^<>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
-}
-
-/** Full-width digits as ASCII ones; the rest of the words stays as printed. */
-function halfWidthDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return asciiDigits(line).replace(/(?<=\p{Script=Han})\s*[(（]?[a-zà-üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[)）]?/gu, '').replace(/<[^<>]*>/g, '').replace(/^[#*>\s]+/, '').replace(/[\s\u3000*]+/g, '');
 }
 
 function readTitle(line: string): { agency: string | null; year: number | null; length: number | null } | null {

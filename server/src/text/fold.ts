@@ -12,6 +12,11 @@ export function halfWidth(text: string): string {
   return out;
 }
 
+/** Full-width ASCII signs as half-width ones; other full-width signs (。) and blanks stay. */
+export function asciiSigns(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** ASCII signs as full-width ones; a blank stays. */
 export function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));

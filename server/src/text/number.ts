@@ -1,5 +1,6 @@
 import type { Decimal } from './decimal';
 import { formatDecimal, parseDecimal } from './decimal';
+import { plainDigits } from './digits';
 import { halfWidth } from './fold';
 import { chineseNumeral } from './numerals';
 
@@ -95,6 +96,6 @@ function writingOf(printed: string, sign: string, digits: string): NumberWriting
 function valueOf(sign: string, digits: string): Decimal | null {
   const negative = sign.startsWith('减') || sign === '-';
   const numeral = /^[零一二两三四五六七八九十百千万]/u.test(digits) ? chineseNumeral(digits) : null;
-  const plain = numeral === null ? digits.replace(/[,' ]/g, '').replace(/[Oo〇]/g, '0').replace(/[Il]/g, '1') : String(numeral);
+  const plain = numeral === null ? plainDigits(digits.replace(/[,' ]/g, '')) : String(numeral);
   return parseDecimal(`${negative ? '-' : ''}${plain}`);
 }

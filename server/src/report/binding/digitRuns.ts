@@ -1,4 +1,5 @@
 import { allLabels } from '../../forms/vocabulary';
+import { plainDigits } from '../../text/digits';
 import { halfWidth } from '../../text/fold';
 import { lazy } from '../../text/lazy';
 
@@ -55,9 +56,9 @@ export function partDigits(text: string): GluedText {
   return { runs, labels, offsets };
 }
 
-/** Letters that OCR puts for 0 and 1. */
+/** A bar among digits is a 1 that OCR misread. */
 function asDigits(text: string): string {
-  return halfWidth(text).replace(/^[-−－减]/, '-').replace(/[Oo〇]/g, '0').replace(/[Il|]/g, '1');
+  return plainDigits(halfWidth(text)).replace(/^减/, '-').replaceAll('|', '1');
 }
 
 /** A sign is part of a number only right before it; between two runs it parts them. */

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../text/digits';
 import type { GluedDigits } from '../report';
 import type { DigitText } from './cuts';
 
@@ -42,10 +43,10 @@ interface Way {
 function waysOf({ span, text, endsInOrdinal }: GluedDigits): Way[] | null {
   let ways: Way[] = [{ digits: '', places: [], borders: [] }];
   for (let at = 0; at < text.length; at++) {
-    const digit = digitOf(text[at]!);
-    if (digit === null && text[at] !== '|') return null;
+    const digit = plainDigits(text[at]!);
+    if (!/[0-9|]/.test(digit)) return null;
     const extended = ({ digits, places, borders }: Way, more: string): Way => ({ digits: digits + more, places: [...places, span.start + at], borders });
-    ways = digit !== null ? ways.map((way) => extended(way, digit)) : ways.flatMap((way) => [extended(way, '1'), { ...way, borders: [...way.borders, way.digits.length] }]);
+    ways = digit !== '|' ? ways.map((way) => extended(way, digit)) : ways.flatMap((way) => [extended(way, '1'), { ...way, borders: [...way.borders, way.digits.length] }]);
     if (ways.length > mostWays) return null;
   }
   return endsInOrdinal && text.length > 1 ? [...ways, ...ways.map((way) => ({ ...way, digits: way.digits.slice(0, -1), places: way.places.slice(0, -1) }))] : ways;
@@ -69,15 +70,7 @@ function leastBy(note: string): number {
   return [...note.matchAll(/(\d{1,9})\s*[件项个条份]/gu)].reduce((most, match) => Math.max(most, Number(match[1])), 0);
 }
 
-/** A figure among glued digits as ASCII digits. */
+/** A figure among glued digits as ASCII digits: a bar that does not part two is a 1. */
 export function asDigits(text: string): string {
-  return Array.from(text, (unit) => digitOf(unit) ?? '1').join('');
-}
-
-/** The digit that is printed, or that OCR put a letter for; null for anything else. */
-function digitOf(unit: string): string | null {
-  if (/[0-9]/.test(unit)) return unit;
-  if (/[０-９]/.test(unit)) return String.fromCharCode(unit.charCodeAt(0) - 0xfee0);
-  if (/[Oo〇]/.test(unit)) return '0';
-  return /[Il]/.test(unit) ? '1' : null;
+  return plainDigits(text).replaceAll('|', '1');
 }

@@ -1,0 +1,11 @@
+import { asciiSigns } from './fold';
+
+/** Full-width digits as ASCII ones; all else stays as printed. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[０-９]+/g, asciiSigns);
+}
+
+/** The same, and ASCII digits for the letters that OCR puts for them: O o 〇 for 0, I l for 1. */
+export function plainDigits(text: string): string {
+  return asciiDigits(text).replace(/[Oo〇]/g, '0').replace(/[Il]/g, '1');
+}
