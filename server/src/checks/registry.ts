@@ -68,6 +68,7 @@ import { outdatedForm } from './table/outdated-form';
 import { rowLabel } from './table/row-label';
 import { rowOrder } from './table/row-order';
 import { rowWidth } from './table/row-width';
+import { splitCell } from './table/split-cell';
 import { unpairedMark } from './wording/unpaired-mark';
 import { halfWidthMark } from './wording/half-width-mark';
 import { doubledWord } from './wording/doubled-word';
@@ -102,6 +103,7 @@ export const checks: readonly Check[] = [
   extraRow,
   rowOrder,
   rowWidth,
+  splitCell,
   gluedNumbers,
   missingColumn,
   columnOrder,

@@ -5,7 +5,6 @@ import { slipOfTwo } from './pairSlips';
 import { slipOfOne } from './slips';
 import type { Slip } from './slips';
 import { explain } from './smallest';
-import { systemOf } from './system';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
 import { wideSlips } from './wide';
@@ -27,10 +26,8 @@ export interface Explanation {
 }
 
 /** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
-export function diagnose(report: Report, relations: readonly RelationResult[], claims: readonly ClaimResult[]): Diagnosis[] {
+export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[]): Diagnosis[] {
   const failing = relations.filter(({ state }) => state === 'fails');
-  if (failing.length === 0) return [];
-  const system = systemOf(report, relations);
   return explain(system, failing, (some) => wideSlips(report, system, some)).map(({ relations: own, sets, wide }) => ({
     relations: own,
     explanations: ranked([...sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) })), ...wide].map(({ changes, slip }) => {

@@ -14,6 +14,8 @@ export interface Solution {
   readonly changes: readonly Change[];
   /** How many figures the sums to be mended told. */
   readonly told: number;
+  /** How many sums then hold in which a cell was assumed. */
+  readonly sums: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Solution {
 export function solve(system: System, assumption: Assumption, failing: ReadonlySet<RelationResult>): Solution | null {
   for (const relation of failing) if (!mayMend(system, assumption, relation)) return null;
   let pending = sumsOf(system, assumption);
+  const { size: sums } = pending;
   const values = new Map(assumption);
   const isOpen = ({ cell }: OwnTerm): boolean => values.get(cell) === null;
   while (pending.size > 0) {
@@ -50,7 +53,7 @@ export function solve(system: System, assumption: Assumption, failing: ReadonlyS
     if (cell.value === null || !equalDecimals(cell.value, value)) changes.push({ cell, value });
   }
   const told = [...assumption].filter(([cell, value]) => value === null && system.touching(cell).some(({ relation }) => failing.has(relation))).length;
-  return { changes, told };
+  return { changes, told, sums };
 }
 
 /** Whether an assumption changes a sum by what it is off, or by what is still to be told: most do not. */

@@ -50,7 +50,7 @@ export function explainBlock(block: BlockSpec): Bilingual {
 /** A cell: its row and column in words, what stands in it, every equation it stands in, and the sentences that state it. */
 export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses }: Evaluated): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
-  const content = contentOf(cell);
+  const content = contentOf(row, cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
@@ -67,9 +67,11 @@ function troubleOf(row: ReportRow): Bilingual | null {
   return { zh: '本行的数字连在一起，不能确定各格是多少。', en: 'The digits of this row run together: the figures cannot be told.' };
 }
 
-function contentOf(cell: ReportCell): Bilingual {
+function contentOf(row: ReportRow, cell: ReportCell): Bilingual {
   if (cell.value !== null) {
     const figure = formatDecimal(cell.value) + (cell.unit ?? '');
+    if (row.split?.some(({ column }) => column === cell.ref.column) === true) return { zh: `${figure}（分写在几格的数，按合计合为一个）`, en: `${figure} (written in several cells; the sums show that it is one figure)` };
+    if (cell.mark === 'rebuilt' && row.split !== undefined) return { zh: `${figure}（本行有数分写在几格，按合计对应到各列）`, en: `${figure} (found in its column by the sums)` };
     if (cell.mark === 'rebuilt') return { zh: `${figure}（由粘连的数字还原）`, en: `${figure} (rebuilt from glued digits)` };
     if (cell.mark === 'from prose') return { zh: `${figure}（由粘连的数字还原，依据正文的说法）`, en: `${figure} (from glued digits, as a sentence states them)` };
     if (cell.mark === 'by position') return { zh: `${figure}（按位置对应）`, en: `${figure} (found by position)` };

@@ -9,8 +9,10 @@ import type { PlacedDigits } from './rebuilding/digits';
 import { asDigits, gluedDigits, waysToRead } from './rebuilding/digits';
 import type { Known } from './rebuilding/equations';
 import { equationsBetween } from './rebuilding/equations';
+import { joinsOf } from './rebuilding/joins';
 import { rebuild } from './rebuilding/rebuild';
-import type { GluedDigits, GluedRow, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
+import type { NamedEquation } from './rebuilding/rebuild';
+import type { GluedDigits, GluedRow, PrintedValue, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
 import { tornTables } from './torn';
 
 /**
@@ -19,9 +21,9 @@ import { tornTables } from './torn';
  * those that all of them have. Nothing is guessed.
  */
 export function withRebuilt(report: Report): Report {
-  const isShort = (row: ReportRow): boolean => row.width === null ? onlyFigure(row) !== null : row.width.found < row.width.expected;
+  const isOdd = (row: ReportRow): boolean => row.width !== null || onlyFigure(row) !== null;
   const rowsOf = (table: ReportTable): ReportRow[] => table.blocks.flatMap(({ rows }) => rows);
-  if (!report.tables.some((table) => rowsOf(table).some((row) => row.glued !== undefined || isShort(row)))) return report;
+  if (!report.tables.some((table) => rowsOf(table).some((row) => row.glued !== undefined || isOdd(row)))) return report;
   const torn = tornTables(report);
   return { ...report, tables: report.tables.map((table) => rebuiltTable(report.text, table, !torn.has(table.id))) };
 }
@@ -30,6 +32,8 @@ export function withRebuilt(report: Report): Report {
 interface Line {
   readonly block: ReportBlock;
   readonly rows: readonly ReportRow[];
+  /** Of a row with too many cells what stands in them: a figure may be written in several. */
+  readonly cells: readonly PrintedValue[] | null;
   readonly digits: readonly GluedDigits[];
   /** Whether nothing at all parts its figures; otherwise it is a row with too few cells, which may as well have lost one. */
   readonly isRun: boolean;
@@ -39,12 +43,14 @@ interface Line {
 interface Way {
   readonly values: readonly number[];
   readonly spans: readonly Span[];
+  /** Whether figures written in several cells make it, and no cell is left over. */
+  readonly isJoined?: boolean;
 }
 
-function rebuiltTable(text: string, table: ReportTable, takesShort: boolean): ReportTable {
+function rebuiltTable(text: string, table: ReportTable, takesOdd: boolean): ReportTable {
   const chosenBy = new Set<string>();
   const blocks = table.blocks.map((block): ReportBlock => {
-    const lines = linesOf(block, takesShort);
+    const lines = linesOf(block, takesOdd);
     if (lines.length === 0) return block;
     const spec = tableIn(block.form, table.id);
     const rows = rebuiltRows(text, block, spec, lines, chosenBy);
@@ -53,19 +59,20 @@ function rebuiltTable(text: string, table: ReportTable, takesShort: boolean): Re
   return { ...table, blocks, ...(chosenBy.size > 0 && { chosenBy }) };
 }
 
-function linesOf(block: ReportBlock, takesShort: boolean): Line[] {
-  const lines = new Map<number, { digits: readonly GluedDigits[]; rows: ReportRow[]; isRun: boolean }>();
+function linesOf(block: ReportBlock, takesOdd: boolean): Line[] {
+  const lines = new Map<number, { digits: readonly GluedDigits[]; cells: Line['cells']; rows: ReportRow[]; isRun: boolean }>();
   for (const row of block.rows) {
-    const digits = row.glued?.digits ?? (takesShort ? digitsOfShort(row) : []);
-    const start = digits[0]?.span.start;
+    const cells = takesOdd && row.width !== null && row.width.found > row.width.expected ? row.width.values : null;
+    const digits = row.glued?.digits ?? (takesOdd && cells === null ? digitsOfShort(row) : []);
+    const start = digits[0]?.span.start ?? cells?.[0]?.span?.start;
     if (start === undefined) continue;
     const line = lines.get(start);
-    if (line === undefined) lines.set(start, { digits, rows: [row], isRun: row.glued !== undefined || digits.length === 1 });
+    if (line === undefined) lines.set(start, { digits, cells, rows: [row], isRun: row.glued !== undefined || digits.length === 1 });
     else line.rows.push(row);
   }
   const order = block.spec.rows.map(({ key }) => key);
   return [...lines.values()].map((line) => ({ ...line, block, rows: line.rows.toSorted((a, b) => order.indexOf(a.spec.key) - order.indexOf(b.spec.key)) }))
-    .filter(({ rows, digits }) => rows[0]!.glued !== undefined || digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= block.spec.columns.length);
+    .filter(({ rows, digits, cells }) => cells !== null || rows[0]!.glued !== undefined || digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= block.spec.columns.length);
 }
 
 /** The figure of a row whose other cells are all blank, with digits for all of them; null for any other row. */
@@ -103,11 +110,22 @@ function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: rea
   const rows = new Map<ReportRow, ReportRow>();
   for (const [at, { line, ways }] of lines.entries()) {
     const left = rebuilt.options[at]?.map((values) => waysIn.get(values)!) ?? null;
-    if (line.rows[0]!.glued === undefined && !isTaken(line, left?.length ?? null, equations.some(({ terms, columns: own }) => own.length === columns.length && terms.some((term) => term.line === at)))) continue;
+    if (line.cells !== null) {
+      const isProven = line.rows.length > 1 || isConfirmed(equations, at, columns);
+      const [only, other] = left ?? [];
+      if (isProven && other === undefined && only?.isJoined === true) line.rows.forEach((row, index) => rows.set(row, joinedRow(text, row, line.cells!, only, index)));
+      continue;
+    }
+    if (line.rows[0]!.glued === undefined && !isTaken(line, left?.length ?? null, isConfirmed(equations, at, columns))) continue;
     line.rows.forEach((row, index) => rows.set(row, rebuiltRow(text, row, { line, isSum: shapesOf(line, relations, columns).every(({ isSum }) => isSum), index, left, alone: ways?.length ?? null })));
   }
   if (!rebuilt.contradiction) for (const name of rebuilt.chosenBy) chosenBy.add(name);
   return rows;
+}
+
+/** Whether an equation between rows, in all columns, counts a line. */
+function isConfirmed(equations: readonly NamedEquation[], line: number, columns: readonly string[]): boolean {
+  return equations.some(({ terms, columns: own }) => own.length === columns.length && terms.some((term) => term.line === line));
 }
 
 /**
@@ -130,7 +148,8 @@ function figureIn(cell: ReportCell | undefined): Known {
 const largest = 10 ** 14;
 
 /** The ways in which the digits of a line may be cut, by the sums of its own rows; null where they are too many, or nothing proves any. */
-function waysOf({ rows, digits }: Line, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {
+function waysOf({ rows, digits, cells }: Line, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {
+  if (cells !== null) return joinedWays(cells, shapesOf({ rows }, relations, columns));
   const readings = waysToRead(digits);
   if (readings === null) return null;
   const shapes = shapesOf({ rows }, relations, columns);
@@ -159,6 +178,27 @@ function cutInto(readings: readonly PlacedDigits[], shapes: readonly RowShape[])
     }
   }
   return ways;
+}
+
+function joinedWays(cells: readonly PrintedValue[], shapes: readonly RowShape[]): readonly Way[] | null {
+  if (cells.some(({ span }) => span === null)) return null;
+  const ways = joinsOf(cells.map(({ text }) => text), shapes);
+  return ways?.map(({ values, parts }) => ({
+    values,
+    isJoined: parts !== null,
+    spans: parts?.map(([from, to]) => ({ start: cells[from]!.span!.start, end: cells[to]!.span!.end })) ?? [],
+  })) ?? null;
+}
+
+/** A row of which figures are written in several cells, each in its column. */
+function joinedRow(text: string, row: ReportRow, printed: readonly PrintedValue[], { values, spans }: Way, index: number): ReportRow {
+  const width = row.cells.length;
+  const cells = row.cells.map((cell, at): ReportCell => {
+    const [span, value] = [spans[index * width + at]!, values[index * width + at]!];
+    return { ...cell, state: 'figure', span, value: parseDecimal(String(value)), text: text.slice(span.start, span.end), unit: null, mark: 'rebuilt' };
+  });
+  const partsOf = ({ span }: ReportCell): Span[] => printed.flatMap((part) => (part.span !== null && span!.start <= part.span.start && part.span.end <= span!.end ? [part.span] : []));
+  return { ...row, width: null, cells, split: cells.flatMap((cell) => (partsOf(cell).length > 1 ? [{ column: cell.ref.column, parts: partsOf(cell) }] : [])) };
 }
 
 /** Whether the last column of a row is the sum of the others. */

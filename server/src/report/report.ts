@@ -138,6 +138,8 @@ export interface ReportRow {
   readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly PrintedValue[] } | null;
   /** Set where digits of several of its figures stood side by side with nothing between them. */
   readonly glued?: GluedRow;
+  /** Set where figures of it are written in several cells each, as the sums show: their columns' keys, and where the parts stand. */
+  readonly split?: readonly { readonly column: string; readonly parts: readonly Span[] }[];
 }
 
 /** Digits, with letters that OCR put for them, in which several figures may stand. */

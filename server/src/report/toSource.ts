@@ -108,6 +108,7 @@ function rowToSource(row: ReportRow, place: Place): ReportRow {
     span: place(row.span),
     width: row.width && { ...row.width, span: place(row.width.span), values: row.width.values.map((value) => cellToSource(value, place)) },
     cells: row.cells.map((cell) => cellToSource(cell, place)),
+    ...(row.split && { split: row.split.map(({ column, parts }) => ({ column, parts: parts.map(place) })) }),
     ...(row.glued && {
       glued: {
         ...row.glued,

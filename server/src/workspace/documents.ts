@@ -48,7 +48,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
     report: (document) => entryOf(document).report,
     evaluated(document) {
       const entry = entryOf(document);
-      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [] }, () => evaluateReport(entry.report));
+      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [] }, () => evaluateReport(entry.report));
       return entry.evaluated;
     },
     checked(document) {
@@ -108,4 +108,5 @@ const unchecked: CheckResult = {
   relations: [],
   claims: [],
   diagnoses: [],
+  refilled: [],
 };

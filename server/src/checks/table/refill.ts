@@ -1,4 +1,4 @@
-import type { Refilled } from '../../report/refilledRow';
+import type { Refilled } from '../../diagnosis/width';
 import type { Report, ReportRow } from '../../report/report';
 import { formatDecimal } from '../../text/decimal';
 import { insertion } from '../../text/edits';

@@ -1,4 +1,3 @@
-import { refilledRow } from '../../report/refilledRow';
 import { nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow, ReportTable } from '../../report/report';
 import { mostSlips, pointedPlaces } from '../cell/cells';
@@ -76,10 +75,9 @@ function ofTable({ report }: CheckContext, table: ReportTable, lines: readonly L
 }
 
 /** A finding for each line; one for those of which the sums tell nothing where these are many: the table as a whole is damaged. */
-function* eachOrOne({ report, relations }: CheckContext, table: ReportTable, lines: readonly Line[]): Iterable<Draft> {
-  const sums = relations.filter(({ relation }) => relation.total.table === table.id);
+function* eachOrOne({ report, refilled: all }: CheckContext, table: ReportTable, lines: readonly Line[]): Iterable<Draft> {
   const unchecked = uncheckedSums(report, table.id);
-  const refilled = new Map(lines.map((line) => [line, refilledRow(line.rows, sums)]));
+  const refilled = new Map(lines.map((line) => [line, all.find(({ rows }) => rows[0] === line.rows[0]) ?? null]));
   const unclear = lines.filter((line) => refilled.get(line) === null);
   const many = unclear.length > mostSlips ? unclear : [];
   if (many.length > 0) {

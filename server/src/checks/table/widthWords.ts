@@ -1,4 +1,4 @@
-import type { Refilled } from '../../report/refilledRow';
+import type { Refilled } from '../../diagnosis/width';
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow } from '../../report/report';
 import type { TableId } from '../../forms/form';
