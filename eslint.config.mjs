@@ -14,7 +14,7 @@ const arrows = {
   'diagnosis': core,
   'writing': core,
   'checks': [...core, 'diagnosis', 'writing'],
-  'features': [...core, 'diagnosis', 'checks/check'],
+  'features': [...core, 'diagnosis', 'writing', 'checks/check'],
   'workspace': [...core, 'diagnosis', 'checks', 'features'],
   'service': [...core, 'checks', 'features', 'workspace'],
   'lsp': [...core, 'checks', 'features', 'workspace', 'service'],
@@ -29,6 +29,7 @@ const packages = [
   { name: /^vscode-languageclient(\/|$)/, in: ['client'] },
   { name: /^vscode-languageserver(-textdocument)?(\/|$)/, in: ['server/src/lsp', 'server/src/main.node', 'server/src/main.browser'] },
   { name: /^htmlparser2$/, in: ['server/src/syntax/html'] },
+  { name: /^get-east-asian-width$/, in: ['server/src/text/width'] },
   { name: /^jsonc-parser$/, in: ['server/src/workspace/settingsFile', 'client/src/settingsFile'] },
   { name: /^node:/, in: ['server/src/cli', 'server/src/workspace/node', 'server/src/main.node'] },
 ];

@@ -16,6 +16,8 @@ import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
 import type { HoverContent } from './features/hover';
+import { layOutActions, layOutTables } from './features/layOut';
+import type { LaidTable } from './features/layOut';
 import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
 import type { Highlight, Jump, Mentions } from './features/navigation';
 import { outlineOf } from './features/outline';
@@ -27,8 +29,10 @@ import type { SectionOverview } from './features/sections';
 import type { Report } from './report/report';
 import type { Bilingual } from './text/bilingual';
 import type { Edit } from './text/edits';
+import type { Span } from './text/span';
 import { createDocuments } from './workspace/documents';
 import type { ServiceDocument } from './workspace/documents';
+import { createOrigins } from './workspace/origins';
 import { guarded } from './workspace/guard';
 import type { Logger } from './workspace/guard';
 
@@ -57,6 +61,10 @@ export interface ReportService {
   highlights(document: ServiceDocument, offset: number): readonly Highlight[];
   /** The figures of the tables that the words before the caret ask for; empty where they ask for none. */
   figureOffers(document: ServiceDocument, offset: number): readonly FigureOffer[];
+  /** The tables in a stretch, or all, and the edits that put their columns under each other. */
+  layOut(document: ServiceDocument, stretch: Span | null, ambiguousAsWide: boolean): readonly LaidTable[];
+  /** The same, to be chosen, and to have them back as they were. */
+  layOutActions(document: ServiceDocument, stretch: Span, ambiguousAsWide: boolean): readonly CodeAction[];
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
@@ -81,6 +89,7 @@ export interface Surroundings {
 
 export function createReportService({ logger, settings = () => defaultSettings }: Surroundings): ReportService {
   const documents = createDocuments(logger, settings);
+  const origins = createOrigins();
   return {
     report: documents.report,
     findings: (document) => documents.checked(document).findings,
@@ -98,6 +107,16 @@ export function createReportService({ logger, settings = () => defaultSettings }
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
     figureOffers: (document, offset) => guarded(logger, 'figureOffers', [], () =>
       figureOffersAt(documents.report(document), documents.evaluated(document), offset)),
+    layOut: (document, stretch, ambiguousAsWide) => guarded(logger, 'layOut', [], () =>
+      origins.keep(document.uri, layOutTables(documents.report(document), stretch, ambiguousAsWide))),
+    layOutActions: (document, stretch, ambiguousAsWide) => guarded(logger, 'layOutActions', [], () => {
+      const report = documents.report(document);
+      const laid = layOutTables(report, stretch, ambiguousAsWide);
+      // What was kept before is what is offered back; what is there now, once it is laid out.
+      const actions = layOutActions(report, laid, origins.of(document.uri));
+      origins.keep(document.uri, laid);
+      return actions;
+    }),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),
@@ -108,7 +127,10 @@ export function createReportService({ logger, settings = () => defaultSettings }
     fixesOfAll: (document) => guarded(logger, 'fixesOfAll', [], () => fixesOfAll(documents.checked(document).findings)),
     fixAll: (document, { check }) => guarded(logger, 'fixAll', [], () =>
       documents.fixed(document, (finding) => (check === null || finding.check === check ? safeRepair(finding) : null))),
-    forget: documents.forget,
+    forget(uri) {
+      documents.forget(uri);
+      origins.forget(uri);
+    },
   };
 }
 

@@ -25,6 +25,8 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/references', advertised: 'referencesProvider', more: { ...inFigure, context: { includeDeclaration: true } }, nothing: [] },
   { method: 'textDocument/documentHighlight', advertised: 'documentHighlightProvider', more: inFigure, nothing: [] },
   { method: 'textDocument/completion', advertised: 'completionProvider', more: { position: { line: 2, character: 12 } }, nothing: [] },
+  { method: 'textDocument/formatting', advertised: 'documentFormattingProvider', more: { options: { tabSize: 4, insertSpaces: false } }, nothing: [] },
+  { method: 'textDocument/rangeFormatting', advertised: 'documentRangeFormattingProvider', more: { range: { start: { line: 5, character: 0 }, end: { line: 6, character: 0 } }, options: { tabSize: 4, insertSpaces: false } }, nothing: [] },
   { method: 'textDocument/codeAction', advertised: 'codeActionProvider', more: { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },

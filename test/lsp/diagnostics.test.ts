@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../server/src/checks/check';
 import { defaultSettings } from '../../server/src/checks/settings';
 import { toDiagnostics } from '../../server/src/lsp/diagnostics';
+import { defaultPreferences } from '../../server/src/lsp/preferences';
 import type { Session } from '../../server/src/lsp/session';
 import { quietService } from '../kit/service';
 
@@ -30,8 +31,9 @@ function sessionWith(findings: readonly Finding[], abilities: typeof everything,
     locale,
     commands: new Set<string>(),
     debounce: 0,
-    settings: { of: () => defaultSettings, known: () => null, revision: 0, forget: () => undefined },
+    settings: { of: () => defaultSettings, preferencesOf: () => defaultPreferences, known: () => null, revision: 0, forget: () => undefined },
     resultId: () => '',
+    tellOnce: () => undefined,
   };
 }
 

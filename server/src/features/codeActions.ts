@@ -5,13 +5,15 @@ import type { Edit } from '../text/edits';
 /** What is offered to be done to the text. */
 export interface CodeAction {
   readonly title: Bilingual;
-  readonly kind: 'quickfix' | 'source.fixAll.gouji';
+  readonly kind: 'quickfix' | 'refactor.rewrite.gouji' | 'source.fixAll.gouji';
   /** Whether it may be taken without a look at the others. */
   readonly preferred: boolean;
   /** What it mends, as far as that is known before it is done. */
   readonly findings: readonly RepairableFinding[];
   /** The edits, or what to mend throughout the text: then they are worked out when it is chosen; or what to let stand from now on. */
   readonly change: readonly Edit[] | FixScope | { readonly ignore: FindingKey };
+  /** Why it cannot be taken; absent where it can. */
+  readonly disabled?: Bilingual;
 }
 
 /** Every safe repair, or those of one check. */

@@ -30,6 +30,8 @@ export interface CodeActionAbilities {
   readonly preferred: boolean;
   /** It asks for the edits when an action is chosen. */
   readonly resolvesEdits: boolean;
+  /** It shows what cannot be done, with the reason. */
+  readonly disabled: boolean;
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
@@ -57,6 +59,7 @@ function codeActionAbilities(client: CodeActionClientCapabilities | undefined): 
   if (client?.codeActionLiteralSupport === undefined) return null;
   return {
     preferred: client.isPreferredSupport ?? false,
+    disabled: client.disabledSupport ?? false,
     resolvesEdits: (client.dataSupport ?? false) && (client.resolveSupport?.properties.includes('edit') ?? false),
   };
 }

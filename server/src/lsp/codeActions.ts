@@ -24,6 +24,7 @@ export function toCodeAction(session: Session, document: TextDocument, action: C
   const { change } = action;
   const own: ProtocolAction = { title: action.title[locale], kind: action.kind };
   if (diagnostics.length > 0) own.diagnostics = [...diagnostics];
+  if (action.disabled !== undefined) return { ...own, disabled: { reason: action.disabled[locale] } };
   if (action.preferred && client.codeActions?.preferred === true) own.isPreferred = true;
   if ('ignore' in change) return { ...own, command: { title: own.title, command: ignoreCommand, arguments: [ignoreArgument(document, change.ignore)] } };
   if (!('check' in change)) return { ...own, edit: toWorkspaceEdit(session, document, change) };

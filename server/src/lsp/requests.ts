@@ -10,14 +10,17 @@ import { diagnostic } from './requests/diagnostic';
 import { documentHighlight } from './requests/documentHighlight';
 import { documentSymbol } from './requests/documentSymbol';
 import { foldingRange } from './requests/foldingRange';
+import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
+import { rangeFormatting } from './requests/rangeFormatting';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
-    documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion, sections, coverage,
+    documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
+    formatting, rangeFormatting, sections, coverage,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

@@ -1,4 +1,4 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReportService } from '../service';
@@ -72,6 +72,7 @@ export function startServer(connection: Connection): void {
 function createSession(connection: Connection, params: InitializeParams, logger: Logger, refresh: () => void): Session {
   const options = (params.initializationOptions ?? {}) as ServerOptions;
   const openings = new WeakMap<TextDocument, string>();
+  const told = new WeakMap<TextDocument, Set<string>>();
   let opened = 0;
   // Two servers, or one uri opened twice, must not name different contents alike.
   const started = Date.now().toString(36);
@@ -87,6 +88,13 @@ function createSession(connection: Connection, params: InitializeParams, logger:
       const opening = openings.get(document) ?? `${started}.${++opened}`;
       openings.set(document, opening);
       return `${opening}.${document.version}.${settings.revision}`;
+    },
+    tellOnce(document, message) {
+      const known = told.get(document) ?? new Set();
+      told.set(document, known);
+      if (known.has(message)) return;
+      known.add(message);
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }).catch(() => undefined);
     },
   };
 }

@@ -16,4 +16,6 @@ export interface Session {
   readonly settings: DocumentSettings;
   /** A name for the content of this document at this version under these settings, which nothing else shares. */
   resultId(document: TextDocument): string;
+  /** Shows the user a message about a document, unless the same was shown since it was opened. */
+  tellOnce(document: TextDocument, message: string): void;
 }

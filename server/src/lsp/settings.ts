@@ -2,11 +2,15 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { defaultSettings, readSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
+import { defaultPreferences, readPreferences } from './preferences';
+import type { Preferences } from './preferences';
 
 /** The settings of each open document, as the client has them for its place. */
 export interface DocumentSettings {
   /** Those that hold for a document now; what is not known yet is as it comes. */
   of(uri: string): Settings;
+  /** What is set of how the editor shows them. */
+  preferencesOf(uri: string): Preferences;
   /** Asks for the settings of a document that was opened; null when they are known. Never rejects. */
   known(uri: string): Promise<void> | null;
   /** Rises when settings have changed: what was found before may not hold. */
@@ -37,11 +41,12 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   let revision = 0;
 
   const ask = (uri: string): Asked => {
-    const entry: Asked = { settings: null, waiting: null };
+    const entry: Asked = { settings: null, preferences: defaultPreferences, waiting: null };
     asked.set(uri, entry);
     const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null).then((value: unknown) => {
       if (asked.get(uri) !== entry) return;
       entry.settings = read(connection, value, uri);
+      entry.preferences = readPreferences(value);
       if (entry.waiting === null && !isDefault(entry.settings)) {
         revision++;
         changed();
@@ -77,6 +82,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
 
   return {
     of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : ofSent(uri)),
+    preferencesOf: (uri) => (asks ? asked.get(uri)?.preferences ?? defaultPreferences : readPreferences(sent)),
     known: (uri) => (asks ? (asked.get(uri) ?? ask(uri)).waiting : null),
     get revision() {
       return revision;
@@ -90,6 +96,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
 
 interface Asked {
   settings: Settings | null;
+  preferences: Preferences;
   /** Null when there is nothing to wait for. */
   waiting: Promise<void> | null;
 }

@@ -32,6 +32,11 @@ export function lineAround(text: string, offset: number): Span {
   return { start, end };
 }
 
+/** The whole lines that a stretch touches. */
+export function linesAround(text: string, { start, end }: Span): Span {
+  return { start: lineAround(text, start).start, end: lineAround(text, end).end };
+}
+
 /** How lines end in a text. */
 export function lineEndIn(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

@@ -5,11 +5,12 @@ import type { CodeAction as OfferedAction, RepairableFinding } from '../../featu
 import { toCodeAction, wholeFinding } from '../codeActions';
 import { toOffset, toRange, toServiceDocument } from '../convert';
 import { findingOf } from '../diagnostics';
+import { layOutActions } from '../layOut';
 import { ignoreCommand } from '../protocol';
 import type { Request } from '../request';
 import type { Session } from '../session';
 
-export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.gouji`] } satisfies ServerCapabilities['codeActionProvider'];
+export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.gouji`, `${CodeActionKind.RefactorRewrite}.gouji`] } satisfies ServerCapabilities['codeActionProvider'];
 
 /** `textDocument/codeAction`: quick fixes of the findings in the range, and `source.fixAll.gouji` for all that is safe. */
 export const codeAction: Request<CodeActionParams, CodeAction[]> = {
@@ -26,6 +27,7 @@ export const codeAction: Request<CodeActionParams, CodeAction[]> = {
       ...(isWanted(context, CodeActionKind.QuickFix) ? service.quickFixes(toServiceDocument(document), [...shown.keys()]) : []),
       ...(isWanted(context, CodeActionKind.QuickFix) ? service.ignoreActions(toServiceDocument(document), ignorable.filter((finding) => finding !== null)) : []),
       ...(isWanted(context, codeActionOptions.codeActionKinds[1]!) ? service.fixesOfAll(toServiceDocument(document)) : []),
+      ...(isWanted(context, codeActionOptions.codeActionKinds[2]!) ? layOutActions(session, document, range) : []),
     ].map(inView);
   },
 };
