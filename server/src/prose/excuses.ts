@@ -86,6 +86,11 @@ export function unknownThing(words: string): Bilingual {
   return { zh: `计的是“${words}”，不是表中的事项`, en: `it counts “${words}”, which the tables do not` };
 }
 
+/** What it counts is no word of the vocabulary, beside words that are. */
+export function strangeWords(words: string): Bilingual {
+  return { zh: `“${words}”不在词表中，看不出计的是什么`, en: `“${words}” is none of the known words: what it counts cannot be told` };
+}
+
 export const bySubject: Bilingual = { zh: '按申请内容分计，表中不这样分', en: 'it counts by what applications were about, which the tables do not' };
 export const otherThing: Bilingual = { zh: '计的不是表中的事项', en: 'it counts something that the tables do not' };
 export const partOfOther: Bilingual = { zh: '是前面那个数的一部分，计的不是表中的事项', en: 'it is a part of the number before, which counts something that the tables do not' };

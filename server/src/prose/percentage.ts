@@ -2,7 +2,7 @@ import type { Rate } from '../forms/wordings/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { Claim } from './claim';
 import { changeIn } from './changes';
-import { excuseOf, otherPeriod, otherThing, unknownThing } from './excuses';
+import { excuseOf, otherPeriod, otherThing, strangeWords, unknownThing } from './excuses';
 import type { Phrase } from './phrases';
 import type { Context } from './quantity';
 import { quantityOf } from './quantity';
@@ -85,10 +85,6 @@ function shareOf(phrase: Phrase, { previous, isOther }: Before): Result {
 /** Whether words name anything of the tables. */
 function names(words: readonly Token[]): boolean {
   return words.some((token) => hasMeaning(token, 'topic', 'rows', 'columns'));
-}
-
-export function strangeWords(words: string): Bilingual {
-  return { zh: `“${words}”不在词表中，看不出计的是什么`, en: `“${words}” is none of the known words: what it counts cannot be told` };
 }
 
 const otherChange: Bilingual = { zh: '增减的不是表中的事项', en: 'what has changed is nothing of the tables' };

@@ -1,9 +1,11 @@
+import type { PlacedNumber } from '../../prose/claim';
 import type { ClaimResult, ValuedReading } from '../../report/claims';
 import { nameOfColumn, nameOfRow } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { equalDecimals, formatDecimal } from '../../text/decimal';
-import type { CheckContext, Related } from '../check';
+import type { Decimal } from '../../text/decimal';
+import type { CheckContext, Related, Repair } from '../check';
 import { needsTable } from '../needs';
 import { relatedCells } from '../sums/related';
 
@@ -34,6 +36,12 @@ export function distinctValues({ readings }: ClaimResult): (ValuedReading & { re
 export function cellsOf(report: Report, readings: readonly ValuedReading[]): Related[] {
   const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
   return relatedCells(cells, (ref) => `${nameOfRow(report, ref)} ${nameOfColumn(report, ref)}`);
+}
+
+/** The repair of a percentage that is wrong. */
+export function percentRepair(number: PlacedNumber, right: Decimal): Repair {
+  const text = formatDecimal(right);
+  return { title: { zh: `改为 ${text}%`, en: `Change to ${text}%` }, safe: false, edits: [{ span: number.figure, text }] };
 }
 
 /** `“（七）总计”为 680、“…”为 681` */

@@ -4,7 +4,7 @@ import type { Share } from '../../report/shares';
 import { formatDecimal, percentage } from '../../text/decimal';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
-import { cellsOf, failingClaims, needsClaims } from './claims';
+import { cellsOf, failingClaims, needsClaims, percentRepair } from './claims';
 
 export const percentDiffers: Check = {
   id: 'percent-differs',
@@ -29,11 +29,7 @@ export const percentDiffers: Check = {
           ...(result.claim.of === null ? [] : [{ span: context.claims[result.claim.of]!.claim.span, cell: null, message: partMessage }]),
           ...cellsOf(context.report, result.readings),
         ],
-        repairs: [{
-          title: { zh: `改为 ${formatDecimal(best)}%`, en: `Change to ${formatDecimal(best)}%` },
-          safe: false,
-          edits: [{ span: number.figure, text: formatDecimal(best) }],
-        }],
+        repairs: [percentRepair(number, best)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { ratesFor } from '../../report/shares';
 import { formatDecimal, percentage } from '../../text/decimal';
 import type { Check, Draft } from '../check';
-import { failingClaims, needsClaims } from './claims';
+import { failingClaims, needsClaims, percentRepair } from './claims';
 
 export const rateDiffers: Check = {
   id: 'rate-differs',
@@ -22,11 +22,7 @@ export const rateDiffers: Check = {
         message: { zh: `文中写 ${claim.printed}，${way}。请核对这个比率。`, en: `The sentence says ${claim.printed}, but ${way}. Check the rate.` },
         expected: formatDecimal(right),
         actual: formatDecimal(number.printed),
-        repairs: [{
-          title: { zh: `改为 ${formatDecimal(right)}%`, en: `Change to ${formatDecimal(right)}%` },
-          safe: false,
-          edits: [{ span: number.figure, text: formatDecimal(right) }],
-        }],
+        repairs: [percentRepair(number, right)],
       };
     }
   },
