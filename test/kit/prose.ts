@@ -10,7 +10,7 @@ import { parse } from '../../server/src/syntax/parse';
  */
 export function proseIn(sentence: string): string[] {
   const { body } = parse(`一、总体情况\n${sentence}`).sections.at(-1)!;
-  const { claims, unread } = proseOf(passagesOf(body).map(({ span, sentences }) => ({ start: span.start, sentences, prose: readProse(body.text.slice(span.start, span.end), sentences) })));
+  const { claims, unread } = proseOf(passagesOf(body).map(({ span, sentences }) => ({ start: span.start, prose: readProse(body.text.slice(span.start, span.end), sentences) })));
   const lines = [
     ...claims.map((claim) => ({ at: claim.span.start, text: written(claim, claims) })),
     ...unread.map(({ span, printed, isExcused }) => ({ at: span.start, text: `${printed}: ${isExcused ? 'excused' : 'open'}` })),

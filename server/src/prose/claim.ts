@@ -31,7 +31,6 @@ export interface Claim {
   readonly year: number | null;
   /** Of the paragraph and the sentence; the report counts them through. */
   readonly paragraph: number;
-  readonly sentence: number;
 }
 
 export interface Scope {

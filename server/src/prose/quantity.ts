@@ -31,7 +31,7 @@ export interface Counting {
 }
 
 export type QuantityResult =
-  | { readonly quantity: Quantity; /** Whether the words themselves name rows, and columns. */ readonly rows: readonly Sum[] | null; readonly columns: readonly Sum[] | null }
+  | { readonly quantity: Quantity }
   | { readonly problem: Bilingual; /** Whether it is known that no table has it. */ readonly isExcused: boolean };
 
 /** What the words around a number count. */
@@ -58,7 +58,7 @@ export function quantityOf(tokens: readonly Token[], counting: Counting, context
   const rows = own ?? (inherited === null ? defaultRows(topics) : context.isLoose && specs[0]!.table === 'applications' && ownColumns !== null ? distinct([...inherited, ...defaultRows(topics)]) : inherited);
   const columns = columnsMeant(counting.isMoney, ownColumns, defaults, context);
   const readings = rows.flatMap((row) => columns.map((column): Reading => ({ rows: row, columns: column })));
-  return { quantity: { topics, table: specs[0]!.table, readings: distinctReadings(readings) }, rows: own, columns: ownColumns };
+  return { quantity: { topics, table: specs[0]!.table, readings: distinctReadings(readings) } };
 }
 
 function open(problem: Bilingual): QuantityResult {

@@ -26,7 +26,7 @@ import { hasMeaning, isOfWholeYear, saysNothing, wordsOf, yearsIn } from './word
  * a number in a unit of the tables, in a sentence that names what they count, is a claim or is listed as unread with the reason.
  *
  * @param text of the paragraph
- * @param sentences of that paragraph, all of them: claims name theirs by its index
+ * @param sentences of that paragraph, all of them
  */
 export function readProse(text: string, sentences: readonly Sentence[]): Prose {
   const made: Made = { claims: [], unread: [] };
@@ -37,7 +37,7 @@ export function readProse(text: string, sentences: readonly Sentence[]): Prose {
     const goesOn = index > 0 && /[;；]/.test(sentences[index - 1]!.close);
     if (!goesOn) state = { ...state, list: null };
     isOf = subjects.test(sentence.text) || (isOf && goesOn);
-    if (isOf || (state.topics !== null && /\d|均|全部/u.test(sentence.text))) state = readSentence(text, sentence, index, isOf, state, made);
+    if (isOf || (state.topics !== null && /\d|均|全部/u.test(sentence.text))) state = readSentence(text, sentence, isOf, state, made);
   });
   return made;
 }
@@ -66,11 +66,11 @@ interface State {
 const nothing: Last = { at: null, excuse: null };
 const opening: State = { topics: null, named: [], main: null, list: null, last: nothing, scope: null, year: null, isPartOfYear: false };
 
-function readSentence(text: string, sentence: Sentence, index: number, isOf: boolean, before: State, made: Made): State {
+function readSentence(text: string, sentence: Sentence, isOf: boolean, before: State, made: Made): State {
   const tokens = tokensOf(sentence.text);
   const phrases = phrasesOf(tokens);
   const torn = sentence.isTorn && phrases[0]?.before.length === 0 ? phrases[0] : null;
-  const reading: Reading = { text, sentence, index, isOf, isUnrelated: unrelated.test(sentence.text), made, first: made.claims.length };
+  const reading: Reading = { text, sentence, isOf, isUnrelated: unrelated.test(sentence.text), made, first: made.claims.length };
   const speaker = speakerOf(tokens);
   const isPart = /^其中/u.test(sentence.text);
   let state: State = {
@@ -88,7 +88,7 @@ function readSentence(text: string, sentence: Sentence, index: number, isOf: boo
   const claimed = new Set(made.claims.slice(reading.first).map(({ span }) => span.start));
   const isClaimed = (number: Span): boolean => claimed.has(placeIn(sentence, number).start);
   for (const { kind, span, quantity } of assertionsIn(tokens, made.claims.slice(reading.first), state.topics, isClaimed)) {
-    made.claims.push({ ...bare(reading, state), ...spanned(reading, span), kind, quantity });
+    made.claims.push({ ...bare(state), ...spanned(reading, span), kind, quantity });
   }
   return state;
 }
@@ -96,7 +96,6 @@ function readSentence(text: string, sentence: Sentence, index: number, isOf: boo
 interface Reading {
   readonly text: string;
   readonly sentence: Sentence;
-  readonly index: number;
   /** Whether the sentence itself names what the tables count: else a number that is no claim is nothing to speak of. */
   readonly isOf: boolean;
   /** Whether it says of something that it is not about disclosure. */
@@ -188,7 +187,7 @@ function readNumber(reading: Reading, phrase: Phrase, state: State, isAside: boo
   const isStrayed = list !== null && result.claim.kind === 'count' && ((list.axis !== null && list.axis !== axis) || !mayBePart(list, result.claim.quantity ?? null, claims));
   const whole = isStrayed ? null : list?.whole ?? null;
   claims.push({
-    ...bare(reading, state), ...spanned(reading, number.span),
+    ...bare(state), ...spanned(reading, number.span),
     number: placed(reading.sentence, phrase), whole, isClosed: whole !== null && (list?.isClosed ?? false), ...result.claim,
   });
   if (result.claim.kind !== 'count' && result.claim.kind !== 'part') return state;
@@ -207,7 +206,7 @@ function narrowed(reading: Reading, phrase: Phrase, state: State, whole: number,
   const wider = claims.splice(from);
   for (const { span, printed } of wider) unread.push({ span, printed, isExcused: true, reason: ofAllKinds });
   if (wider.length > 1) return passed(reading, phrase, { ...state, list: null, last: nothing, main: null }, { isExcused: false, reason: ofSome });
-  claims.push({ ...bare(reading, state), ...spanned(reading, phrase.number.span), number: placed(reading.sentence, phrase), ...claim });
+  claims.push({ ...bare(state), ...spanned(reading, phrase.number.span), number: placed(reading.sentence, phrase), ...claim });
   const at = claims.length - 1;
   return { ...state, list: null, main: at, last: { at, excuse: null }, named: [] };
 }
@@ -234,8 +233,8 @@ function isGoverned({ left }: Phrase): boolean {
 }
 
 /** What every claim of a sentence has. */
-function bare({ index }: Reading, { scope, year }: State): Omit<Claim, 'kind' | 'span' | 'printed'> {
-  return { number: null, quantity: null, of: null, part: null, whole: null, isClosed: false, direction: null, scope, year, paragraph: 0, sentence: index };
+function bare({ scope, year }: State): Omit<Claim, 'kind' | 'span' | 'printed'> {
+  return { number: null, quantity: null, of: null, part: null, whole: null, isClosed: false, direction: null, scope, year, paragraph: 0 };
 }
 
 /** Counters that an annual report uses for what its tables count. */

@@ -5,7 +5,6 @@ import type { Span } from '../text/span';
 /** A paragraph, where it begins, and what was read of it. */
 interface ReadPassage {
   readonly start: number;
-  readonly sentences: readonly unknown[];
   readonly prose: Prose;
 }
 
@@ -13,16 +12,13 @@ interface ReadPassage {
 export function proseOf(passages: readonly ReadPassage[]): Prose {
   const claims: Claim[] = [];
   const unread: Unread[] = [];
-  let firstSentence = 0;
-  passages.forEach(({ start, sentences, prose }, paragraph) => {
+  passages.forEach(({ start, prose }, paragraph) => {
     const base = claims.length;
     const index = (at: number | null): number | null => (at === null ? null : at + base);
     for (const claim of prose.claims) {
-      const sentence = claim.sentence + firstSentence;
-      claims.push({ ...movedClaim(claim, (span) => shift(span, start)), of: index(claim.of), part: index(claim.part), whole: index(claim.whole), paragraph, sentence });
+      claims.push({ ...movedClaim(claim, (span) => shift(span, start)), of: index(claim.of), part: index(claim.part), whole: index(claim.whole), paragraph });
     }
     for (const each of prose.unread) unread.push({ ...each, span: shift(each.span, start) });
-    firstSentence += sentences.length;
   });
   return { claims, unread };
 }

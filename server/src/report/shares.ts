@@ -9,8 +9,6 @@ import { exactly, fitsShare } from './closeness';
 export interface Share {
   readonly part: Decimal;
   readonly whole: Decimal;
-  /** Whether the part is the number printed beside the share; otherwise it is what the table has for it. */
-  readonly isPrinted: boolean;
 }
 
 /** The wholes that a share is of where its words do not name one: of results all results, of kinds of applicants all applications. */
@@ -30,10 +28,9 @@ export function wholesOf(part: Quantity): Quantity {
 export function sharesFor(claim: Claim, wholes: readonly ValuedReading[], results: readonly ClaimResult[]): Share[] {
   const part = claim.of === null ? null : results[claim.of] ?? null;
   if (part === null) return [];
-  const printed = exactly(part.claim.number);
-  const inTable = part.held === null ? part.readings.flatMap(({ value }) => value ?? []) : [];
-  const parts = [...(printed === null ? [] : [{ part: printed, isPrinted: true }]), ...inTable.map((value) => ({ part: value, isPrinted: false }))];
-  return wholeValues(claim, part, wholes, results).flatMap((whole) => parts.map((each) => ({ ...each, whole })));
+  const inTable = part.held === null ? part.readings.map(({ value }) => value) : [];
+  const parts = [exactly(part.claim.number), ...inTable].filter((value) => value !== null);
+  return wholeValues(claim, part, wholes, results).flatMap((whole) => parts.map((value) => ({ part: value, whole })));
 }
 
 /** What a rate is reckoned from: 办结475件 of 受理479件, as printed and as the table has it. */
@@ -44,7 +41,7 @@ export function ratesFor({ of, part }: Claim, results: readonly ClaimResult[]): 
   const { held } = whole;
   const wider = whole.readings.filter(({ reading }) => held === null || held.reading.rows.every((row) => reading.rows.includes(row)));
   const wholes = [...printedOrHeld(whole), ...wider.flatMap(({ value }) => value ?? [])];
-  return wholes.flatMap((each) => printedOrHeld(handled).map((value): Share => ({ part: value, whole: each, isPrinted: true })));
+  return wholes.flatMap((each) => printedOrHeld(handled).map((value) => ({ part: value, whole: each })));
 }
 
 /** Whether a share is right by one of the ways to reckon it. */
