@@ -3,14 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
-import { exportReport } from '../../server/src/report/export';
-import { readReport } from '../../server/src/report/read';
-import { comparable, expectPlaces, readText, score, sharedFile } from './shared';
+import { readText, sharedFile } from './shared';
 import type { Truth } from './shared';
+import { heldGroups, itReads } from './steps';
 
 const folder = sharedFile('corpus');
-/** Of these groups truth.json is complete; a check that does not exist yet cannot be held to it. */
-const heldGroups = ['table', 'cell', 'sums', 'prose'];
 /** In this extraction numbers are torn from their labels: any figure may stay unread, and only that may be said of it. */
 const torn = 'raw.pdftotext.txt';
 const unreadable = 'not-readable';
@@ -25,31 +22,7 @@ describe('the published reports of ../shared/corpus', () => {
     for (const file of readdirSync(join(folder, name)).filter((entry) => entry.startsWith('raw')).sort()) {
       describe(`${name}/${file}`, () => {
         const text = readText(join(folder, name, file));
-        const report = readReport(text);
-        const exported = exportReport(report, 'utf-8');
-
-        it('is of the agency, the year and the form of the truth', () => {
-          assert.deepEqual(
-            { agency: comparable(exported.agency), year: exported.year, form: exported.form },
-            { agency: comparable(truth.agency), year: truth.year, form: truth.form },
-          );
-        });
-
-        it('gives its figures', function () {
-          const { right, missing, wrong } = score(exported, truth);
-          this.test!.title += ` (${right} right, ${missing.length} not read, ${wrong.length} wrong)`;
-          assert.deepEqual(wrong, []);
-          if (file !== torn) assert.deepEqual(missing, []);
-        });
-
-        it('gives the units that stand in cells', () => assert.deepEqual(exported.units, truth.units ?? {}));
-
-        it('has at every place the figure that was read', () => expectPlaces(exported, text));
-
-        it('has six sections in order, without gaps', () => {
-          assert.deepEqual(exported.sections.map(({ number }) => number), [1, 2, 3, 4, 5, 6]);
-          exported.sections.slice(1).forEach(({ start }, at) => assert.equal(start, exported.sections[at]!.end));
-        });
+        const report = itReads(text, truth, file === torn);
 
         it('has only the findings of the truth', () => {
           const groups = new Map(checks.map((check) => [check.id, check.group]));
