@@ -4,10 +4,12 @@ import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { goToSection } from './commands/goToSection';
 import { ignore } from './commands/ignore';
+import { nextCell } from './commands/nextCell';
 import { nextSection } from './commands/nextSection';
 import { previousSection } from './commands/previousSection';
 import { showCoverage } from './commands/showCoverage';
 import { coverageStatus } from './coverageStatus';
+import { currentCell } from './currentCell';
 import { restartServer } from './commands/restartServer';
 import { showLog } from './commands/showLog';
 
@@ -22,6 +24,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.goToSection', (number?: unknown) => goToSection(client, number)),
     vscode.commands.registerCommand('gouji.nextSection', () => nextSection(client)),
     vscode.commands.registerCommand('gouji.previousSection', () => previousSection(client)),
+    vscode.commands.registerCommand('gouji.nextCell', () => nextCell(client, 'next')),
+    vscode.commands.registerCommand('gouji.previousCell', () => nextCell(client, 'previous')),
+    currentCell(client),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
     vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),

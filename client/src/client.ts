@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageMethod, ignoreCommand, sectionsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { coverageMethod, currentCellMethod, ignoreCommand, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
+import { provideOnTypeFormattingEdits } from './nextRow';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
 import { onSettingsFile, withSettingsFile } from './settingsFile';
 import { unfinishedRows } from './unfinishedRows';
@@ -58,6 +59,13 @@ export class ReportClient implements vscode.Disposable {
     return this.#client.sendRequest<CoverageAnswer | null>(coverageMethod, params);
   }
 
+  /** Where a caret in a table is; null elsewhere. Rejects when there is no server. */
+  async currentCell(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<CurrentCellAnswer | null> {
+    await this.#restarting;
+    const params: CurrentCellParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
+    return this.#client.sendRequest<CurrentCellAnswer | null>(currentCellMethod, params);
+  }
+
   dispose(): Promise<void> {
     this.#settingsFiles.dispose();
     this.#changed.dispose();
@@ -99,7 +107,7 @@ export class ReportClient implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       diagnosticPullOptions: whenTyped,
-      middleware: { ...inOrder(), provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
+      middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
     });
     client.onDidChangeState(({ newState }) => {
       this.#log.info(`Language server: ${State[newState]}`);

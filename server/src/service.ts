@@ -12,6 +12,8 @@ import { figureOffersAt } from './features/completion';
 import type { FigureOffer } from './features/completion';
 import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
+import { currentCellAt } from './features/currentCell';
+import type { CurrentCell } from './features/currentCell';
 import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
@@ -20,6 +22,7 @@ import { layOutActions, layOutTables } from './features/layOut';
 import type { LaidTable } from './features/layOut';
 import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
 import type { Highlight, Jump, Mentions } from './features/navigation';
+import { nextRowAt } from './features/nextRow';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
 import { proseOverview } from './features/proseOverview';
@@ -65,6 +68,10 @@ export interface ReportService {
   layOut(document: ServiceDocument, stretch: Span | null, ambiguousAsWide: boolean): readonly LaidTable[];
   /** The same, to be chosen, and to have them back as they were. */
   layOutActions(document: ServiceDocument, stretch: Span, ambiguousAsWide: boolean): readonly CodeAction[];
+  /** The row that a line break behind a row begins; empty elsewhere. */
+  nextRow(document: ServiceDocument, offset: number, ambiguousAsWide: boolean): readonly Edit[];
+  /** Where a caret in a table is; null outside of tables. */
+  currentCell(document: ServiceDocument, offset: number): CurrentCell | null;
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
@@ -117,6 +124,9 @@ export function createReportService({ logger, settings = () => defaultSettings }
       origins.keep(document.uri, laid);
       return actions;
     }),
+    nextRow: (document, offset, ambiguousAsWide) => guarded(logger, 'nextRow', [], () =>
+      nextRowAt(documents.report(document), offset, ambiguousAsWide)),
+    currentCell: (document, offset) => guarded(logger, 'currentCell', null, () => currentCellAt(documents.report(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),

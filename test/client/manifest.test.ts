@@ -18,7 +18,14 @@ describe('package.json', () => {
     const numbers = keys.filter(({ command }) => command === 'gouji.goToSection').flatMap(({ args }) => args ?? []);
     assert.deepEqual(numbers, forms.at(-1)!.sections.map(({ number }) => number));
     assert.equal(new Set(keys.map(({ key }) => key)).size, keys.length);
-    for (const { when, key } of keys) assert.equal(when, `editorTextFocus && editorLangId == ${language.id}`, key);
+    for (const { when, key } of keys) assert.ok(['editorTextFocus', `editorLangId == ${language.id}`].every((condition) => when.split(' && ').includes(condition)), key);
+  });
+
+  it('takes Tab in tables only, and leaves it to whatever is open beside the text', () => {
+    const keys = contributes.keybindings as { key: string; when: string }[];
+    for (const { when } of keys.filter(({ key }) => /tab$/.test(key))) {
+      for (const condition of ['gouji.inTable', '!suggestWidgetVisible', '!inSnippetMode', '!editorTabMovesFocus']) assert.ok(when.split(' && ').includes(condition), condition);
+    }
   });
 
   it('knows a report by its first line', () => {

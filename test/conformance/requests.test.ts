@@ -27,6 +27,8 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/completion', advertised: 'completionProvider', more: { position: { line: 2, character: 12 } }, nothing: [] },
   { method: 'textDocument/formatting', advertised: 'documentFormattingProvider', more: { options: { tabSize: 4, insertSpaces: false } }, nothing: [] },
   { method: 'textDocument/rangeFormatting', advertised: 'documentRangeFormattingProvider', more: { range: { start: { line: 5, character: 0 }, end: { line: 6, character: 0 } }, options: { tabSize: 4, insertSpaces: false } }, nothing: [] },
+  { method: 'textDocument/onTypeFormatting', advertised: 'documentOnTypeFormattingProvider', more: { position: { line: 7, character: 0 }, ch: '\n', options: { tabSize: 4, insertSpaces: false } }, nothing: [] },
+  { method: 'gouji/currentCell', advertised: 'experimental', more: { position: { line: 5, character: 20 } }, nothing: null },
   { method: 'textDocument/codeAction', advertised: 'codeActionProvider', more: { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
@@ -38,7 +40,7 @@ describe('what is advertised is served, and nothing else', () => {
     const { capabilities } = await connectInProcess().initialize(pullClient);
     const expected = ['positionEncoding', 'textDocumentSync', ...new Set(methods.map((each) => each.advertised))];
     assert.deepEqual(Object.keys(capabilities).sort(), expected.sort());
-    assert.deepEqual(capabilities.experimental, { 'gouji/sections': true, 'gouji/coverage': true });
+    assert.deepEqual(capabilities.experimental, { 'gouji/currentCell': true, 'gouji/sections': true, 'gouji/coverage': true });
   });
 
   it('to a client that does not', async () => {

@@ -47,6 +47,22 @@ export interface CoverageAnswer {
   readonly prose: readonly { readonly state: 'fails' | 'open' | 'holds' | 'excused'; readonly printed: string; readonly text: string; readonly range: ProtocolRange }[];
 }
 
+/** Where a caret in a table is: `CurrentCellParams` → `CurrentCellAnswer`, or null outside of tables and for an unknown document. */
+export const currentCellMethod = 'gouji/currentCell';
+
+export interface CurrentCellParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolRange['start'];
+}
+
+export interface CurrentCellAnswer {
+  /** The row and the column of the figure, as the form calls them; null where the caret is on none. */
+  readonly name: { readonly row: string; readonly column: string } | null;
+  /** What stands in the cells behind and before; null behind the last and before the first. */
+  readonly next: ProtocolRange | null;
+  readonly previous: ProtocolRange | null;
+}
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

@@ -4,6 +4,7 @@ import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
 import { completion } from './requests/completion';
 import { coverage } from './requests/coverage';
+import { currentCell } from './requests/currentCell';
 import { declaration } from './requests/declaration';
 import { definition } from './requests/definition';
 import { diagnostic } from './requests/diagnostic';
@@ -12,6 +13,7 @@ import { documentSymbol } from './requests/documentSymbol';
 import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
+import { onTypeFormatting } from './requests/onTypeFormatting';
 import { rangeFormatting } from './requests/rangeFormatting';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
@@ -20,7 +22,7 @@ import { sections } from './requests/sections';
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, sections, coverage,
+    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { ReportClient } from './client';
+import { languageId } from './client';
+
+/** True while the caret is in a table of a report: then Tab goes to the next cell. */
+const inTable = 'gouji.inTable';
+
+/**
+ * Follows the caret: says in the status bar which row and which column the figure under it belongs to, for in many a text there is
+ * no head to be seen above it, and tells the keys whether it is in a table.
+ */
+export function currentCell(client: ReportClient): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('gouji.cell', vscode.StatusBarAlignment.Left, 10);
+  item.name = vscode.l10n.t('Gouji: row and column');
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const update = async (): Promise<void> => {
+    const turn = ++asked;
+    const editor = vscode.window.activeTextEditor;
+    const isReport = editor?.document.languageId === languageId;
+    const answer = isReport ? await client.currentCell(editor.document, editor.selection.active).catch(() => null) : null;
+    if (turn !== asked) return;
+    void vscode.commands.executeCommand('setContext', inTable, answer !== null);
+    if (answer === null || answer.name === null) return item.hide();
+    const { row, column } = answer.name;
+    item.text = `$(symbol-number) ${row} · ${column}`;
+    item.tooltip = vscode.l10n.t('Row {0}, column {1}', row, column);
+    item.show();
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void update(), rest);
+  };
+
+  soon();
+  return vscode.Disposable.from(
+    item,
+    { dispose: () => clearTimeout(timer) },
+    client.onDidChange(soon),
+    vscode.window.onDidChangeActiveTextEditor(soon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === vscode.window.activeTextEditor && soon()),
+  );
+}
+
+/** Milliseconds that the caret must rest: while somebody types, nothing is asked. */
+const rest = 60;

@@ -1,0 +1,50 @@
+// Typing in a table: Enter begins the next row, Tab goes to the next cell.
+import * as vscode from 'vscode';
+import { closeAll, equal, open, ready, right, until } from './kit';
+
+describe('typing in a table', () => {
+  before(ready);
+  afterEach(closeAll);
+
+  it('Enter begins the next row with the caret in its first cell; behind an empty row it leaves the table', async () => {
+    const editor = await open(right);
+    const { document } = editor;
+    const line = document.getText().split(/\r?\n/).findIndex((text) => text.includes('行政许可 |'));
+    const row = document.lineAt(line).text;
+    await putCaret(editor, document.lineAt(line).range.end);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await until('an empty row', () => /^[\s|]*\|[\s|]*$/.test(document.lineAt(line + 1).text));
+    const empty = document.lineAt(line + 1).text;
+    equal(empty.split('|').length, row.split('|').length, 'as many cells as the row above');
+    await until('the caret is in the first cell', () => editor.selection.active.line === line + 1 && editor.selection.active.character <= 2);
+    await putCaret(editor, document.lineAt(line + 1).range.end);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await until('no row', () => document.lineAt(line + 1).text === '');
+    equal(document.lineAt(line).text, row, 'the row above is as it was');
+  });
+
+  it('Tab goes from figure to figure and selects them, Shift+Tab back; outside of tables Tab is Tab', async () => {
+    const editor = await open(right);
+    const { document } = editor;
+    const line = document.getText().split(/\r?\n/).findIndex((text) => text.includes('一、本年新收政府信息公开申请数量'));
+    const figures = document.lineAt(line).text.match(/\d+/g) ?? [];
+    await putCaret(editor, new vscode.Position(line, 4));
+    for (const figure of figures) {
+      await vscode.commands.executeCommand('gouji.nextCell');
+      equal([editor.selection.start.line, document.getText(editor.selection)], [line, figure]);
+    }
+    await vscode.commands.executeCommand('gouji.nextCell');
+    equal(editor.selection.start.line > line, true, 'the next row');
+    await vscode.commands.executeCommand('gouji.previousCell');
+    equal([editor.selection.start.line, document.getText(editor.selection)], [line, figures.at(-1)]);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await putCaret(editor, end);
+    await vscode.commands.executeCommand('gouji.nextCell');
+    equal(document.getText().endsWith('\t'), true, 'a tab in the text');
+  });
+});
+
+async function putCaret(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+  editor.selection = new vscode.Selection(place, place);
+  await until('the caret is there', () => editor.selection.active.isEqual(place));
+}
