@@ -34,7 +34,8 @@ export function deviationOf(printed: string, label: string, frame = ''): Deviati
 
 /**
  * What puts the form's words in the place of a label's; its ordinal and its instructions stay. Null where more than the words
- * would change: tags or separators stand within the label, or it is written in another script.
+ * would change: tags or separators stand within the label, or it is written in another script; and where nothing would, because
+ * what differs is a figure behind the instructions.
  *
  * @param span where the label stands in the text
  */
@@ -43,7 +44,8 @@ export function relabelling(text: string, span: Span, printed: string, label: st
   const from = readOrdinal(printed)?.length ?? 0;
   const bracket = printed.slice(from).search(/(?<!\s)\s*[(（]/u);
   const to = bracket <= 0 ? printed.length : from + bracket;
-  return { span: { start: span.start + from, end: span.start + to }, text: withoutBrackets(wordsOf(label)).trim() };
+  const words = withoutBrackets(wordsOf(label)).trim();
+  return printed.slice(from, to) === words ? null : { span: { start: span.start + from, end: span.start + to }, text: words };
 }
 
 const pinyin = /[(（][\p{Script=Latin}\p{M}]+[)）]|[\p{Script=Latin}\p{M}]+/gu;
