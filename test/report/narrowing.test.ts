@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { forms } from '../../server/src/forms/registry';
+import { longestFigure, mostAdded } from '../../server/src/report/rebuilding/figures';
 import { narrowed } from '../../server/src/report/rebuilding/narrowing';
 import type { Equation, Options } from '../../server/src/report/rebuilding/narrowing';
 import { rebuild } from '../../server/src/report/rebuilding/rebuild';
@@ -30,6 +32,17 @@ describe('narrowing the ways in which lines may be cut', () => {
       const expected = exhaustive(options, equation);
       assert.deepEqual(left.map((own) => own.map((each) => each.join()).sort()), expected);
     }), { seed: 21, numRuns: 300 });
+  });
+
+  it('is exact for as many of the longest figures as are ever added', () => {
+    const largest = 10 ** longestFigure - 1;
+    const options: Options[] = Array.from({ length: mostAdded - 1 }, () => [[largest], [largest - 1]]);
+    const terms = options.map((_, line) => ({ line, weight: 1 }));
+    const sum = (mostAdded - 1) * largest;
+    assert.ok(Number.isSafeInteger(sum + largest));
+    assert.deepEqual(narrowed(options, { terms, columns: [{ at: 0, known: 1 - sum }] }), options);
+    assert.deepEqual(narrowed(options, { terms, columns: [{ at: 0, known: -sum }] }), options.map(() => [[largest]]));
+    for (const { relations } of forms.flatMap(({ tables }) => tables)) for (const { parts } of relations) assert.ok(parts.length < mostAdded);
   });
 
   it('says when there are too many states', () => {

@@ -9,6 +9,7 @@ import type { PlacedDigits } from './rebuilding/digits';
 import { asDigits, gluedDigits, waysToRead } from './rebuilding/digits';
 import type { Known } from './rebuilding/equations';
 import { equationsBetween } from './rebuilding/equations';
+import { searchable } from './rebuilding/figures';
 import { joinsOf } from './rebuilding/joins';
 import { rebuild } from './rebuilding/rebuild';
 import type { NamedEquation } from './rebuilding/rebuild';
@@ -137,15 +138,11 @@ function isTaken({ rows, isRun }: Line, readings: number | null, isConfirmed: bo
   return readings === 1 && isConfirmed;
 }
 
-/** A whole number that sums of it keep exact; null for any other, and where none was read. */
+/** Null where none was read, or none that can be reckoned with. */
 function figureIn(cell: ReportCell | undefined): Known {
-  const value = cell?.value ?? null;
-  if (value === null || value.scale > 0) return null;
-  const figure = Number(value.digits);
-  return Math.abs(figure) < largest ? { figure } : null;
+  const figure = cell?.value == null ? null : searchable(cell.value);
+  return figure === null ? null : { figure };
 }
-
-const largest = 10 ** 14;
 
 /** The ways in which the digits of a line may be cut, by the sums of its own rows; null where they are too many, or nothing proves any. */
 function waysOf({ rows, digits, cells }: Line, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {

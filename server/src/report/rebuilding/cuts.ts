@@ -1,3 +1,5 @@
+import { longestFigure } from './figures';
+
 /** Digits in which figures stand side by side. Offsets count digits. */
 export interface DigitText {
   readonly digits: string;
@@ -28,7 +30,7 @@ export interface Cuts {
 
 /**
  * Every way to cut digits into the figures of rows that follow each other, all digits used. A figure is a whole number without
- * leading zeros, of no more than 14 digits, so that sums of hundreds of them are exact.
+ * leading zeros, of no more digits than can be reckoned with.
  */
 export function cutsOf(text: DigitText, rows: readonly RowShape[]): Cuts {
   const search: Search = { text, figures: figuresIn(text), steps: 0 };
@@ -53,7 +55,6 @@ export function cutsOf(text: DigitText, rows: readonly RowShape[]): Cuts {
 const budget = 1_500_000;
 /** Cuts of one run of digits. */
 const mostCuts = 20_000;
-const longestFigure = 14;
 
 interface Search {
   readonly text: DigitText;

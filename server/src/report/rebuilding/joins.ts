@@ -1,4 +1,5 @@
 import type { RowShape } from './cuts';
+import { longestFigure } from './figures';
 
 /** One way to take the cells of rows that have too many: the figures, and from which cell to which each of them is written. */
 export interface Joined {
@@ -14,14 +15,13 @@ export interface Joined {
  */
 export function joinsOf(cells: readonly string[], rows: readonly RowShape[]): readonly Joined[] | null {
   const columns = rows.reduce((sum, { width }) => sum + width, 0);
-  if (cells.length <= columns || rows.some(({ isSum }) => !isSum) || !cells.every((cell) => /^\d{1,14}$/.test(cell))) return null;
+  if (cells.length <= columns || rows.some(({ isSum }) => !isSum) || !cells.every((cell) => /^\d+$/.test(cell) && cell.length <= longestFigure)) return null;
   if (waysToChoose(cells.length, columns) > mostWays) return null;
   const holds = ({ values }: Joined): boolean => holdAll(values, rows);
   return [...joined(cells, columns), ...dropped(cells, columns)].filter(holds);
 }
 
 const mostWays = 20_000;
-const longestFigure = 14;
 
 function* joined(cells: readonly string[], columns: number, from = 0): Iterable<Joined & { readonly parts: readonly (readonly [number, number])[] }> {
   if (columns === 0) {
