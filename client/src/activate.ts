@@ -11,6 +11,8 @@ import { showCoverage } from './commands/showCoverage';
 import { coverageStatus } from './coverageStatus';
 import { currentCell } from './currentCell';
 import { restartServer } from './commands/restartServer';
+import { previewPanels } from './preview/previewPanels';
+import { showPreview } from './commands/showPreview';
 import { showLog } from './commands/showLog';
 
 /** What both entries do, once they have said how a client is made. Commands answer at once, also while the server starts. */
@@ -18,6 +20,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const log = vscode.window.createOutputChannel('Gouji', { log: true });
   log.info(`Gouji ${(context.extension.packageJSON as { version: string }).version}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
   const client = new ReportClient(create, log);
+  const panels = previewPanels(client, context.extensionUri);
   context.subscriptions.push(
     log,
     client,
@@ -29,6 +32,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     currentCell(client),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
+    panels,
+    vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),
     vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),
     vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
     vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),

@@ -25,6 +25,8 @@ import type { Highlight, Jump, Mentions } from './features/navigation';
 import { nextRowAt } from './features/nextRow';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
+import { previewOf } from './features/preview';
+import type { Preview, PreviewOptions } from './features/preview';
 import { proseOverview } from './features/proseOverview';
 import type { ProseItem } from './features/proseOverview';
 import { sectionsOverview } from './features/sections';
@@ -73,6 +75,8 @@ export interface ReportService {
   /** Where a caret in a table is; null outside of tables. */
   currentCell(document: ServiceDocument, offset: number): CurrentCell | null;
   folding(document: ServiceDocument): readonly FoldingStretch[];
+  /** The report as it will be published. */
+  preview(document: ServiceDocument, options: PreviewOptions): Preview;
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
   /** What can be done about findings of the document, each in itself or all of its kind. */
@@ -128,6 +132,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       nextRowAt(documents.report(document), offset, ambiguousAsWide)),
     currentCell: (document, offset) => guarded(logger, 'currentCell', null, () => currentCellAt(documents.report(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
+    preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>
+      previewOf(documents.report(document), documents.evaluated(document), documents.checked(document).findings, options)),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),
     quickFixes: (document, findings) => guarded(logger, 'quickFixes', [], () =>

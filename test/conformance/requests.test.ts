@@ -33,6 +33,7 @@ const methods: readonly { method: string; advertised: string; more: object; noth
   { method: 'textDocument/diagnostic', advertised: 'diagnosticProvider', more: {}, nothing: { kind: 'full', items: [] } },
   { method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] },
   { method: 'gouji/coverage', advertised: 'experimental', more: {}, nothing: null },
+  { method: 'gouji/preview', advertised: 'experimental', more: {}, nothing: null },
 ];
 
 describe('what is advertised is served, and nothing else', () => {
@@ -40,7 +41,7 @@ describe('what is advertised is served, and nothing else', () => {
     const { capabilities } = await connectInProcess().initialize(pullClient);
     const expected = ['positionEncoding', 'textDocumentSync', ...new Set(methods.map((each) => each.advertised))];
     assert.deepEqual(Object.keys(capabilities).sort(), expected.sort());
-    assert.deepEqual(capabilities.experimental, { 'gouji/currentCell': true, 'gouji/sections': true, 'gouji/coverage': true });
+    assert.deepEqual(capabilities.experimental, { 'gouji/currentCell': true, 'gouji/sections': true, 'gouji/coverage': true, 'gouji/preview': true });
   });
 
   it('to a client that does not', async () => {

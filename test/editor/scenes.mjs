@@ -27,6 +27,10 @@ export const scenes = {
   'completion.zh-CN': { language: 'zh-cn', play: (editor) => aSentenceAboutAFigure(editor, /^660件/) },
   'figures': { language: 'en', play: (editor) => whatCameOfFigures(editor, 'Gouji: Show What Was Checked', /^✗ 10件.*is 9/) },
   'figures.zh-CN': { language: 'zh-cn', play: (editor) => whatCameOfFigures(editor, '勾稽: 查看核对情况', /^✗ 10件.*为 9/) },
+  'preview': { language: 'en', play: (editor) => asItWillBePublished(editor, 'Gouji: Show Preview', 'Light Modern') },
+  'preview.zh-CN': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Light Modern') },
+  'preview.dark': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark Modern') },
+  'preview.contrast': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark High Contrast') },
   'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold · 16\/17 figures in sentences agree/, /2 do not hold · 2 not checked · figures that differ: 1/) },
   'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符 · 16\/17 正文数字相符/, /2 项不符 · 2 项未核对 · 正文数字不符 1 处/) },
 };
@@ -79,6 +83,28 @@ async function whatCameOfFigures(editor, command, differing) {
   await editor.palette(command);
   const offered = await editor.quickPick();
   assert.ok(offered.some((item) => differing.test(item)), offered.join('\n'));
+}
+
+/** The preview: the wrong total in its merged table; a click on it leads to the text, and the caret in the text to it. */
+async function asItWillBePublished(editor, command, theme) {
+  await editor.theme(theme);
+  await editor.openFile(differing);
+  await editor.languageStatus(/42/);
+  await editor.palette(command);
+  const preview = await editor.webview();
+  const wrong = preview.locator('td.error .jump').first();
+  await wrong.waitFor();
+  assert.equal(await wrong.textContent(), '131');
+  await wrong.click();
+  await editor.caretAt(/Ln 77, .*3 selected/);
+  await preview.locator('td.error .here').first().waitFor();
+  await editor.goTo(71, 1);
+  await preview.locator('.here', { hasText: /^104$/ }).waitFor();
+  await wrong.focus();
+  await editor.page.keyboard.press('ArrowLeft');
+  assert.equal(await preview.locator('.jump:focus').textContent(), '1');
+  await editor.page.keyboard.press('Enter');
+  await editor.caretAt(/Ln 76, .*1 selected/);
 }
 
 /** The language status: how many relations hold, and how many were not checked. */

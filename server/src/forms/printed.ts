@@ -6,6 +6,8 @@ export interface PrintedCell {
   readonly text: string;
   readonly columns: number;
   readonly rows: number;
+  /** Whose figure stands there; absent where it is a label. */
+  readonly figure?: { readonly row: string; readonly column: string };
 }
 
 /** The cells that begin in a line of the printed table. */
@@ -28,12 +30,12 @@ export function printedTable({ blocks: all, heads }: TableSpec, figureOf: Figure
 
 /** Table 2: a line over each block, heads, rows; all blocks as wide as the widest. */
 function blockLines([contents]: readonly string[], { label, columns, rows }: BlockSpec, width: number, figureOf: FigureOf): PrintedLine[] {
-  const line = (first: string, rest: readonly string[]): PrintedLine =>
-    [cell(first), ...rest.map((text, at) => cell(text, at === rest.length - 1 ? width - at : 1))];
+  const line = (first: string, rest: readonly PrintedCell[]): PrintedLine =>
+    [cell(first), ...rest.map((each, at) => ({ ...each, columns: at === rest.length - 1 ? width - at : 1 }))];
   return [
     [cell(label!, 1 + width)],
-    line(contents!, columns.map((column) => column.label)),
-    ...rows.map((row) => line(row.label, columns.map((column) => figureOf(row, column)))),
+    line(contents!, columns.map((column) => cell(column.label))),
+    ...rows.map((row) => line(row.label, columns.map((column) => figureCell(row, column, figureOf)))),
   ];
 }
 
@@ -54,7 +56,7 @@ function groupedTable(heads: readonly string[], { columns, rows, groups }: Block
     const group = groups.find(({ key }) => key === row.group);
     if (isResult(row) && (before === null || !isResult(before))) line.push(cell(results, 1, rows.filter(isResult).length));
     if (group !== undefined && before?.group !== group.key) line.push(cell(group.label, 1, rows.filter((other) => other.group === group.key).length));
-    line.push(cell(row.label, isResult(row) ? (group === undefined ? 2 : 1) : depth), ...columns.map((column) => cell(figureOf(row, column))));
+    line.push(cell(row.label, isResult(row) ? (group === undefined ? 2 : 1) : depth), ...columns.map((column) => figureCell(row, column, figureOf)));
     lines.push(line);
     before = row;
   }
@@ -70,10 +72,14 @@ function acrossTable([lawsuits]: readonly string[], { columns, rows }: BlockSpec
     [cell(review!.label, columns.length), cell(lawsuits!, columns.length * suits.length)],
     [...columns.map(({ label }) => cell(label, 1, 2)), ...suits.map(({ label }) => cell(label, columns.length))],
     suits.flatMap(() => columns.map(({ label }) => cell(label))),
-    rows.flatMap((row) => columns.map((column) => cell(figureOf(row, column)))),
+    rows.flatMap((row) => columns.map((column) => figureCell(row, column, figureOf))),
   ];
 }
 
 function cell(text: string, columns = 1, rows = 1): PrintedCell {
   return { text, columns, rows };
+}
+
+function figureCell(row: RowSpec, column: ColumnSpec, figureOf: FigureOf): PrintedCell {
+  return { ...cell(figureOf(row, column)), figure: { row: row.key, column: column.key } };
 }

@@ -63,6 +63,23 @@ export interface CurrentCellAnswer {
   readonly previous: ProtocolRange | null;
 }
 
+/** The report as it will be published: `PreviewParams` → `PreviewAnswer`, or null for an unknown document. */
+export const previewMethod = 'gouji/preview';
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PreviewAnswer {
+  /** Of the document that the offsets are in. */
+  readonly version: number;
+  readonly title: string;
+  /** HTML, escaped and without scripts; `data-at="12-15"` is where something stands in the text, in UTF-16 code units. */
+  readonly body: string;
+  /** CSS for it. */
+  readonly style: string;
+}
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

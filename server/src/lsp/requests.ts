@@ -14,6 +14,7 @@ import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
 import { onTypeFormatting } from './requests/onTypeFormatting';
+import { preview } from './requests/preview';
 import { rangeFormatting } from './requests/rangeFormatting';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
@@ -22,7 +23,7 @@ import { sections } from './requests/sections';
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage,
+    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, preview,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

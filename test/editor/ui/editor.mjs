@@ -94,6 +94,30 @@ export async function editorIn(page) {
       await page.keyboard.insertText(phrase);
     },
 
+    /** What is inside the webview that is open. @returns {Promise<import('playwright-core').FrameLocator>} */
+    async webview() {
+      await page.locator('iframe.webview').first().waitFor({ ...patience, state: 'attached' });
+      return page.frameLocator('iframe.webview').first().frameLocator('#active-frame');
+    },
+
+    /**
+     * Chooses the colours.
+     * @param {string} name as the list of colour themes has it
+     */
+    async theme(name) {
+      await this.palette('Preferences: Color Theme');
+      await page.locator(rows.quickInput).filter({ hasText: 'Modern' }).first().waitFor(patience);
+      await page.keyboard.type(name);
+      await page.locator(rows.quickInput).filter({ hasText: name }).first().waitFor(patience);
+      await page.keyboard.press('Enter');
+      await page.locator(quickInput).waitFor({ ...patience, state: 'hidden' });
+    },
+
+    /** Waits until the status bar says that the caret is there. @param {RegExp} place such as /^Ln 7, Col 4/ */
+    async caretAt(place) {
+      await page.locator('#status\\.editor\\.selection').filter({ hasText: place }).waitFor(patience);
+    },
+
     /** What completion offers, waiting for it to open. @returns {Promise<string[]>} each with its detail where that is shown */
     async suggestions() {
       await page.locator(rows.suggestions).first().waitFor(patience);

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { ReportClient } from '../client';
+import { pageOf } from './page';
+
+/** What the preview tells. Offsets in UTF-16 code units, in the version that was shown last. */
+type Message = { readonly type: 'ready' } | { readonly type: 'jump'; readonly start: number; readonly end: number };
+
+export interface PreviewPanels extends vscode.Disposable {
+  /** Opens the preview of a report beside it, or brings it to the front. */
+  open(document: vscode.TextDocument): void;
+}
+
+/** The previews: one for each report, live, each leading to the text and following the caret in it. */
+export function previewPanels(client: ReportClient, extension: vscode.Uri): PreviewPanels {
+  const panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly update: () => void }>();
+
+  const open = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const known = panels.get(key);
+    if (known !== undefined) return known.panel.reveal(undefined, true);
+    const folder = vscode.Uri.joinPath(extension, 'client/webview');
+    const panel = vscode.window.createWebviewPanel('gouji.preview', titleOf(document), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [folder] });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ready = false;
+    const show = async (): Promise<void> => {
+      const preview = await client.preview(document).catch(() => null);
+      if (preview !== null && preview.version === document.version) await panel.webview.postMessage({ type: 'show', body: preview.body });
+    };
+    const update = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void (ready && show()), rest);
+    };
+    panels.set(key, { panel, update });
+    const reveal = (): void => {
+      const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+      if (editor !== undefined) void panel.webview.postMessage({ type: 'reveal', offset: document.offsetAt(editor.selection.active) });
+    };
+    panel.webview.onDidReceiveMessage((message: Message) => {
+      if (message.type === 'jump') return void jump(document, message);
+      ready = true;
+      void show().then(reveal);
+    });
+    const caret = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === document && reveal());
+    panel.onDidDispose(() => {
+      clearTimeout(timer);
+      caret.dispose();
+      panels.delete(key);
+    });
+    void client.preview(document).catch(() => null).then((preview) => {
+      panel.webview.html = pageOf(panel.webview, vscode.Uri.joinPath(folder, 'preview.js'), panel.title, preview?.style ?? '');
+    });
+  };
+
+  const updateOf = (uri: vscode.Uri): void => panels.get(uri.toString())?.update();
+  const listening = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => updateOf(document.uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => panels.get(uri.toString())?.panel.dispose()),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(updateOf)),
+    client.onDidChange(() => panels.forEach(({ update }) => update())),
+  );
+  return {
+    open,
+    dispose() {
+      listening.dispose();
+      for (const { panel } of [...panels.values()]) panel.dispose();
+    },
+  };
+}
+
+/** Milliseconds that the text must rest. */
+const rest = 200;
+
+function titleOf({ uri }: vscode.TextDocument): string {
+  return vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+}
+
+async function jump(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): Promise<void> {
+  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? vscode.ViewColumn.One;
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: column, selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
