@@ -32,8 +32,9 @@ export function refilledRows(report: Report, system: System): Refilled[] {
 
 function refilled(system: System, rows: readonly ReportRow[]): Refilled | null {
   const cells = rows.flatMap((row) => row.cells);
-  const values = rows[0]?.width?.values.map(({ value }) => value) ?? [];
-  if (Math.abs(values.length - cells.length) !== 1 || values.some((value) => value === null)) return null;
+  const width = rows[0]?.width ?? null;
+  const values = width?.values.map(({ value }) => value) ?? [];
+  if (width?.expected !== cells.length || Math.abs(values.length - cells.length) !== 1 || values.some((value) => value === null)) return null;
   const ways = new Map<string, { readonly figures: readonly Decimal[]; readonly places: number[] }>();
   for (let place = 0; place < Math.max(values.length, cells.length); place++) {
     const assumed = values.length > cells.length ? values.toSpliced(place, 1) : values.toSpliced(place, 0, null);

@@ -5,7 +5,8 @@ import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
-import { isSeparator, keepsTags } from '../../writing/separators';
+import { readBack } from '../../writing/readBack';
+import { isSeparator } from '../../writing/separators';
 import { mostSlips, pointedPlaces, shownPlaces } from '../cell/cells';
 import type { Check, Draft, Related, Repair } from '../check';
 import { needsTable } from '../needs';
@@ -67,10 +68,10 @@ function coverOf({ parts }: Split): Span {
   return { start: parts[0]!.start, end: parts.at(-1)!.end };
 }
 
-/** The repair that takes out what parts the cells; none where something else stands between them. */
-function repairsOf({ text }: Report, splits: readonly Split[]): Repair[] {
+/** The repair that takes out what parts the cells; none where something else stands between them, or the row is then read otherwise. */
+function repairsOf(report: Report, splits: readonly Split[]): Repair[] {
   const edits = splits.flatMap(({ parts }) => parts.slice(1).map((part, at): Edit => ({ span: { start: parts[at]!.end, end: part.start }, text: '' })));
-  if (!edits.map(({ span }) => text.slice(span.start, span.end)).every((between) => isSeparator(between) && keepsTags(between))) return [];
+  if (!edits.every(({ span }) => isSeparator(report.text.slice(span.start, span.end))) || readBack(report, edits, new Map()) === null) return [];
   const figures = splits.map(({ cell }) => formatDecimal(cell.value!));
   const title = splits.length === 1 ? { zh: `合并为 ${figures[0]}`, en: `Join to ${figures[0]}` } : { zh: `合并这 ${splits.length} 个数`, en: `Join these ${splits.length} figures` };
   return [{ title, safe: false, edits }];

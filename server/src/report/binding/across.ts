@@ -75,7 +75,9 @@ function figureLines(table: TableId, block: BlockSpec, items: readonly Item[], r
 
 /** The rows whose figures a line has: all, or those whose heads stand over it alone where it has no more figures than they. */
 function rowsUnder(seen: readonly string[], filled: number, { rows, columns }: BlockSpec): readonly RowSpec[] {
-  if (seen.length === 0 || seen.length === rows.length || filled > seen.length * columns.length) return rows;
+  const [own, all] = [seen.length * columns.length, rows.length * columns.length];
+  // One figure more than there are heads for is one too many, and not the line of all rows that has lost most of them.
+  if (seen.length === 0 || seen.length === rows.length || filled - own > Math.abs(all - filled)) return rows;
   return rows.filter(({ key }) => (filled <= columns.length ? key === seen.at(-1) : seen.includes(key)));
 }
 
