@@ -28,7 +28,7 @@ export type FindWide = (relations: readonly RelationResult[]) => readonly WideSl
 export function explain(system: System, failing: readonly RelationResult[], findWide: FindWide): Explained[] {
   const search: Search = { system, failing, findWide };
   const components = connected(failing, (relation) => system.cells(relation)).flatMap((component) => explainComponent(search, component));
-  const joined = join(search, components.filter(isUnexplained)) ?? joinWeak(search, components);
+  const joined = joinAll(search, components) ?? join(search, components.filter(isUnexplained)) ?? joinWeak(search, components);
   const done = new Set(joined.flatMap(({ relations }) => relations));
   const left = components.filter(({ relations }) => !relations.some((relation) => done.has(relation)));
   return [...left.map((part) => withWide(search, part)), ...joined]
@@ -46,13 +46,34 @@ function isUnexplained({ sets, wide }: Explained): boolean {
 }
 
 /**
+ * Where something of a table is left unexplained, one slip may be all that is wrong in it, though a part of what it does can be
+ * explained by itself: of figures of a column a row too high the first is seen in its row and in the balance.
+ */
+function joinAll(search: Search, parts: readonly Explained[]): Explained[] | null {
+  const tables = [...new Set(parts.filter(isUnexplained).map(tableOf))];
+  const joined = tables.flatMap((table): Explained[] => {
+    const own = parts.filter((part) => tableOf(part) === table);
+    if (own.length < 2 || own.every(isUnexplained)) return [];
+    const relations = relationsOf(search, own);
+    const wide = search.findWide(relations);
+    return wide.length === 0 ? [] : [{ relations, sets: [], wide }];
+  });
+  return joined.length === 0 ? null : joined;
+}
+
+function tableOf({ relations }: Explained): string {
+  return relations[0]!.relation.total.table;
+}
+
+/**
  * Sums that have no cell in common may fail by one mistake where a sum that holds links them: an application counted in another
  * column leaves the row as it was. All that is left together, else two parts that fit each other and no third. Null where none do.
  */
 function join(search: Search, parts: readonly Explained[]): Explained[] | null {
-  if (parts.length < 2 || parts.length > mostParts) return null;
+  if (parts.length < 2) return null;
   const all = together(search, parts);
   if (!isUnexplained(all)) return [all];
+  if (parts.length > mostParts) return null;
   const twos = parts.flatMap((part, at) => parts.slice(at + 1).map((other) => ({ parts: [part, other], ...together(search, [part, other]) }))).filter((two) => !isUnexplained(two));
   const fitting = twos.filter((two) => !twos.some((other) => other !== two && other.parts.some((part) => two.parts.includes(part))));
   return fitting.length === 0 ? null : fitting.map(({ relations, sets, wide }) => ({ relations, sets, wide }));
@@ -64,10 +85,9 @@ function join(search: Search, parts: readonly Explained[]): Explained[] | null {
  */
 function joinWeak(search: Search, parts: readonly Explained[]): Explained[] {
   const weak = parts.filter(({ sets, relations }) => sets.length !== 1 || relations.length === 1);
-  const tables = [...new Set(weak.map(({ relations }) => relations[0]!.relation.total.table))];
-  return tables.flatMap((table): Explained[] => {
-    const own = weak.filter(({ relations }) => relations[0]!.relation.total.table === table);
-    if (own.length < 2 || own.length > mostParts) return [];
+  return [...new Set(weak.map(tableOf))].flatMap((table): Explained[] => {
+    const own = weak.filter((part) => tableOf(part) === table);
+    if (own.length < 2) return [];
     const relations = relationsOf(search, own);
     const wide = search.findWide(relations);
     return wide.length === 0 ? [] : [{ relations, sets: [], wide }];
@@ -88,7 +108,7 @@ function withWide({ findWide }: Search, part: Explained): Explained {
   return part.sets.length === 1 || part.wide.length > 0 ? part : { ...part, wide: findWide(part.relations) };
 }
 
-/** Where more fails than this the table is not wrong in a few places. */
+/** Of so many parts two that fit each other are looked for. */
 const mostParts = 8;
 
 function explainComponent({ system, findWide }: Search, component: readonly RelationResult[]): Explained[] {
