@@ -64,7 +64,9 @@ export function startServer(connection: Connection): void {
     return { capabilities: capabilitiesOf(requests), serverInfo: { name: 'gouji' } };
   });
   connection.onShutdown(() => {
+    if (state !== 'running') return refusal('shutdown');
     state = 'stopped';
+    return undefined;
   });
   connection.listen();
 }

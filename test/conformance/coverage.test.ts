@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'gouji/coverage', advertised: 'experimental', more: {}, nothing: null });

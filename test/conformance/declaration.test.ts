@@ -1,0 +1,3 @@
+import { describeMethod, inFigure } from './method';
+
+describeMethod({ method: 'textDocument/declaration', advertised: 'declarationProvider', more: inFigure, nothing: null });

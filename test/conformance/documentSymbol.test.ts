@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/documentSymbol', advertised: 'documentSymbolProvider', more: {}, nothing: [] });

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/foldingRange', advertised: 'foldingRangeProvider', more: {}, nothing: [] });

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/formatting', advertised: 'documentFormattingProvider', more: { options: { tabSize: 4, insertSpaces: false } }, nothing: [] });

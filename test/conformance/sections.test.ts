@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'gouji/sections', advertised: 'experimental', more: {}, nothing: [] });
