@@ -1,6 +1,5 @@
 import type { BlockSpec, Form, Limit, Need } from './form';
-import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, rulesRow, sections } from './shared';
+import { applicationsTable, column, disclosureTable, legalTable, otherGroupAliases, otherGroupLabel, row, rulesRow, sections } from './shared';
 
 const items = [
   column('previous', '上一年项目数量', '上一年的项目数，不是办理件数', 'items last year, not cases'),
@@ -89,11 +88,8 @@ const disclosureBlocks: readonly BlockSpec[] = [
   },
 ];
 
-const applicationRows = [
-  ...intakeRows,
-  ...resultRows,
+const otherRows = [
   row('other', otherGroupLabel, null, '（一）至（五）以外的处理结果', 'results other than (一) to (五)', [], otherGroupAliases),
-  ...closingRows,
 ];
 
 /** The trial form of 国办公开办函〔2019〕60号, normally for report years 2019 and 2020. */
@@ -103,31 +99,5 @@ export const form2019: Form = {
   notice: '国办公开办函〔2019〕60号',
   firstYear: 2019,
   sections,
-  tables: [
-    {
-      id: 'disclosure',
-      section: 2,
-      name: { zh: '主动公开政府信息情况表', en: 'table of proactive disclosure' },
-      blocks: disclosureBlocks,
-      relations: [],
-      heads: ['信息内容'],
-      note: null,
-    },
-    {
-      id: 'applications',
-      section: 3,
-      name: { zh: '收到和处理政府信息公开申请情况表', en: 'table of applications' },
-      blocks: [{ key: 'applications', label: null, direction: 'down', columns: applicationsColumns, rows: applicationRows, groups: resultGroups }],
-      relations: applicationsRelations({
-        table: 'applications',
-        columns: applicationsColumns,
-        rows: applicationRows,
-        total: 'total',
-        carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
-      }),
-      heads: applicationsHeads,
-      note: applicationsNote,
-    },
-    legalTable,
-  ],
+  tables: [disclosureTable(disclosureBlocks), applicationsTable(otherRows, []), legalTable],
 };

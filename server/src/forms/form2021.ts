@@ -1,6 +1,5 @@
 import type { BlockSpec, Form } from './form';
-import { applicationsRelations } from './relations';
-import { applicationsColumns, applicationsHeads, applicationsNote, closingRows, column, group, intakeRows, legalTable, otherGroupAliases, otherGroupLabel, resultGroups, resultRows, row, rulesRow, sections } from './shared';
+import { applicationsTable, column, disclosureTable, group, legalTable, otherGroupAliases, otherGroupLabel, row, rulesRow, sections } from './shared';
 
 const decisions = [column('decisions', '本年处理决定数量', '本年作出的处理决定件数', 'decisions made this year', ['处理决定数量'])];
 
@@ -54,14 +53,12 @@ const disclosureBlocks: readonly BlockSpec[] = [
   },
 ];
 
-const applicationRows = [
-  ...intakeRows,
-  ...resultRows,
+const otherRows = [
   row('other.1', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', 'other', '申请人逾期不补正，视为放弃申请', 'not corrected in time without good reason: deemed withdrawn', ['条例第三十条'], ['申请人无正当理由逾期不补正']),
   { ...row('other.2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 'other', '申请人逾期未缴纳信息处理费', 'processing fee not paid in time', ['条例第四十二条', '国办函〔2020〕109号'], ['申请人逾期未按收费通知要求缴纳费用']), presupposes: 'fee' as const },
   row('other.3', '3.其他', 'other', '（六）中其他的处理结果，如主动撤回申请', 'anything else under (六), such as requests withdrawn', [], ['其它', '其他处理', '其他情形', '其他情况', '其他处理情形']),
-  ...closingRows,
 ];
+const otherGroup = group('other', otherGroupLabel, '（一）至（五）以外的处理结果', 'results other than (一) to (五)', [], 'other', otherGroupAliases);
 
 /** The form of 国办公开办函〔2021〕30号 (2021-09-26), for report years 2021 and later. */
 export const form2021: Form = {
@@ -70,38 +67,5 @@ export const form2021: Form = {
   notice: '国办公开办函〔2021〕30号',
   firstYear: 2021,
   sections,
-  tables: [
-    {
-      id: 'disclosure',
-      section: 2,
-      name: { zh: '主动公开政府信息情况表', en: 'table of proactive disclosure' },
-      blocks: disclosureBlocks,
-      relations: [],
-      heads: ['信息内容'],
-      note: null,
-    },
-    {
-      id: 'applications',
-      section: 3,
-      name: { zh: '收到和处理政府信息公开申请情况表', en: 'table of applications' },
-      blocks: [{
-        key: 'applications',
-        label: null,
-        direction: 'down',
-        columns: applicationsColumns,
-        rows: applicationRows,
-        groups: [...resultGroups, group('other', otherGroupLabel, '（一）至（五）以外的处理结果', 'results other than (一) to (五)', [], 'other', otherGroupAliases)],
-      }],
-      relations: applicationsRelations({
-        table: 'applications',
-        columns: applicationsColumns,
-        rows: applicationRows,
-        total: 'total',
-        carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
-      }),
-      heads: applicationsHeads,
-      note: applicationsNote,
-    },
-    legalTable,
-  ],
+  tables: [disclosureTable(disclosureBlocks), applicationsTable(otherRows, [otherGroup]), legalTable],
 };

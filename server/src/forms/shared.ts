@@ -1,5 +1,5 @@
 import type { BlockSpec, ColumnSpec, GroupSpec, RowSpec, SectionSpec, TableSpec } from './form';
-import { legalRelations } from './relations';
+import { applicationsRelations, legalRelations } from './relations';
 import { whoMakesRules } from './rulemaking';
 
 /**
@@ -91,9 +91,9 @@ export const sections: readonly SectionSpec[] = [
 ];
 
 export const applicationsNote = '本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和';
-export const applicationsHeads: readonly string[] = [applicationsNote, '申请人情况', '法人或其他组织', '三、本年度办理结果'];
+const applicationsHeads: readonly string[] = [applicationsNote, '申请人情况', '法人或其他组织', '三、本年度办理结果'];
 
-export const applicationsColumns: readonly ColumnSpec[] = [
+const applicationsColumns: readonly ColumnSpec[] = [
   column('naturalPerson', '自然人', '以个人身份提出申请的自然人', 'individuals'),
   column('business', '商业企业', '申请人为商业企业', 'commercial enterprises', ['企业']),
   column('research', '科研机构', '申请人为科研机构', 'research institutions'),
@@ -103,18 +103,18 @@ export const applicationsColumns: readonly ColumnSpec[] = [
   column('total', '总计', '自然人与五类法人或其他组织之和', 'individuals and the five kinds of organisations together', ['合计']),
 ];
 
-export const intakeRows: readonly RowSpec[] = [
+const intakeRows: readonly RowSpec[] = [
   row('new', '一、本年新收政府信息公开申请数量', null, '本年度新收到的申请', 'applications received this year', ['条例第二十九条'], ['本年新收', '本年新收政府信息公开申请']),
   row('carriedIn', '二、上年结转政府信息公开申请数量', null, '上年度收到、结转到本年度办理的申请，应等于上年度报告的“结转下年度继续办理”', 'carried in from last year: the figure “carried out” of last year’s report', [], ['上年结转', '上年结转政府信息公开申请']),
 ];
 
-export const resultGroups: readonly GroupSpec[] = [
+const resultGroups: readonly GroupSpec[] = [
   group('denied', '（三）不予公开', '依法不予公开的申请', 'disclosure refused by law', ['条例第十四条', '条例第十五条', '条例第十六条']),
   group('unavailable', '（四）无法提供', '无法提供所申请的政府信息', 'the information cannot be provided', ['条例第三十六条']),
   group('notProcessed', '（五）不予处理', '依法不予处理的申请', 'not processed', ['条例第三十五条', '条例第三十六条', '条例第三十九条']),
 ];
 
-export const resultRows: readonly RowSpec[] = [
+const resultRows: readonly RowSpec[] = [
   row('granted', '（一）予以公开', null, '全部公开所申请的信息，含告知获取方式', 'disclosed in full, or told where it is published', ['条例第三十六条第（一）（二）项']),
   row('partial', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', null, '区分处理后公开一部分；每件只计这一情形', 'disclosed in part after separating; counted here only', ['条例第三十七条'], ['部分公开']),
   row('denied.1', '1.属于国家秘密', 'denied', '依法确定为国家秘密，不予公开', 'state secrets', ['条例第十四条']),
@@ -138,7 +138,7 @@ export const resultRows: readonly RowSpec[] = [
 export const otherGroupLabel = '（六）其他处理';
 export const otherGroupAliases: readonly string[] = ['其他', '其他情形'];
 
-export const closingRows: readonly RowSpec[] = [
+const closingRows: readonly RowSpec[] = [
   row('total', '（七）总计', null, '本年度办理结果（一）至（六）之和', 'all results (一) to (六)', [], ['合计', '办理结果总计', '办理结果合计']),
   row('carriedOut', '四、结转下年度继续办理', null, '年底尚未办结、结转下年度办理的申请', 'not finished at the end of the year and carried out', [], ['结转下年度']),
 ];
@@ -158,6 +158,30 @@ const legalRows: readonly RowSpec[] = [
 ];
 
 const legalBlock: BlockSpec = { key: 'legal', label: null, direction: 'across', columns: legalColumns, rows: legalRows, groups: [] };
+
+export function disclosureTable(blocks: readonly BlockSpec[]): TableSpec {
+  return { id: 'disclosure', section: 2, name: { zh: '主动公开政府信息情况表', en: 'table of proactive disclosure' }, blocks, relations: [], heads: ['信息内容'], note: null };
+}
+
+/** @param otherRows the rows of （六）其他处理, which the forms part differently, with their group where they have one */
+export function applicationsTable(otherRows: readonly RowSpec[], otherGroups: readonly GroupSpec[]): TableSpec {
+  const rows = [...intakeRows, ...resultRows, ...otherRows, ...closingRows];
+  return {
+    id: 'applications',
+    section: 3,
+    name: { zh: '收到和处理政府信息公开申请情况表', en: 'table of applications' },
+    blocks: [{ key: 'applications', label: null, direction: 'down', columns: applicationsColumns, rows, groups: [...resultGroups, ...otherGroups] }],
+    relations: applicationsRelations({
+      table: 'applications',
+      columns: applicationsColumns,
+      rows,
+      total: 'total',
+      carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
+    }),
+    heads: applicationsHeads,
+    note: applicationsNote,
+  };
+}
 
 export const legalTable: TableSpec = {
   id: 'legal',
