@@ -23,14 +23,18 @@ import type { LaidTable } from './features/layOut';
 import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
 import type { Highlight, Jump, Mentions } from './features/navigation';
 import { nextRowAt } from './features/nextRow';
+import type { Offer } from './features/offer';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
 import { previewOf } from './features/preview';
 import type { Preview, PreviewOptions } from './features/preview';
 import { proseOverview } from './features/proseOverview';
 import type { ProseItem } from './features/proseOverview';
+import { rowOffersAt } from './features/rowOffers';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
+import { skeletonOffersAt } from './features/skeletonOffers';
+import { totalOffersAt } from './features/totalOffers';
 import type { Report } from './report/report';
 import type { Bilingual } from './text/bilingual';
 import type { Edit } from './text/edits';
@@ -66,6 +70,8 @@ export interface ReportService {
   highlights(document: ServiceDocument, offset: number): readonly Highlight[];
   /** The figures of the tables that the words before the caret ask for; empty where they ask for none. */
   figureOffers(document: ServiceDocument, offset: number): readonly FigureOffer[];
+  /** What the form has next at a caret, and what a total should be. */
+  offers(document: ServiceDocument, offset: number): readonly Offer[];
   /** The tables in a stretch, or all, and the edits that put their columns under each other. */
   layOut(document: ServiceDocument, stretch: Span | null, ambiguousAsWide: boolean): readonly LaidTable[];
   /** The same, to be chosen, and to have them back as they were. */
@@ -118,6 +124,11 @@ export function createReportService({ logger, settings = () => defaultSettings }
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
     figureOffers: (document, offset) => guarded(logger, 'figureOffers', [], () =>
       figureOffersAt(documents.report(document), documents.evaluated(document), offset)),
+    offers: (document, offset) => guarded(logger, 'offers', [], () => {
+      const report = documents.report(document);
+      const totals = totalOffersAt(report, documents.evaluated(document), offset);
+      return totals.length > 0 ? totals : [...rowOffersAt(report, offset), ...skeletonOffersAt(report, offset)];
+    }),
     layOut: (document, stretch, ambiguousAsWide) => guarded(logger, 'layOut', [], () =>
       origins.keep(document.uri, layOutTables(documents.report(document), stretch, ambiguousAsWide))),
     layOutActions: (document, stretch, ambiguousAsWide) => guarded(logger, 'layOutActions', [], () => {

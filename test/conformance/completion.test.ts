@@ -28,6 +28,6 @@ describe('completion', () => {
     const { capabilities } = await connectInProcess().initialize(plainClient);
     const triggers = capabilities.completionProvider!.triggerCharacters!;
     for (const trigger of ['请', '复', '占', '1']) assert.ok(triggers.includes(trigger), trigger);
-    for (const trigger of triggers) assert.match(trigger, /^[\p{Script=Han}1-9]$/u);
+    for (const trigger of triggers) assert.match(trigger, /^[\p{Script=Han}1-9|、]$/u);
   });
 });

@@ -31,6 +31,21 @@ export function cellAt({ tables }: Report, offset: number): (Bound & { readonly 
   return hit === null || hit.cell === null ? null : { ...hit, cell: hit.cell };
 }
 
+/** The cell at the offset, its blanks up to the bars or tabs around it included; null elsewhere. */
+export function cellAround(report: Report, offset: number): ReportCell | null {
+  const at = cellAt(report, offset);
+  if (at !== null) return at.cell;
+  const { text, tables } = report;
+  let [start, end] = [offset, offset];
+  while (start > 0 && blank.test(text[start - 1]!)) start--;
+  while (end < text.length && blank.test(text[end]!)) end++;
+  const cells = tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
+  const within = cells.filter(({ span }) => span !== null && start <= span.start && span.end <= end);
+  return within.length === 1 ? within[0]! : null;
+}
+
+const blank = /[^\S\t\r\n]/;
+
 /** The row of a cell; null where the report has none. */
 export function rowOf({ tables }: Report, ref: CellRef): ReportRow | null {
   const blocks = tables.filter(({ id }) => id === ref.table).flatMap((table) => table.blocks);

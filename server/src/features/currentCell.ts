@@ -4,7 +4,7 @@ import type { TableNode } from '../syntax/ast';
 import { isPlaceholder, readNumber } from '../text/number';
 import { shift } from '../text/span';
 import type { Span } from '../text/span';
-import { cellAt } from './cells';
+import { cellAround } from './cells';
 
 /** Where a caret in a table is, and where it can go. */
 export interface CurrentCell {
@@ -20,16 +20,16 @@ export function currentCellAt(report: Report, offset: number): CurrentCell | nul
   const table = report.tables.find((each) => extentsOf(report, each).some(({ span }) => inLinesOf(report.text, span, offset)));
   if (table === undefined) return null;
   const stops = stopsIn(report, table);
-  const cell = cellAt(report, offset);
+  const cell = cellAround(report, offset);
   return {
-    name: cell === null ? null : { row: nameOfRow(report, cell.cell.ref), column: nameOfColumn(report, cell.cell.ref) },
+    name: cell === null ? null : { row: nameOfRow(report, cell.ref), column: nameOfColumn(report, cell.ref) },
     next: stops.find(({ start }) => start > offset) ?? null,
     previous: stops.findLast(({ end }) => end < offset) ?? null,
   };
 }
 
 /** What is printed of a table, with the rows that are none of the form's yet. */
-function extentsOf({ tree }: Report, { span: whole }: ReportTable): { readonly node: TableNode; readonly span: Span; readonly by: number }[] {
+export function extentsOf({ tree }: Report, { span: whole }: ReportTable): { readonly node: TableNode; readonly span: Span; readonly by: number }[] {
   return tree.sections.filter(({ span }) => span.start <= whole.end && whole.start <= span.end)
     .flatMap(({ body, span }) => body.tables.map((node) => ({ node, span: shift(node.span, span.start), by: span.start })))
     .filter(({ span }) => span.start <= whole.end && whole.start <= span.end);

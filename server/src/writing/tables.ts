@@ -32,14 +32,18 @@ export function writeTable(report: Report, table: TableSpec, section: ReportSect
   return null;
 }
 
-/** A table for a section that is written with it, as `writeTable` writes it. */
-export function writtenTable(report: Report, table: TableSpec, heading: string): string | null {
+/**
+ * A table for a section that is written with it, as `writeTable` writes it.
+ *
+ * @param figure what stands in every cell for one; nothing where they are to be filled in
+ */
+export function writtenTable(report: Report, table: TableSpec, heading: string, figure: '0' | '' = '0'): string | null {
   const { text } = report;
   const alone = readReport(isHtml(text) ? `<p>${heading}</p>` : heading + lineEndIn(text));
   for (const style of stylesOf(report)) {
-    const written = style.table(printedTable(table, zeroes));
+    const written = style.table(printedTable(table, () => figure));
     const edit = insertion(alone.text.length, lineEndIn(text) + written);
-    if (isTable(readBack(alone, [edit], zerosOf(table)), table)) return written;
+    if (isTable(readBack(alone, [edit], figuresOf(table, figure === '' ? 'blank' : figure)), table)) return written;
   }
   return null;
 }
@@ -85,8 +89,13 @@ function endOfRow(text: string, offset: number): number | null {
   return end === null ? endOfBlock(text, offset) : offset + end.index + end[0].length;
 }
 
-function zerosOf({ id, blocks }: TableSpec): ReadonlyMap<string, string> {
-  return new Map(blocks.flatMap(({ columns, rows }) => rows.map(({ key }): [string, string] => [nameOfRow(id, key), columns.map(() => '0').join(' ')])));
+function zerosOf(table: TableSpec): ReadonlyMap<string, string> {
+  return figuresOf(table, '0');
+}
+
+/** Every row with the same in all of its cells. */
+function figuresOf({ id, blocks }: TableSpec, figure: string): ReadonlyMap<string, string> {
+  return new Map(blocks.flatMap(({ columns, rows }) => rows.map(({ key }): [string, string] => [nameOfRow(id, key), columns.map(() => figure).join(' ')])));
 }
 
 /** Whether the table is there with the blocks and columns of the form. */
