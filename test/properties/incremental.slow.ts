@@ -5,7 +5,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toServiceDocument } from '../../server/src/lsp/convert';
 import { applyChanges } from '../../server/src/lsp/textDocuments';
 import type { ReportService } from '../../server/src/service';
-import { quietService } from '../kit/service';
+import { grownReport } from '../../bench/speed/documents';
+import { defaultSettings } from '../../server/src/checks/settings';
+import { createDocuments } from '../../server/src/workspace/documents';
+import { shift } from '../../server/src/text/span';
+import { documentOf, quietService } from '../kit/service';
 
 /** A report of both kinds of trouble: text whose columns are easily miscounted, and tables whose rows depend on each other. */
 const report = [
@@ -55,6 +59,55 @@ describe('after any edits', function () {
     }), { seed: 20211, numRuns: 150 });
   });
 });
+
+/** What is typed into a paragraph: words and figures, marks that end or open sentences, and what makes it something else. */
+const typed = fc.constantFrom('1', '12件', '的', '，', '。', '；', '、', '年', '2022年', '公开', '《条例》第三十六条', '××', '待补', '一、总体情况', '（二）', '收到申请7件', '全年发布信息31条', '统计期限自2023年1月1日起', ' ', '\t', '|', '\n', '\r\n', '總', '**', '<p>', '\u200b', '第', '规章', '信息公开年度报告');
+const keystroke = fc.record({
+  at: fc.nat({ max: 100_000 }),
+  length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 30 }) }),
+  text: fc.oneof({ weight: 2, arbitrary: typed }, { weight: 1, arbitrary: fc.constant('') }),
+  /** How far the next one goes from this one; most go on where the last one was. */
+  step: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 100_000 }) }),
+});
+
+describe('while somebody types', function () {
+  this.timeout(180_000);
+  it('everything is as if the text had just been opened, whichever paragraph is written', () => {
+    const opened = grownReport(12_000);
+    fc.assert(fc.property(fc.array(keystroke, { minLength: 3, maxLength: 8 }), (keys) => {
+      const service = quietService();
+      const edited = TextDocument.create('file:///a.txt', 'disclosure-report', 1, opened);
+      service.findings(toServiceDocument(edited));
+      let caret = keys[0]!.at;
+      keys.forEach(({ length, text, step }, index) => {
+        if (step !== null) caret = step;
+        caret %= edited.getText().length;
+        applyChanges(edited, [changeOf(edited, caret, length, text)], index + 2);
+        caret += text.length;
+        if (index % 2 === 0) service.findings(toServiceDocument(edited));
+        else service.report(toServiceDocument(edited));
+      });
+      const fresh = TextDocument.create('file:///a.txt', 'disclosure-report', 1, edited.getText());
+      assert.deepEqual(told(service, edited), told(quietService(), fresh));
+    }), { seed: 20231, numRuns: 150 });
+  });
+
+  it('only the paragraph that is written is read again', () => {
+    const text = grownReport(12_000);
+    const { sections } = documents().report(documentOf(text)).tree;
+    const paragraphs = sections.filter(({ number }) => [1, 5].includes(number)).flatMap(({ body, span }) => body.paragraphs.map((paragraph) => shift(paragraph, span.start)));
+    for (const { start } of paragraphs.filter((paragraph) => paragraph.end - paragraph.start > 80 && paragraph.end < text.length - 500)) {
+      const own = documents();
+      const before = own.report(documentOf(text)).passages;
+      const at = start + 40;
+      const after = own.report(documentOf(`${text.slice(0, at)}的${text.slice(at)}`, 2)).passages;
+      assert.equal(after.filter(({ sentences }, index) => sentences !== before[index]!.sentences).length, 1, text.slice(start, at));
+    }
+    assert.ok(paragraphs.length > 20);
+  });
+});
+
+const documents = () => createDocuments({ error: assert.fail }, () => defaultSettings);
 
 function changeOf(document: TextDocument, start: number, length: number, text: string): TextDocumentContentChangeEvent {
   return { range: { start: document.positionAt(start), end: document.positionAt(start + length) }, text };

@@ -1,6 +1,8 @@
 import type { SectionNumber } from '../forms/form';
 import type { Sentence } from '../prose/sentences';
-import type { ReportPassage } from '../report/report';
+import type { Report, ReportPassage } from '../report/report';
+import { placeInPassage } from '../report/sentences';
+import type { Span } from '../text/span';
 
 /** What is looked for in a paragraph, by itself: the same sentences always yield the same. One function for each kind of fact. */
 export type Finder<T> = (sentences: readonly Sentence[], section: SectionNumber | 0) => readonly T[];
@@ -9,6 +11,7 @@ export type Finder<T> = (sentences: readonly Sentence[], section: SectionNumber 
 export interface Found<T> {
   /** Which of the report's passages. */
   readonly at: number;
+  readonly section: SectionNumber | 0;
   readonly fact: T;
 }
 
@@ -16,6 +19,8 @@ export interface Found<T> {
 export interface Facts {
   /** In text order; the same array as before where nothing of it has changed. */
   found<T>(look: Finder<T>): readonly Found<T>[];
+  /** Where words of a sentence stand in the whole text in which something was found. */
+  placeOf(found: Found<unknown>, sentence: Sentence, words: Span): Span;
   /** Whether words stand in a sentence of a section, or of any where it is null. */
   says(words: RegExp, section: SectionNumber | null): boolean;
 }
@@ -32,7 +37,7 @@ export function createFactMemory(): FactMemory {
 }
 
 /** The facts of these passages, with those of an earlier version at hand; the memory is brought up to date. */
-export function factsIn(passages: readonly ReportPassage[], memory: FactMemory = createFactMemory()): Facts {
+export function factsIn({ passages }: Pick<Report, 'passages'>, memory: FactMemory = createFactMemory()): Facts {
   return {
     found<T>(look: Finder<T>) {
       const before = memory.found.get(look) as { readonly passages: readonly ReportPassage[]; readonly facts: readonly Found<T>[] } | undefined;
@@ -40,6 +45,7 @@ export function factsIn(passages: readonly ReportPassage[], memory: FactMemory =
       memory.found.set(look, { passages, facts });
       return facts;
     },
+    placeOf: ({ at }, sentence, words) => placeInPassage(passages[at]!, sentence, words),
     says(words, section) {
       const known = memory.said.get(words) ?? new Map<SectionNumber | null, { readonly passages: readonly ReportPassage[]; readonly at: number }>();
       memory.said.set(words, known);
@@ -53,7 +59,7 @@ export function factsIn(passages: readonly ReportPassage[], memory: FactMemory =
 
 function factsOf<T>(look: Finder<T>, passages: readonly ReportPassage[], from: number, to: number): Found<T>[] {
   const facts: Found<T>[] = [];
-  for (let at = from; at < to; at++) for (const fact of look(passages[at]!.sentences, passages[at]!.section)) facts.push({ at, fact });
+  for (let at = from; at < to; at++) for (const fact of look(passages[at]!.sentences, passages[at]!.section)) facts.push({ at, section: passages[at]!.section, fact });
   return facts;
 }
 
@@ -66,7 +72,7 @@ function renewed<T>(look: Finder<T>, facts: readonly Found<T>[], before: readonl
   const isTouched = first >= 0 && first <= last;
   if (own.length === 0 && !isTouched && step === 0) return facts;
   const rest = facts.slice(last + 1);
-  return [...facts.slice(0, first < 0 ? facts.length : Math.min(first, last + 1)), ...own, ...(step === 0 ? rest : rest.map(({ at, fact }) => ({ at: at + step, fact })))];
+  return [...facts.slice(0, first < 0 ? facts.length : Math.min(first, last + 1)), ...own, ...(step === 0 ? rest : rest.map((found) => ({ ...found, at: found.at + step })))];
 }
 
 function firstSaying(words: RegExp, section: SectionNumber | null, passages: readonly ReportPassage[], from: number, to: number): number {

@@ -4,9 +4,16 @@ import type { ClaimResult } from '../report/claims';
 import { outcomeOf } from '../report/outcome';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
+import type { Rereading } from '../report/reread';
 import { tornTables } from '../report/torn';
+import { movedSpan } from '../syntax/reparse';
+import { lazily } from '../text/lazily';
+import type { Span } from '../text/span';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { factsIn } from './facts';
+import type { FactMemory } from './facts';
+import { createRecorder } from './recorder';
+import type { Changed, Needs, Part, Recorder } from './recorder';
 import type { IgnoredFinding } from './ignores';
 import { checks as allChecks } from './registry';
 import { notCheckable } from './section/not-checkable';
@@ -23,6 +30,8 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
   /** How much findings weigh and which checks do not run; as the list says unless given. */
   readonly settings?: Settings;
+  /** What was found in the paragraphs of the document's earlier version; brought up to date. */
+  readonly memory?: FactMemory;
 }
 
 /** Findings, and all that was evaluated for them, once: for hovers and exports. */
@@ -32,6 +41,17 @@ export interface CheckResult extends Evaluated {
   /** Findings that somebody has looked at and lets stand; in the same order. */
   readonly ignored: readonly IgnoredFinding[];
   readonly coverage: Coverage;
+  /** What each check yielded, in the order of their list. */
+  readonly runs: readonly Run[];
+  /** The tables whose labels and figures came apart. */
+  readonly torn: CheckContext['torn'];
+}
+
+/** What came of one check. */
+export interface Run {
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage['checks'][number];
+  readonly needs: Needs;
 }
 
 /**
@@ -39,38 +59,75 @@ export interface CheckResult extends Evaluated {
  * same report gives the same result.
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
-  const torn = tornTables(report);
-  const evaluated = evaluateReport(report);
-  const { relations, claims } = evaluated;
-  const { checks = allChecks, settings = defaultSettings } = options;
-  const running = new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id));
-  const context: CheckContext = { report, ...evaluated, ...factsIn(report.passages), running, torn, words: settings.words ?? {}, idle: { entries: [], comments: [] } };
-  const first = checks.map((check) => (check.id === unusedIgnore.id ? null : runOne(check, context, options)));
-  const found = distinct(first.flatMap((run) => run?.findings ?? [])).sort(byPlace);
-  const { findings, ignored, idle } = sifted(context, found, first.flatMap((run) => run?.coverage ?? []), options);
-  // It looks at what the others left to be ignored.
-  const runs = checks.map((check, at) => first[at] ?? runOne(check, { ...context, idle }, options));
-  const idleFindings = runs.flatMap((run, at) => (first[at] === null ? run.findings : []));
-  const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
-  return {
-    findings: idleFindings.length === 0 ? findings : [...findings, ...idleFindings].sort(byPlace),
-    ignored,
-    coverage: {
-      passedOver,
-      relations: coverageOf(relations),
-      claims: passedOver ? noClaims : coverageOfClaims(report, claims),
-      checks: runs.map((run) => run.coverage),
-    },
-    ...evaluated,
-  };
+  return resultOf(report, tornTables(report), options, (check, recorder) => runOne(check, recorder, options));
 }
 
-function sifted({ report, idle }: CheckContext, findings: readonly Finding[], checks: Coverage['checks'], { logger, settings = defaultSettings }: CheckOptions): Sifted {
+/**
+ * The result for a report that was read again: checks that looked at nothing that has changed find what they found, moved to where
+ * it stands now; the others run.
+ *
+ * @param before of the earlier report, with the same options
+ */
+export function recheckReport(before: CheckResult, { report, change, line, hasSameProse }: Rereading, options: CheckOptions = {}): CheckResult {
+  const changed: Changed = { parts: hasSameProse ? alwaysChanged : [...alwaysChanged, ...madeOfProse], stretch: line };
+  const place = (span: Span): Span => movedSpan(change, span);
+  return resultOf(report, before.torn, options, (check, recorder, at) => {
+    const old = before.runs[at]!;
+    return recorder.isAllTheSame(old.needs, changed) ? movedRun(old, place) : runOne(check, recorder, options);
+  });
+}
+
+const alwaysChanged: readonly Part[] = ['text', 'passages', 'tree.text', 'tree.sections'];
+const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses'];
+
+/** @param run gives what comes of a check; of the one that looks at what the others left to be ignored it is not asked */
+function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOptions, run: (check: Check, recorder: Recorder, at: number) => Run): CheckResult {
+  const { checks = allChecks, settings = defaultSettings, memory } = options;
+  const evaluated = evaluateReport(report);
+  let idle: CheckContext['idle'] = { entries: [], comments: [] };
+  const recorder = createRecorder({
+    ...factsIn(report, memory),
+    report,
+    get relations() { return evaluated.relations; },
+    get claims() { return evaluated.claims; },
+    get diagnoses() { return evaluated.diagnoses; },
+    get refilled() { return evaluated.refilled; },
+    running: new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id)),
+    torn,
+    words: settings.words ?? {},
+    get idle() { return idle; },
+  });
+  const first = checks.map((check, at) => (check.id === unusedIgnore.id ? null : run(check, recorder, at)));
+  const found = distinct(first.flatMap((each) => each?.findings ?? [])).sort(byPlace);
+  const sorted = sifted(report, found, first.flatMap((each) => each?.coverage ?? []), options);
+  idle = sorted.idle;
+  const runs = checks.map((check, at) => first[at] ?? runOne(check, recorder, options));
+  const idleFindings = runs.flatMap((each, at) => (first[at] === null ? each.findings : []));
+  const passedOver = runs.every(({ coverage }) => coverage.state !== 'ran' || coverage.id === notCheckable.id);
+  return lazily<CheckResult>({
+    findings: () => (idleFindings.length === 0 ? sorted.findings : [...sorted.findings, ...idleFindings].sort(byPlace)),
+    ignored: () => sorted.ignored,
+    coverage: () => ({
+      passedOver,
+      relations: coverageOf(evaluated.relations),
+      claims: passedOver ? noClaims : coverageOfClaims(report, evaluated.claims),
+      checks: runs.map(({ coverage }) => coverage),
+    }),
+    relations: () => evaluated.relations,
+    claims: () => evaluated.claims,
+    diagnoses: () => evaluated.diagnoses,
+    refilled: () => evaluated.refilled,
+    runs: () => runs,
+    torn: () => torn,
+  });
+}
+
+function sifted(report: Report, findings: readonly Finding[], checks: Coverage['checks'], { logger, settings = defaultSettings }: CheckOptions): Sifted {
   try {
     return withoutIgnored(report, findings, settings.ignore ?? [], checks);
   } catch (error) {
     logger?.error(failure(unusedIgnore.id, error));
-    return { findings, ignored: [], idle };
+    return { findings, ignored: [], idle: { entries: [], comments: [] } };
   }
 }
 
@@ -78,22 +135,32 @@ function failure(id: string, error: unknown): string {
   return `check ${id} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 
-interface Run {
-  readonly findings: readonly Finding[];
-  readonly coverage: Coverage['checks'][number];
+function movedRun({ findings, coverage, needs }: Run, place: (span: Span) => Span): Run {
+  return { findings: findings.length === 0 ? findings : findings.map((finding) => movedFinding(finding, place)), coverage, needs };
 }
 
-function runOne(check: Check, context: CheckContext, { logger, settings = defaultSettings }: CheckOptions): Run {
+function movedFinding(finding: Finding, place: (span: Span) => Span): Finding {
+  return {
+    ...finding,
+    span: place(finding.span),
+    related: finding.related.map((related) => ({ ...related, span: place(related.span) })),
+    repairs: finding.repairs.map((repair) => ({ ...repair, edits: repair.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
+  };
+}
+
+function runOne(check: Check, recorder: Recorder, { logger, settings = defaultSettings }: CheckOptions): Run {
   const { id } = check;
-  if (severityIn(settings, check) === 'off') return { findings: [], coverage: offCoverage(check, settings) };
+  const { context } = recorder;
+  const needs = recorder.begin();
+  if (severityIn(settings, check) === 'off') return { findings: [], coverage: offCoverage(check, settings), needs };
   try {
     const reason = check.cannotRun(context);
-    if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason } };
+    if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason }, needs };
     const findings = Array.from(check.run(context), (draft) => findingOf(check, draft, settings));
-    return { findings, coverage: { id, state: 'ran', reason: null } };
+    return { findings, coverage: { id, state: 'ran', reason: null }, needs };
   } catch (error) {
     logger?.error(failure(id, error));
-    return { findings: [], coverage: { id, state: 'open', reason: { zh: '检查程序出错，没有检查', en: 'the check failed: not checked' } } };
+    return { findings: [], coverage: { id, state: 'open', reason: { zh: '检查程序出错，没有检查', en: 'the check failed: not checked' } }, needs };
   }
 }
 

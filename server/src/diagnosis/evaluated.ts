@@ -3,6 +3,8 @@ import type { ClaimResult } from '../report/claims';
 import { evaluateRelations } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
+import { lazily } from '../text/lazily';
+import { lazy } from '../text/lazy';
 import { diagnose } from './diagnose';
 import type { Diagnosis } from './diagnose';
 import { systemOf } from './system';
@@ -21,9 +23,15 @@ export interface Evaluated {
   readonly refilled: readonly Refilled[];
 }
 
+/** Each part is made when it is first asked for. */
 export function evaluateReport(report: Report): Evaluated {
-  const relations = evaluateRelations(report);
-  const claims = evaluateClaims(report, relations);
-  const system = systemOf(report, relations);
-  return { relations, claims, diagnoses: diagnose(report, system, relations, claims), refilled: refilledRows(report, system) };
+  const relations = lazy(() => evaluateRelations(report));
+  const claims = lazy(() => evaluateClaims(report, relations()));
+  const system = lazy(() => systemOf(report, relations()));
+  return lazily<Evaluated>({
+    relations,
+    claims,
+    diagnoses: () => diagnose(report, system(), relations(), claims()),
+    refilled: () => refilledRows(report, system()),
+  });
 }

@@ -40,6 +40,28 @@ export function passagesOf(body: SectionBody): Passage[] {
   });
 }
 
+/**
+ * A passage again after one of its lines has become another that is no shorter than a broken one. Null where that may part the
+ * paragraphs in another way, or tear the sentence that the next one begins with.
+ *
+ * @param body before, and the text of the section after
+ * @param before and `after` the line in the section before and after
+ * @param lines of the passage after, and the line before them; undefined where there is none
+ */
+export function passageAgain(body: SectionBody, before: Span, text: string, after: Span, lines: readonly Span[], above: Span | undefined): Passage | null {
+  const { text: old, paragraphs } = body;
+  if (isClosed(old, before.end) !== isClosed(text, after.end) || breaksOff(old, before) !== breaksOff(text, after) || beginsAnew(old, before) !== beginsAnew(text, after)) return null;
+  // Elsewhere a line that is longer than those of a page must show that this is none.
+  const isLong = ({ start, end }: Span): boolean => end - start > longestOnPage;
+  if (!(isLong(before) && isLong(after)) && !paragraphs.some((line) => line.start !== before.start && isLong(line))) return null;
+  const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
+  return { span, sentences: sentencesIn(text, lines, isTornFrom(text, above, span.start)) };
+}
+
+function beginsAnew(text: string, { start }: Span): boolean {
+  return startsAnew.test(text.slice(start, start + 12));
+}
+
 /** Whether a paragraph may begin with the end of a sentence of the line before it. */
 function isTornFrom(text: string, before: Span | undefined, start: number): boolean {
   return before !== undefined && breaksOff(text, before) && !startsAnew.test(text.slice(start, start + 12));

@@ -29,7 +29,8 @@ export function readAnnouncement({ text, sections, end }: Tree, title: Span | nu
   return announcedIn(text, Math.max(opening.start, opening.end - longestPreamble), opening.end) ?? announcedIn(text, inside.start, Math.min(inside.end, inside.start + longestPreamble));
 }
 
-const longestPreamble = 2000;
+/** Preambles are no longer. */
+export const longestPreamble = 2000;
 
 function announcedIn(text: string, start: number, end: number): Announcement | null {
   const stretch = squeezed(text, start, end);

@@ -5,7 +5,7 @@ import { specOfTable } from './names';
 import { evaluateRelations, termsOf } from './relations';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
 import type { ExpectedRow } from './torn';
-import { expectedRows, hasPages, lacksFigures, tornTables } from './torn';
+import { expectedRows, lacksFigures, tornTables } from './torn';
 
 /**
  * The report without the figures that may be another row's. Where the text of a PDF has lost which figures of a table belong
@@ -30,7 +30,7 @@ export function withoutDoubtful(report: Report): Report {
 /** Whether a table out of a PDF, parted by blanks and line breaks alone, has rows with too few or too many figures, or some of those side by side only. */
 function isBroken(report: Report, table: ReportTable): boolean {
   const broken = table.blocks.some(({ spec, rows }) => rows.some((row) => row.width !== null) || (spec.direction === 'across' && rows.length < spec.rows.length));
-  return broken && (table.layouts.includes(spaces.id) || (table.layouts.includes(cellLines.id) && hasPages(report.text)));
+  return broken && (table.layouts.includes(spaces.id) || (table.layouts.includes(cellLines.id) && report.hasPages));
 }
 
 function rowsOfFailingSums(report: Report): ReadonlyMap<TableId, ReadonlySet<string>> {

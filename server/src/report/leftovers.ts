@@ -27,7 +27,8 @@ export function readLeftovers({ text, sections, end }: Tree, title: Span | null)
   return found;
 }
 
-function leftoversIn(stretch: string): Leftover[] {
+/** What is left in a line of prose; places are relative to it. */
+export function leftoversIn(stretch: string): Leftover[] {
   if (!telling.test(stretch)) return [];
   // Of the same length, so that places stay.
   const open = stretch.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉|“[^“”]{0,40}(?:条例|办法|规定|通知|意见)”/gu, (cited) => '〇'.repeat(cited.length));

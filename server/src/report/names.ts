@@ -4,6 +4,7 @@ import type { Bilingual } from '../text/bilingual';
 import { writtenNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Report } from './report';
+import { textAt } from './textAt';
 
 /** The form in which a table is printed: that of most of its blocks; for an absent table the report's; null without either. */
 export function formOfTable(report: Report, id: TableId): Form | null {
@@ -56,8 +57,8 @@ export function quoted(words: string): string {
 }
 
 /** What stands at a place, without the tags of a web page, blanks and line breaks. */
-export function printedAt(report: Report, { start, end }: Span): string {
-  return report.text.slice(start, end).replace(/<[^<>]*>|\s+/g, '').replace(/&(?:gt|lt|quot|amp|nbsp|#160|emsp|ensp);/g, (entity) => signs[entity] ?? '');
+export function printedAt(report: Report, span: Span): string {
+  return textAt(report, span).replace(/<[^<>]*>|\s+/g, '').replace(/&(?:gt|lt|quot|amp|nbsp|#160|emsp|ensp);/g, (entity) => signs[entity] ?? '');
 }
 
 /** What is written as an entity in a page; blanks are left out. */

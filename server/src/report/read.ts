@@ -14,6 +14,7 @@ import { wikiView } from '../syntax/wiki';
 import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { passagesOf } from '../prose/sentences';
 import type { Passage } from '../prose/sentences';
+import { lazy } from '../text/lazy';
 import { shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { readAnnouncement } from './announcement';
@@ -36,7 +37,9 @@ import { toSource } from './toSource';
 export interface ReadingMemory {
   tree: Tree | null;
   readonly tables: WeakMap<SectionBody, readonly TableReading[]>;
-  readonly passages: WeakMap<SectionBody, readonly ReadPassage[]>;
+  readonly passages: WeakMap<SectionBody, () => readonly ReadPassage[]>;
+  /** Whether the last version is read as it stands, and has no mark that what stands far behind it could complete. */
+  isPlain: boolean;
 }
 
 /** A paragraph with what it says of the figures of the tables. */
@@ -45,7 +48,7 @@ export interface ReadPassage extends Passage {
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { tree: null, tables: new WeakMap(), passages: new WeakMap() };
+  return { tree: null, tables: new WeakMap(), passages: new WeakMap(), isPlain: false };
 }
 
 /**
@@ -55,6 +58,7 @@ export function createReadingMemory(): ReadingMemory {
  */
 export function readReport(text: string, memory: ReadingMemory = createReadingMemory()): Report {
   const view = viewOf(text);
+  memory.isPlain = view === null && !/[<{]/.test(text);
   return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
 }
 
@@ -83,6 +87,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   return withSettled(withoutDoubtful(withRebuilt({
     text,
     tree,
+    hasPages: hasPages(text),
     form,
     ...identity,
     agencies: readAgencies(tree, identity.title),
@@ -100,16 +105,28 @@ function tablesIn({ body, number }: SectionNode, { tables }: ReadingMemory): rea
   return remembered(tables, body, () => withRowsBetween(body.tables.flatMap((table) => bindTable(table, number)), body.tables));
 }
 
-function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {
-  return remembered(passages, body, () => passagesOf(body).map((passage) => ({ ...passage, prose: number === 0 ? noProse : readProse(textOf(body, passage), passage.sentences) })));
+function hasPages(text: string): boolean {
+  if (text.includes('\f')) return true;
+  let numbers = 0;
+  for (const [line] of text.matchAll(shortLine)) if (isPageNumber(line.trim()) && ++numbers > 1) return true;
+  return false;
+}
+
+/** Page numbers are short; a quick look. */
+const shortLine = /^[^\r\n\u2028\u2029]{1,60}$/gm;
+
+/** The paragraphs of a section and what they say. */
+export function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {
+  return remembered(passages, body, () => lazy(() => passagesOf(body).map((passage) => (number === 0 ? { ...passage, prose: noProse } : readPassage(body, passage)))))();
+}
+
+/** What a paragraph says of the figures of the tables. */
+export function readPassage(body: SectionBody, passage: Passage): ReadPassage {
+  return { ...passage, prose: readProse(body.text.slice(passage.span.start, passage.span.end), passage.sentences) };
 }
 
 /** What stands before the first section says nothing of figures. */
 const noProse: Prose = { claims: [], unread: [] };
-
-function textOf({ text }: SectionBody, { span }: Passage): string {
-  return text.slice(span.start, span.end);
-}
 
 function remembered<T extends object>(known: WeakMap<SectionBody, T>, body: SectionBody, make: () => T): T {
   const before = known.get(body);

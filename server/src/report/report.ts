@@ -14,6 +14,8 @@ import type { Identity } from './title';
 export interface Report extends Identity {
   readonly text: string;
   readonly tree: Tree;
+  /** Whether the text is that of pages: with page breaks, or with page numbers; more than one, as a lone number between dashes may be anything. */
+  readonly hasPages: boolean;
   /** The form of table 3, else of the other tables; null when no table was recognised. */
   readonly form: Form | null;
   /** Where the report names who reports, in text order. */

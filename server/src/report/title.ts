@@ -57,7 +57,7 @@ export function readIdentity(tree: Tree): Identity {
 }
 
 /** Titles and preambles stand within so many code units before the first heading; page chrome may stand before them. */
-const openingLength = 5000;
+export const openingLength = 5000;
 const subject = '(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)(?:工作)?(?:公开)?';
 const kind = '(?:(?:年|(?<=工作))度(?:工作)?(?:情况)?报告|年报|工作(?:情况)?报告|情况报告|工作总结)';
 
@@ -199,11 +199,13 @@ export function signature(text: string): { readonly name: string; readonly span:
   return { name: text.slice(span.start, span.end), span, year: /^(?:0?[1-6]|[一二三四五六])$/u.test(date[2]!) ? yearIn(date[1]!)! - 1 : null };
 }
 
-const longestSignature = 400;
+/** Signatures stand within so many code units before the end. */
+export const longestSignature = 400;
 const lastLines = 6;
 const signingDate = /[(（]?(20\d{2}|二[〇○零O0][一二][〇○零O0一二三四五六七八九])\s*[-年./]\s*(\d{1,2}|十?[一二三四五六七八九十])\s*[-月./]\s*(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十]?)\s*日?[)）]?$/u;
 
-function mostSpokenYear(text: string): number | null {
+/** The year that a text names most, the earlier of two that it names as often; null where it names none. */
+export function mostSpokenYear(text: string): number | null {
   const counts = new Map<number, number>();
   for (const match of text.matchAll(/(20\d{2})\s*年(?!\s*\d)/gu)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   const first = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];

@@ -4,8 +4,10 @@ import type { CellNode, Heading, RowNode, SectionNode, TableNode, Tree } from '.
 import type { TextView } from '../syntax/view';
 import { isCellMark } from '../syntax/view';
 import type { Span } from '../text/span';
+import { movedFacets, movedSubheading } from './moved';
+import type { Place } from './moved';
 import { movedProse } from './prose';
-import type { Report, ReportBlock, ReportHeads, ReportPassage, ReportRow, ReportSubheading, ReportTable } from './report';
+import type { Report, ReportPassage } from './report';
 
 /** A report that was read from a view of the source, with every span where it stands in the source itself. */
 export function toSource(report: Report, view: TextView, source: string): Report {
@@ -15,32 +17,9 @@ export function toSource(report: Report, view: TextView, source: string): Report
     ...report,
     text: source,
     tree: treeToSource(report.tree, place, placeOfSection, source),
-    title: report.title && { ...report.title, ...place(report.title), year: report.title.year && { ...report.title.year, span: place(report.title.year.span) } },
-    period: report.period && {
-      span: place(report.period.span),
-      from: { ...report.period.from, span: place(report.period.from.span) },
-      to: report.period.to && { ...report.period.to, span: place(report.period.to.span) },
-    },
-    damagedDates: report.damagedDates.map(place),
-    publication: report.publication.map((date) => ({ ...date, span: place(date.span) })),
-    leftovers: report.leftovers.map((leftover) => ({ ...leftover, span: place(leftover.span) })),
+    ...movedFacets(report, place, placeOfSection),
     passages: report.passages.map((passage) => passageToSource(passage, view)),
     prose: movedProse(report.prose, place),
-    agencies: report.agencies.map((mention) => ({ ...mention, span: place(mention.span) })),
-    announcement: report.announcement && {
-      ...report.announcement,
-      span: place(report.announcement.span),
-      count: report.announcement.count && { ...report.announcement.count, span: place(report.announcement.count.span) },
-    },
-    sections: report.sections.map((section) => ({
-      ...section,
-      heading: place(section.heading),
-      titleSpan: place(section.titleSpan),
-      span: placeOfSection(section.span),
-      subheadings: section.subheadings.map((subheading) => subheadingToSource(subheading, place)),
-    })),
-    tables: report.tables.map((table) => tableToSource(table, place)),
-    elsewhere: report.elsewhere.map((table) => tableToSource(table, place)),
   };
 }
 
@@ -53,8 +32,6 @@ function passageToSource({ section, start: from, sentences }: ReportPassage, { s
   };
   return { section, start, sentences: sentences.map(toSource) };
 }
-
-type Place = (span: Span) => Span;
 
 /**
  * Where a span of the view stands in the source; a zero-length one stands before what follows it, at the start of a cell
@@ -77,48 +54,6 @@ function placeOfSections({ sections }: Tree, place: Place): Place {
   };
 }
 
-function tableToSource(table: ReportTable, place: Place): ReportTable {
-  return {
-    ...table,
-    span: place(table.span),
-    blocks: table.blocks.map((block) => blockToSource(block, place)),
-    heads: table.heads.map((heads): ReportHeads => ({
-      ...heads,
-      span: place(heads.span),
-      columns: heads.columns.map((head) => ({ ...head, span: place(head.span) })),
-      rows: heads.rows.map((row) => ({ ...row, span: place(row.span) })),
-    })),
-    outside: table.outside.map((row) => ({ ...row, label: place(row.label), span: place(row.span), cells: row.cells?.map((cell) => cellToSource(cell, place)) ?? null })),
-    repeated: table.repeated.map((row) => rowToSource(row, place)),
-  };
-}
-
-function cellToSource<T extends { readonly span: Span | null }>(cell: T, place: Place): T {
-  return { ...cell, span: cell.span && place(cell.span) };
-}
-
-function blockToSource(block: ReportBlock, place: Place): ReportBlock {
-  return { ...block, span: place(block.span), rows: block.rows.map((row) => rowToSource(row, place)) };
-}
-
-function rowToSource(row: ReportRow, place: Place): ReportRow {
-  return {
-    ...row,
-    label: row.label && place(row.label),
-    span: place(row.span),
-    width: row.width && { ...row.width, span: place(row.width.span), values: row.width.values.map((value) => cellToSource(value, place)) },
-    cells: row.cells.map((cell) => cellToSource(cell, place)),
-    ...(row.split && { split: row.split.map(({ column, parts }) => ({ column, parts: parts.map(place) })) }),
-    ...(row.glued && {
-      glued: {
-        ...row.glued,
-        digits: row.glued.digits.map((digits) => ({ ...digits, span: place(digits.span) })),
-        ways: row.glued.ways.map((way) => way.map((figure) => ({ ...figure, span: place(figure.span) }))),
-      },
-    }),
-  };
-}
-
 function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: string): Tree {
   const offset = (at: number): number => place({ start: at, end: at }).start;
   return {
@@ -127,6 +62,7 @@ function treeToSource(tree: Tree, place: Place, placeOfSection: Place, source: s
     repeats: tree.repeats.map((heading) => ({ ...heading, ...headingToSource(heading, place) })),
     remains: tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
     others: tree.others.map(offset),
+    candidates: tree.candidates.map((candidate) => ({ ...candidate, ...headingToSource(candidate, place) })),
     sections: tree.sections.map((section) => sectionToSource(section, place, placeOfSection(section.span), source)),
   };
 }
@@ -150,15 +86,11 @@ function sectionToSource(section: SectionNode, place: Place, span: Span, source:
     body: {
       text: source.slice(span.start, span.end),
       pageNumbers: body.pageNumbers.map((at) => within({ start: at, end: at }).start),
-      subheadings: body.subheadings.map((subheading) => ({ ...subheadingToSource(subheading, within), end: within({ start: subheading.end, end: subheading.end }).start })),
+      subheadings: body.subheadings.map((subheading) => ({ ...movedSubheading(subheading, within), end: within({ start: subheading.end, end: subheading.end }).start })),
       paragraphs: body.paragraphs.map(within),
       tables: body.tables.map((table): TableNode => ({ ...table, span: within(table.span), rows: table.rows.map((row) => nodeToSource(row, within)) })),
     },
   };
-}
-
-function subheadingToSource<T extends ReportSubheading>(subheading: T, place: Place): T {
-  return { ...subheading, ordinal: { ...subheading.ordinal, span: place(subheading.ordinal.span) }, span: place(subheading.span) };
 }
 
 function nodeToSource(row: RowNode, within: Place): RowNode {

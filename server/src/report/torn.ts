@@ -1,7 +1,6 @@
 import type { BlockSpec, TableId } from '../forms/form';
 import type { TableNode } from '../syntax/ast';
 import { cellLines } from '../syntax/layouts/cellLines';
-import { isPageNumber } from '../syntax/furniture';
 import { lazy } from '../text/lazy';
 import { readNumber } from '../text/number';
 import { specOfTable } from './names';
@@ -27,7 +26,7 @@ export function tornTables(report: Report): ReadonlySet<TableId> {
   const tables = report.tables.filter((table) => table.layouts.includes(cellLines.id));
   const lacking = tables.filter((table) => expectedRows(report, table).some(lacksFigures));
   if (lacking.length === 0) return new Set();
-  const doubtful = lacking.some((table) => isWhole(report, table) || isHeaped(report, table)) ? tables : hasPages(report.text) ? lacking : [];
+  const doubtful = lacking.some((table) => isWhole(report, table) || isHeaped(report, table)) ? tables : report.hasPages ? lacking : [];
   return new Set(doubtful.map((table) => table.id));
 }
 
@@ -98,7 +97,3 @@ function cellsInSection(report: Report, table: ReportTable): () => { readonly ce
   });
 }
 
-/** Whether the text is that of pages: with page breaks, or with page numbers; more than one, as a lone number between dashes may be anything. */
-export function hasPages(text: string): boolean {
-  return text.includes('\f') || text.split(/\r\n|\r|\n/).filter((line) => isPageNumber(line.trim())).length > 1;
-}

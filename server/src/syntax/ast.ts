@@ -13,11 +13,28 @@ export interface Tree {
   /** The end of the report proper; what follows is page chrome, or another report. */
   readonly end: number;
   /** Headings that name a section once more, in text order; the section is read where its heading is the surest. */
-  readonly repeats: readonly RepeatedHeading[];
+  readonly repeats: readonly SectionHeading[];
   /** What a web page left before and behind the report, in text order. */
   readonly remains: readonly PageRemain[];
   /** Where further reports begin in the same text; only the first is read. */
   readonly others: readonly number[];
+  /** Everything that may be the heading of a section, in text order: headings are chosen among them. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A heading of one of the six sections. */
+export interface SectionHeading extends Heading {
+  readonly number: SectionNumber;
+}
+
+/** What may be the heading of a section. */
+export interface Candidate extends SectionHeading {
+  /** How surely it is one; see `quality` in headingWords.ts. */
+  readonly quality: number;
+  /** `plain`: 一、, or 1. before a title as the form has it; `arabic`: 1. before another; `bracketed`: （一）; `bare`: without an ordinal. */
+  readonly style: 'plain' | 'arabic' | 'bracketed' | 'bare';
+  /** Whether the wording is an alias of few characters, as sub-headings have it too. */
+  readonly short: boolean;
 }
 
 export interface PageRemain {
@@ -25,10 +42,6 @@ export interface PageRemain {
   readonly span: Span;
   /** Whether it can be nothing else; behind the report there may also be notices and annexes. */
   readonly isKnown: boolean;
-}
-
-export interface RepeatedHeading extends Heading {
-  readonly number: SectionNumber;
 }
 
 export interface SectionNode {

@@ -1,21 +1,7 @@
-import type { SectionNumber } from '../forms/form';
-import type { Heading } from './ast';
+import type { Candidate } from './ast';
 import { isPageNumber } from './furniture';
 import type { HeadingWords } from './headingWords';
 import { longestHeading, quality, readBrokenHeading, readHeading, sectionNumerals, titleAt } from './headingWords';
-
-/** A heading of one of the six sections. */
-export interface SectionHeading extends Heading {
-  readonly number: SectionNumber;
-}
-
-/** What may be the heading of a section. */
-export interface Candidate extends SectionHeading {
-  /** How surely it is one; see `quality` in headingWords.ts. */
-  readonly quality: number;
-  readonly style: HeadingWords['style'];
-  readonly short: boolean;
-}
 
 /**
  * Every line, pair of lines, and in texts that have lost their line breaks every place in a line, that may be the heading of

@@ -1,4 +1,5 @@
 import type { SectionSpec } from '../forms/form';
+import type { Candidate } from './ast';
 import { newestForm } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import { foldLabel, withoutBrackets } from '../text/fold';
@@ -16,8 +17,7 @@ export interface HeadingWords {
   readonly titleEnd: number;
   /** How surely this is a heading; see `quality`. */
   readonly quality: number;
-  /** `plain`: 一、, or 1. before a title as the form has it; `arabic`: 1. before another; `bracketed`: （一）; `bare`: without an ordinal. */
-  readonly style: 'plain' | 'arabic' | 'bracketed' | 'bare';
+  readonly style: Candidate['style'];
   /** Whether the wording is an alias of few characters, as sub-headings have it too. */
   readonly short: boolean;
 }

@@ -1,10 +1,12 @@
 import type { SectionNumber } from '../forms/form';
 import { simplify } from '../text/simplified';
-import type { Candidate, SectionHeading } from './headingCandidates';
+import type { Candidate, SectionHeading } from './ast';
 import { headingCandidates } from './headingCandidates';
 import { quality } from './headingWords';
 
 export interface SectionHeadings {
+  /** Everything that was chosen from. */
+  readonly candidates: readonly Candidate[];
   /** In text order, at most one for each section. */
   readonly headings: readonly SectionHeading[];
   /** Headings in the form's words that name a section once more, in text order. */
@@ -19,15 +21,22 @@ export interface SectionHeadings {
  * announcements of the parts in a sentence are not headings.
  */
 export function findSectionHeadings(text: string): SectionHeadings {
-  const candidates = withoutContents(headingCandidates(usesTraditional.test(text) ? simplify(text) : text), text);
+  return headingsAmong(headingCandidates(usesTraditional(text) ? simplify(text) : text), text);
+}
+
+/** The headings among everything that may be one; see `findSectionHeadings`. */
+export function headingsAmong(all: readonly Candidate[], text: string): SectionHeadings {
+  const candidates = withoutContents(all, text);
   const others = furtherReports(candidates);
   const first = others[0] === undefined ? candidates : candidates.filter((candidate) => candidate.span.start < others[0]!);
   const headings = choose(first, text);
-  return { headings, repeats: first.filter((candidate) => !headings.includes(candidate) && isRepeat(candidate)), others };
+  return { candidates: all, headings, repeats: first.filter((candidate) => !headings.includes(candidate) && isRepeat(candidate)), others };
 }
 
-/** One of these stands in each title of the form that differs in traditional characters. */
-const usesTraditional = /[總體況處請復訴訟問題進項報需]/u;
+/** Whether headings may be written in traditional characters: one of these stands in each title of the form that differs in them. */
+export function usesTraditional(text: string): boolean {
+  return /[總體況處請復訴訟問題進項報需]/u.test(text);
+}
 
 /**
  * Leaves out the entries of a table of contents or a list of the parts: titles in a row without a sentence between them, if

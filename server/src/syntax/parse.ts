@@ -1,9 +1,8 @@
 import { matchLabel } from '../forms/vocabulary';
-import type { CellNode, Heading, SectionBody, SectionNode, TableNode, Tree } from './ast';
+import type { CellNode, Heading, SectionBody, SectionHeading, SectionNode, TableNode, Tree } from './ast';
 import { barePageNumbers } from './barePageNumbers';
 import { firstChromeLine, withoutChrome } from './chrome';
 import { isPageNumber, isRunningTitle } from './furniture';
-import type { SectionHeading } from './headingCandidates';
 import { findSectionHeadings } from './headings';
 import { readOrdinal } from '../text/numerals';
 import { cellBetween, rowOf } from './layouts/layout';
@@ -20,7 +19,7 @@ import type { Span } from '../text/span';
  * @param previous the tree of an earlier version of the text: sections whose text is the same are taken from it unread
  */
 export function parse(text: string, previous: Tree | null = null): Tree {
-  const { headings, repeats, others } = findSectionHeadings(text);
+  const { candidates, headings, repeats, others } = findSectionHeadings(text);
   const further = others.map((start) => startOfReport(text, start));
   const pageNumbers = pageNumbersIn(text);
   const end = endOfReport(text.slice(0, further[0] ?? text.length), headings, pageNumbers);
@@ -39,6 +38,7 @@ export function parse(text: string, previous: Tree | null = null): Tree {
     repeats: repeats.filter(({ span: place }) => place.end <= end).map((heading) => ({ number: heading.number, ...headingOf(heading) })),
     remains: pageRemains(text, openingOf(headings, text.length), { start: end, end: further[0] ?? text.length }),
     others: further,
+    candidates,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isLabel } from '../forms/vocabulary';
 import { readOrdinal } from '../text/numerals';
+import type { Span } from '../text/span';
 import type { Subheading } from './ast';
 import type { Lines } from './lines';
 
@@ -13,20 +14,18 @@ import type { Lines } from './lines';
 export function findSubheadings(lines: Lines, from: number, behind: number, inTable: (line: number) => boolean): Subheading[] {
   const found: Omit<Subheading, 'end'>[] = [];
   for (let line = from; line < lines.count; line++) {
-    if (inTable(line)) continue;
-    const start = Math.max(lines.start(line), behind);
-    const end = lines.end(line);
-    if (start >= end) continue;
-    const marks = /^(?:#{1,6}\s*|\*\*)*/.exec(lines.text.slice(start, Math.min(end, start + 20)))![0].length;
-    const first = subheadingAt(lines.text, start + marks, end);
-    if (first !== null) found.push(first);
-    if (end - start <= longestLine) continue;
-    for (const match of lines.text.slice(start, end).matchAll(amidText)) {
-      const amid = subheadingAt(lines.text, start + match.index, end);
-      if (amid !== null && amid.span.start !== first?.span.start) found.push(amid);
-    }
+    if (!inTable(line)) found.push(...subheadingsOn(lines.text, { start: Math.max(lines.start(line), behind), end: lines.end(line) }));
   }
   return withEnds(found, lines.text.length);
+}
+
+/** Those that stand on one line. */
+export function subheadingsOn(text: string, { start, end }: Span): Omit<Subheading, 'end'>[] {
+  if (start >= end) return [];
+  const marks = /^(?:#{1,6}\s*|\*\*)*/.exec(text.slice(start, Math.min(end, start + 20)))![0].length;
+  const first = subheadingAt(text, start + marks, end);
+  const amid = end - start <= longestLine ? [] : [...text.slice(start, end).matchAll(amidText)].flatMap((match) => subheadingAt(text, start + match.index, end) ?? []);
+  return [...(first === null ? [] : [first]), ...amid.filter(({ span }) => span.start !== first?.span.start)];
 }
 
 /** Each reaches to the next one of its level or above. */

@@ -1,6 +1,8 @@
 import type { Finding, Repair } from '../checks/check';
 import { fixReport } from '../checks/fixReport';
-import { checkReport } from '../checks/run';
+import { createFactMemory } from '../checks/facts';
+import type { FactMemory } from '../checks/facts';
+import { checkReport, recheckReport } from '../checks/run';
 import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { evaluateReport } from '../diagnosis/evaluated';
@@ -8,6 +10,8 @@ import type { Evaluated } from '../diagnosis/evaluated';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
+import { reread, settledReport } from '../report/reread';
+import type { Rereading } from '../report/reread';
 import type { Edit } from '../text/edits';
 import { guarded } from './guard';
 import type { Logger } from './guard';
@@ -30,18 +34,31 @@ export interface Documents {
   forget(uri: string): void;
 }
 
-/** Keeps one version per uri, and of the ones before it what their unchanged sections yielded. */
+/**
+ * Keeps one version per uri, and the last one that was read as a whole: a version that differs from it within one line of its prose
+ * is told from it, any other is read, but for the sections that are the same.
+ */
 export function createDocuments(logger: Logger, settingsOf: (uri: string) => Settings): Documents {
   const entries = new Map<string, Entry>();
 
   const entryOf = ({ uri, version, text }: ServiceDocument): Entry => {
     const known = entries.get(uri);
     if (known?.version === version) return known;
-    const memory = known?.memory ?? createReadingMemory();
-    const report = guarded(logger, 'reading', unread(text), () => readReport(text, memory));
-    const entry: Entry = { version, memory, report, evaluated: null, checked: null };
+    const memory = known?.memory ?? { reading: createReadingMemory(), facts: createFactMemory() };
+    const entry = (known === undefined ? null : guarded(logger, 'reading again', null, () => againFrom(known, version, text)))
+      ?? wholeEntry(version, memory, guarded(logger, 'reading', unread(text), () => readReport(text, memory.reading)));
     entries.set(uri, entry);
     return entry;
+  };
+
+  const checkedIn = (entry: Entry, settings: Settings): CheckResult => {
+    if (entry.checked?.settings !== settings) entry.checked = { settings, result: guarded(logger, 'checking', unchecked, () => check(entry, settings)) };
+    return entry.checked.result;
+  };
+
+  const check = ({ report, origin, memory }: Entry, settings: Settings): CheckResult => {
+    const options = { logger, settings, memory: memory.facts };
+    return origin === null ? checkReport(report, options) : recheckReport(checkedIn(origin.whole, settings), origin.rereading, options);
   };
 
   return {
@@ -51,14 +68,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
       entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [] }, () => evaluateReport(entry.report));
       return entry.evaluated;
     },
-    checked(document) {
-      const entry = entryOf(document);
-      const settings = settingsOf(document.uri);
-      if (entry.checked?.settings !== settings) {
-        entry.checked = { settings, result: guarded(logger, 'checking', unchecked, () => checkReport(entry.report, { logger, settings })) };
-      }
-      return entry.checked.result;
-    },
+    checked: (document) => checkedIn(entryOf(document), settingsOf(document.uri)),
     fixed({ uri, text }, repairOf) {
       return fixReport(text, { logger, settings: settingsOf(uri) }, repairOf).edits;
     },
@@ -70,18 +80,41 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
 
 interface Entry {
   readonly version: number;
-  readonly memory: ReadingMemory;
+  readonly memory: { readonly reading: ReadingMemory; readonly facts: FactMemory };
   readonly report: Report;
+  /** The version that was read as a whole, and how this one differs; null for one that was. */
+  readonly origin: { readonly whole: Entry; readonly rereading: Rereading } | null;
   evaluated: Evaluated | null;
   /** Under which settings it was checked, and what came of it. */
   checked: { readonly settings: Settings; readonly result: CheckResult } | null;
+}
+
+function wholeEntry(version: number, memory: Entry['memory'], report: Report): Entry {
+  return { version, memory, report, origin: null, evaluated: null, checked: null };
+}
+
+/** The version told from the one that was read as a whole or, when another line is being changed now, from the last one; null when it is to be read. */
+function againFrom(known: Entry, version: number, text: string): Entry | null {
+  const whole = known.origin?.whole ?? known;
+  return told(whole, version, text) ?? (whole === known ? null : told(settled(known), version, text));
+}
+
+function told(whole: Entry, version: number, text: string): Entry | null {
+  const rereading = reread(whole.report, text, whole.memory.reading);
+  return rereading === null ? null : { ...wholeEntry(version, whole.memory, rereading.report), origin: { whole, rereading } };
+}
+
+/** A version as if it had been read as a whole: all that only moved is moved now, and holds nothing of the versions before. */
+function settled({ version, memory, report, checked }: Entry): Entry {
+  return { ...wholeEntry(version, memory, settledReport(report)), checked };
 }
 
 /** What stands for a report that could not be read. */
 function unread(text: string): Report {
   return {
     text,
-    tree: { text, sections: [], end: text.length, repeats: [], remains: [], others: [] },
+    tree: { text, sections: [], end: text.length, repeats: [], remains: [], others: [], candidates: [] },
+    hasPages: false,
     form: null,
     title: null,
     agency: null,
@@ -109,4 +142,6 @@ const unchecked: CheckResult = {
   claims: [],
   diagnoses: [],
   refilled: [],
+  runs: [],
+  torn: new Set(),
 };

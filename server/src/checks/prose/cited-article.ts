@@ -4,7 +4,6 @@ import { articlesIn } from '../../prose/articles';
 import type { CitedArticle } from '../../prose/articles';
 import { formFor, quoted } from '../../report/names';
 import type { Sentence } from '../../prose/sentences';
-import { placeInPassage } from '../../report/sentences';
 import { writtenNumeral } from '../../text/numerals';
 import type { Bilingual } from '../../text/bilingual';
 import type { Check, Draft } from '../check';
@@ -17,14 +16,15 @@ export const citedArticle: Check = {
   title: { zh: '引用的《条例》条款不存在，或与所说的事项不符', en: 'a cited article does not exist, or is of something else' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report, found, says }): Iterable<Draft> {
+  *run({ report, found, placeOf, says }): Iterable<Draft> {
     // Where 《条例》 is short for another one, its articles are not known.
     if (says(otherRegulation, null)) return;
     const subjects = articleSubjects(formFor(report));
-    for (const { at, fact: { sentence, articles, context } } of found(citedArticles)) {
+    for (const each of found(citedArticles)) {
+      const { sentence, articles, context } = each.fact;
       const message = absent(articles) ?? unfit(articles, subjects.filter(({ words }) => words.test(context)));
       if (message === null) continue;
-      yield { span: placeInPassage(report.passages[at]!, sentence, { start: articles[0]!.span.start, end: articles.at(-1)!.span.end }), message };
+      yield { span: placeOf(each, sentence, { start: articles[0]!.span.start, end: articles.at(-1)!.span.end }), message };
     }
   },
 };

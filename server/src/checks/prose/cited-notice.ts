@@ -5,7 +5,6 @@ import type { Citation } from '../../prose/citations';
 import { printedAt, quoted } from '../../report/names';
 import type { Sentence } from '../../prose/sentences';
 import type { Report } from '../../report/report';
-import { placeInPassage } from '../../report/sentences';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import type { Check, Draft, Repair } from '../check';
@@ -19,9 +18,10 @@ export const citedNotice: Check = {
   title: { zh: '引用的文件文号、发文机关有误，或不适用于本年度', en: 'a cited paper is misnumbered, misnamed, or not of this year' },
   fix: 'safe',
   cannotRun: needsReport,
-  *run({ report, found }): Iterable<Draft> {
-    for (const { at, fact: { sentence, citation } } of found(citations)) {
-      const cited: Cited = { sentence, citation, placed: (span) => placeInPassage(report.passages[at]!, sentence, span) };
+  *run({ report, found, placeOf }): Iterable<Draft> {
+    for (const each of found(citations)) {
+      const { sentence, citation } = each.fact;
+      const cited: Cited = { sentence, citation, placed: (span) => placeOf(each, sentence, span) };
       yield* wrongIssuer(report, cited);
       yield* wrongNumber(report, cited);
     }

@@ -1,10 +1,9 @@
 import { quotedNames, yearlyFigures } from '../../prose/repeats';
 import type { YearlyFigure } from '../../prose/repeats';
 import type { Sentence } from '../../prose/sentences';
-import type { ReportPassage } from '../../report/report';
-import { placeInPassage } from '../../report/sentences';
 import { equalDecimals } from '../../text/decimal';
 import { addTo } from '../../text/grouped';
+import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 
@@ -15,10 +14,11 @@ export const repeatedFigureDiffers: Check = {
   title: { zh: '同一件事在前后文中的数不同', en: 'the same is counted twice with different numbers' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report, found }): Iterable<Draft> {
+  *run({ found, placeOf }): Iterable<Draft> {
     const said = new Map<string, Saying[]>();
-    for (const { at, fact: { figures, sentence, names } } of found(figuresOfYear)) {
-      const own = figures.map((figure): Saying => ({ figure, sentence, passage: report.passages[at]!, names }));
+    for (const each of found(figuresOfYear)) {
+      const { figures, sentence, names } = each.fact;
+      const own = figures.map((figure): Saying => ({ figure, sentence, place: () => placeOf(each, sentence, figure.span), names }));
       const pairs = own.flatMap((saying) => {
         const other = said.get(saying.figure.deed)?.find((each) => isSame(each, saying));
         return other === undefined || equalDecimals(other.figure.number.printed, saying.figure.number.printed) ? [] : [{ saying, other }];
@@ -27,12 +27,12 @@ export const repeatedFigureDiffers: Check = {
       if (pairs.length === 0) continue;
       const [here, there] = [pairs.map(({ saying }) => printed(saying)).join('、'), pairs.map(({ other }) => printed(other)).join('、')];
       yield {
-        span: { start: placeOf(pairs[0]!.saying).start, end: placeOf(pairs.at(-1)!.saying).end },
+        span: { start: pairs[0]!.saying.place().start, end: pairs.at(-1)!.saying.place().end },
         message: {
           zh: `此处写全年${pairs[0]!.saying.figure.deed} ${here}，前文写 ${there}，说的像是同一件事。请核对，前后应当一致。`,
           en: `Here the year has ${here}, before it was ${there}, and both seem to be of the same. Check them: they should agree.`,
         },
-        related: pairs.map(({ other }) => ({ span: placeOf(other), cell: null, message: { zh: `前文：${printed(other)}`, en: `before: ${printed(other)}` } })),
+        related: pairs.map(({ other }) => ({ span: other.place(), cell: null, message: { zh: `前文：${printed(other)}`, en: `before: ${printed(other)}` } })),
       };
     }
   },
@@ -53,7 +53,7 @@ interface FiguresOfYear extends Pick<Saying, 'sentence' | 'names'> {
 interface Saying {
   readonly figure: YearlyFigure;
   readonly sentence: Sentence;
-  readonly passage: ReportPassage;
+  place(): Span;
   /** The names in quotation marks before it in its paragraph. */
   readonly names: readonly string[];
 }
@@ -67,10 +67,6 @@ function isSame(a: Saying, b: Saying): boolean {
 }
 
 const longDeed = 8;
-
-function placeOf({ figure, sentence, passage }: Saying): { start: number; end: number } {
-  return placeInPassage(passage, sentence, figure.span);
-}
 
 function printed({ figure: { number } }: Saying): string {
   return `${number.printed.digits} ${number.counter}`;

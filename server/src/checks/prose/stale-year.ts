@@ -4,7 +4,6 @@ import { quoted } from '../../report/names';
 import type { SectionNumber } from '../../forms/form';
 import type { Sentence } from '../../prose/sentences';
 import type { Report } from '../../report/report';
-import { placeInPassage } from '../../report/sentences';
 import type { Bilingual } from '../../text/bilingual';
 import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
@@ -23,12 +22,12 @@ export const staleYear: Check = {
     return needsReport(context) ?? (!isStated ? { zh: '标题和统计期限都没有年度', en: 'neither title nor period states a year' }
       : statedYear(context.report) === null ? { zh: '标题与统计期限的年度不一致，以哪一年为准不清楚', en: 'title and period are of different years' } : null);
   },
-  *run({ report, found }): Iterable<Draft> {
+  *run({ report, found, placeOf }): Iterable<Draft> {
     const own = statedYear(report)!;
-    const stale = found(mentionsOfYears).flatMap(({ at, fact: { mention, sentence, behind } }): Stale[] => {
-      const passage = report.passages[at]!;
-      const place = placeInPassage(passage, sentence, mention);
-      return isStale({ mention, sentence, behind }, own, report, passage.section, place) ? [{ sentence, mention, ...place }] : [];
+    const stale = found(mentionsOfYears).flatMap((each): Stale[] => {
+      const { mention, sentence } = each.fact;
+      const place = placeOf(each, sentence, mention);
+      return isStale(each.fact, own, report, each.section, place) ? [{ sentence, mention, ...place }] : [];
     });
     for (const [first, ...others] of groupsOf(stale, report)) {
       yield {

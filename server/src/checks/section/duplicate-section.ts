@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 import { ordinalSpan } from './ordinals';
+import { textAt } from '../../report/textAt';
 
 export const duplicateSection: Check = {
   id: 'duplicate-section',
@@ -79,6 +80,6 @@ function seriesWithin({ sections }: Report, { subheadings, number }: ReportSecti
   return end < 0 ? counted : counted.slice(0, end);
 }
 
-function isPlain(report: Report, { start, end }: Span): boolean {
-  return /^[一二三四五六]\s*[、.．，,]?/u.test(report.text.slice(start, end));
+function isPlain(report: Report, span: Span): boolean {
+  return /^[一二三四五六]\s*[、.．，,]?/u.test(textAt(report, span));
 }

@@ -8,6 +8,7 @@ import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
 import { specsOf } from './specs';
+import { textAt } from '../../report/textAt';
 
 /** Of the sections that have a table missing-table speaks. */
 export const emptySection: Check = {
@@ -23,7 +24,7 @@ export const emptySection: Check = {
       if (spec === undefined) continue;
       const { words, span } = contentOf(report, section);
       const mayBeNone = spec === specsOf(report).at(-1);
-      const isEmpty = lettersIn(words) === 0 || /^略[。.]?$/u.test(words) || (!mayBeNone && lettersIn(words) < fewest);
+      const isEmpty = !hasLetters(words, 1) || /^略[。.]?$/u.test(words) || (!mayBeNone && !hasLetters(words, fewest));
       if (isEmpty && !isOtherwiseExplained(report, section)) yield { span, message: messageFor(spec, words, mayBeNone) };
     }
   },
@@ -36,20 +37,22 @@ const fewest = 10;
 function contentOf(report: Report, { heading, span }: ReportSection): { words: string; span: Span } {
   const end = report.agencies.find(({ role, span: place }) => role === 'signature' && place.start >= heading.end && place.start < span.end)?.span.start ?? span.end;
   // Tags as blanks, so that places stay.
-  const shown = report.text.slice(heading.end, Math.min(end, heading.end + longestShort)).replace(/<[^<>]*>|&nbsp;/giu, (tag) => ' '.repeat(tag.length));
+  const shown = textAt(report, { start: heading.end, end: Math.min(end, heading.end + longestShort) }).replace(/<[^<>]*>|&nbsp;/giu, (tag) => ' '.repeat(tag.length));
   const content = trimmed(shown, /^[\s*：:。|｜】]*/u.exec(shown)![0].length, shown.length);
   const words = shown.slice(content.start, content.end).replace(/\s+/g, '');
-  return { words, span: lettersIn(words) === 0 ? { start: heading.end, end: heading.end } : shift(content, heading.end) };
+  return { words, span: !hasLetters(words, 1) ? { start: heading.end, end: heading.end } : shift(content, heading.end) };
 }
 
-function lettersIn(words: string): number {
-  return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+function hasLetters(words: string, count: number): boolean {
+  const letter = /[\p{L}\p{N}]/gu;
+  for (let left = count; left > 0; left--) if (!letter.test(words)) return false;
+  return true;
 }
 
 /** A picture may hold what is to be said, and what is still to be filled in is said by template-leftover. */
-function isOtherwiseExplained({ text, leftovers }: Report, { heading, span }: ReportSection): boolean {
-  if (/<img\b|!\[|[[［【（(]\s*图/iu.test(text.slice(heading.end, Math.min(span.end, heading.end + longestShort)))) return true;
-  return leftovers.some((leftover) => leftover.span.start >= heading.end && leftover.span.end <= span.end);
+function isOtherwiseExplained(report: Report, { heading, span }: ReportSection): boolean {
+  if (/<img\b|!\[|[[［【（(]\s*图/iu.test(textAt(report, { start: heading.end, end: Math.min(span.end, heading.end + longestShort) }))) return true;
+  return report.leftovers.some((leftover) => leftover.span.start >= heading.end && leftover.span.end <= span.end);
 }
 
 /** A section that says next to nothing is no longer, tags included. */
@@ -57,7 +60,7 @@ const longestShort = 2000;
 
 function messageFor(spec: SectionSpec, words: string, mayBeNone: boolean): Bilingual {
   const name = quoted(nameOfSection(spec));
-  const what = lettersIn(words) === 0 ? { zh: '没有内容', en: 'says nothing' } : { zh: `只写了${quoted(words)}`, en: `says only ${quoted(words)}` };
+  const what = !hasLetters(words, 1) ? { zh: '没有内容', en: 'says nothing' } : { zh: `只写了${quoted(words)}`, en: `says only ${quoted(words)}` };
   const write = mayBeNone ? { zh: '这一部分应写：', en: 'It should say: ' } : { zh: '请按格式补写：', en: 'The form asks for: ' };
   return { zh: `${name}${what.zh}。${write.zh}${spec.content.zh}`, en: `${name} ${what.en}. ${write.en}${spec.content.en}` };
 }

@@ -6,6 +6,7 @@ import { trimmed } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Check, Draft } from '../check';
 import { isBeforeForms, marksOf, needsReport } from '../needs';
+import { textAt } from '../../report/textAt';
 
 /**
  * What is not checked as a whole, so that silence is not taken for a right report. Of a report in which the checks do run,
@@ -34,8 +35,7 @@ export const notCheckable: Check = {
 
 /** Whether the text says of itself that it is a year's report, in its title or by its sections. */
 function claimsToBeReport(report: Report): boolean {
-  const { text, title } = report;
-  return marksOf(report) >= 2 || (title !== null && yearInWords.test(text.slice(title.start, title.end)));
+  return marksOf(report) >= 2 || (report.title !== null && yearInWords.test(textAt(report, report.title)));
 }
 
 const yearInWords = /(?:19|20)\d{2}|二[〇○零O0]/u;

@@ -3,6 +3,7 @@ import { ordinalOfSection } from '../../report/names';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
 import type { Repair } from '../check';
+import { textAt } from '../../report/textAt';
 
 /** The ordinal of a section as printed (`四、`, `第四部分`); zero-length at the heading without one. */
 export function ordinalSpan(report: Report, section: ReportSection): Span {
@@ -87,7 +88,7 @@ function numeralIn(report: Report, section: ReportSection): Span | null {
 }
 
 function ordinalText(report: Report, { heading, titleSpan }: ReportSection): string {
-  return report.text.slice(heading.start, titleSpan.start);
+  return textAt(report, { start: heading.start, end: titleSpan.start });
 }
 
 const printedOrdinal = /^((?:第|[(（])?\s*)([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章|篇)?[)）]?[、.．,，:：]?/u;

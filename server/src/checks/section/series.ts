@@ -1,6 +1,7 @@
-import type { ReportSection, ReportSubheading } from '../../report/report';
+import type { Report, ReportSection, ReportSubheading } from '../../report/report';
 import { writtenNumeral } from '../../text/numerals';
 import type { OrdinalStyle } from '../../text/numerals';
+import { textAt } from '../../report/textAt';
 
 /** Sub-headings that count on from each other: those of one parent, until they begin anew. */
 export interface Series {
@@ -21,10 +22,8 @@ interface OpenSeries {
 /**
  * The series of sub-headings of a section. Which style stands under which is taken from the text: a style that is open goes
  * on, one that is not opens below. A sub-heading that counts on in another style than its neighbours belongs to their series.
- *
- * @param text the whole report
  */
-export function seriesOf(text: string, section: ReportSection): Series[] {
+export function seriesOf(report: Report, section: ReportSection): Series[] {
   const open: OpenSeries[] = [];
   const all: OpenSeries[] = [];
   const lastValues = new Map<OrdinalStyle, number>();
@@ -40,7 +39,7 @@ export function seriesOf(text: string, section: ReportSection): Series[] {
   for (const item of section.subheadings) {
     const { style, value } = item.ordinal;
     const at = open.findLastIndex((series) => series.style === style);
-    const host = at < 0 ? hostOf(text, section, open, item, lastValues) : at;
+    const host = at < 0 ? hostOf(report, section, open, item, lastValues) : at;
     if (host < 0) begin(item, null);
     else {
       closeAbove(host);
@@ -57,13 +56,13 @@ export function seriesOf(text: string, section: ReportSection): Series[] {
 }
 
 /** The open series that a sub-heading of another style counts on from; −1 where it opens one below. */
-function hostOf(text: string, section: ReportSection, open: readonly OpenSeries[], item: ReportSubheading, lastValues: ReadonlyMap<OrdinalStyle, number>): number {
+function hostOf(report: Report, section: ReportSection, open: readonly OpenSeries[], item: ReportSubheading, lastValues: ReadonlyMap<OrdinalStyle, number>): number {
   const { style, value } = item.ordinal;
   if (value === 1 || lastValues.get(style) === value - 1) return -1;
   // More likely the next section under a heading that was not recognised.
   if (style === 'section' && value === section.number + 1) return -1;
   const host = open.findLastIndex(({ items }) => items.at(-1)!.ordinal.value === value - 1);
-  return host >= 0 && standsBetween(text, open[host]!.items.at(-1)!.span.start, item.span.start, style, value - 1) ? -1 : host;
+  return host >= 0 && standsBetween(report, open[host]!.items.at(-1)!.span.start, item.span.start, style, value - 1) ? -1 : host;
 }
 
 /** A series that begins anew with 一, 三 after one that ends with 一 is the same one with a slip. */
@@ -80,7 +79,7 @@ function joined(all: readonly OpenSeries[]): Series[] {
 }
 
 /** Whether an ordinal stands anywhere in a stretch, if only within a paragraph, where it makes no sub-heading. */
-export function standsBetween(text: string, start: number, end: number, style: OrdinalStyle, value: number): boolean {
+export function standsBetween(report: Report, start: number, end: number, style: OrdinalStyle, value: number): boolean {
   const [chinese, arabic] = [writtenNumeral(value), String(value)];
   const forms: Readonly<Record<OrdinalStyle, string>> = {
     section: `(?<![一二三四五六七八九十])${chinese}\\s*(?:[、.．]|是)`,
@@ -88,5 +87,5 @@ export function standsBetween(text: string, start: number, end: number, style: O
     arabic: `(?<![\\d.．])${arabic}\\s*[.．、)）]`,
     arabicBracketed: `[(（]\\s*${arabic}\\s*[)）]`,
   };
-  return new RegExp(forms[style], 'u').test(text.slice(start, end));
+  return new RegExp(forms[style], 'u').test(textAt(report, { start, end }));
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../report/names';
-import type { ReportSection, ReportSubheading } from '../../report/report';
+import type { Report, ReportSection, ReportSubheading } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { fullWidth } from '../../text/fold';
 import { writtenNumeral } from '../../text/numerals';
@@ -19,11 +19,11 @@ export const subheadingNumber: Check = {
   cannotRun: needsReport,
   *run({ report }): Iterable<Draft> {
     for (const section of report.sections) {
-      for (const series of seriesOf(report.text, section)) {
+      for (const series of seriesOf(report, section)) {
         const style = usualStyle(series);
         const at = series.items.findIndex((item, index) => item.ordinal.value !== series.first + index || item.ordinal.style !== style);
         // Points numbered like the sections are said by duplicate-section.
-        if (at < 0 || style === 'section' || standsInParagraph(report.text, section, series, at)) continue;
+        if (at < 0 || style === 'section' || standsInParagraph(report, section, series, at)) continue;
         const { span, value } = series.items[at]!.ordinal;
         const message = messageFor(report.text, section, series, at, style);
         yield { span, message, expected: String(series.first + at), actual: String(value), repairs: repairsFor(report.text, series, style) };
@@ -37,12 +37,12 @@ function usualStyle({ items }: Series): OrdinalStyle {
 }
 
 /** Whether every ordinal that seems to be left out stands in a paragraph, where it makes no sub-heading. */
-function standsInParagraph(text: string, section: ReportSection, { items, first }: Series, at: number): boolean {
+function standsInParagraph(report: Report, section: ReportSection, { items, first }: Series, at: number): boolean {
   const { style, value } = items[at]!.ordinal;
   const before = at === 0 ? first - 1 : items[at - 1]!.ordinal.value;
   const from = at === 0 ? section.heading.end : items[at - 1]!.ordinal.span.end;
   if (value <= before + 1) return false;
-  for (let lost = before + 1; lost < value; lost++) if (!standsBetween(text, from, items[at]!.span.start, style, lost)) return false;
+  for (let lost = before + 1; lost < value; lost++) if (!standsBetween(report, from, items[at]!.span.start, style, lost)) return false;
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Leftover } from '../../report/leftovers';
 import { quoted } from '../../report/names';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
+import { textAt } from '../../report/textAt';
 
 export const templateLeftover: Check = {
   id: 'template-leftover',
@@ -10,12 +11,12 @@ export const templateLeftover: Check = {
   title: { zh: '模板中待填的内容没有填写', en: 'something of a template was not filled in' },
   fix: null,
   cannotRun: needsReport,
-  *run({ report: { text, leftovers } }): Iterable<Draft> {
+  *run({ report }): Iterable<Draft> {
     const clauses: Leftover[][] = [];
-    for (const leftover of leftovers) {
+    for (const leftover of report.leftovers) {
       const before = clauses.at(-1)?.at(-1);
       // Blanks of one clause are filled in together.
-      if (before !== undefined && !/[。；;！？!?\r\n]/u.test(text.slice(before.span.end, leftover.span.start))) clauses.at(-1)!.push(leftover);
+      if (before !== undefined && !/[。；;！？!?\r\n]/u.test(textAt(report, { start: before.span.end, end: leftover.span.start }))) clauses.at(-1)!.push(leftover);
       else clauses.push([leftover]);
     }
     for (const [first, ...others] of clauses) {

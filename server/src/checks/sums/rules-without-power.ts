@@ -51,8 +51,10 @@ interface Speaker {
 
 const unknown: Bilingual = { zh: '看不出是哪一级机关的报告', en: 'it is not known whose report it is' };
 
-function speakerOf({ agency, text }: Report): Speaker | null {
+function speakerOf(report: Report): Speaker | null {
+  const { agency } = report;
   if (agency !== null) return { name: agency.replace(/(?:人民)?政府$/u, ''), words: { zh: agency, en: agency }, named: true };
+  const { text } = report;
   const counts = new Map<string, number>();
   for (const [, level] of text.matchAll(ownPlace)) counts.set(level!, (counts.get(level!) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

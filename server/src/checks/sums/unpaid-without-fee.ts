@@ -2,7 +2,6 @@ import { noFee } from '../../forms/duties';
 import { nameOfRow, quoted } from '../../report/names';
 import type { SectionNumber } from '../../forms/form';
 import type { Sentence } from '../../prose/sentences';
-import { placeInPassage } from '../../report/sentences';
 import { compareDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
@@ -23,7 +22,7 @@ export const unpaidWithoutFee: Check = {
     const [first] = context.found(feesDenied);
     if (first === undefined) return;
     const { sentence, words, start } = first.fact;
-    const said = { words, span: placeInPassage(report.passages[first.at]!, sentence, { start, end: start + words.length }) };
+    const said = { words, span: context.placeOf(first, sentence, { start, end: start + words.length }) };
     const [row, value] = [quoted(nameOfRow(report, cell.ref)), formatDecimal(cell.value!)];
     yield {
       span: said.span,

@@ -36,10 +36,10 @@ export function absentTables(report: Report): AbsentTable[] {
 
 /** The tables that were not read and have no section, though their labels stand in the text, and where these begin. */
 export function strayTables(report: Report): { readonly table: TableSpec; readonly place: Span }[] {
-  const { form, tables, tree, text } = report;
-  if (text.length > longestText || !mayHaveTables.test(text)) return [];
-  return (form ?? newestForm).tables.flatMap((table) => {
-    if (tables.some((found) => found.id === table.id) || firstSections(report).some(({ number }) => number === table.section)) return [];
+  const { form, tables, tree } = report;
+  const lost = (form ?? newestForm).tables.filter((table) => !tables.some(({ id }) => id === table.id) && !firstSections(report).some(({ number }) => number === table.section));
+  if (lost.length === 0 || report.text.length > longestText || !mayHaveTables.test(report.text)) return [];
+  return lost.flatMap((table) => {
     const place = unreadText(report, { start: 0, end: tree.end }, table);
     return place === null ? [] : [{ table, place }];
   });

@@ -4,7 +4,6 @@ import { barCells } from '../../syntax/layouts/bars';
 import { cover } from '../../text/span';
 import { quoted, specOfTable } from '../../report/names';
 import type { ReportHead } from '../../report/report';
-import { hasPages } from '../../report/torn';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { HeadsOfColumns } from './heads';
@@ -20,7 +19,7 @@ export const columnOrder: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     // In the order in which a page was drawn heads may come in any.
-    const drawn = hasPages(context.report.text);
+    const drawn = context.report.hasPages;
     for (const heads of headsOfColumns(context)) {
       const { table, columns } = heads;
       if (heads.heads.some(({ foreign }) => foreign) && heads.heads.length === columns.length) yield ofForeign(heads);

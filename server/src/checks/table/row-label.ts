@@ -8,6 +8,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { oneLine, relabel, told } from './labels';
 import { tablesToBlame } from './torn';
+import { textAt } from '../../report/textAt';
 
 export const rowLabel: Check = {
   id: 'row-label',
@@ -59,8 +60,8 @@ function labelsOf(report: Report, table: ReportTable): PrintedLabel[] {
 }
 
 /** Where only blanks part cells a label that reaches over lines may have lost words to the labels beside it, or have some of theirs. */
-function mayBeInPieces({ text }: Report, { layouts }: ReportTable, span: Span): boolean {
-  return layouts.includes(spaces.id) && /[\r\n]/.test(text.slice(span.start, span.end));
+function mayBeInPieces(report: Report, { layouts }: ReportTable, span: Span): boolean {
+  return layouts.includes(spaces.id) && /[\r\n]/.test(textAt(report, span));
 }
 
 /** The head over several rows that stand side by side. */

@@ -1,6 +1,5 @@
 import { nameOfRow, quoted, specOfTable } from '../../report/names';
 import type { Report, ReportRow, ReportTable } from '../../report/report';
-import { hasPages } from '../../report/torn';
 import { cellLines } from '../../syntax/layouts/cellLines';
 import { cover } from '../../text/span';
 import type { Check, Draft } from '../check';
@@ -18,7 +17,7 @@ export const rowOrder: Check = {
   *run(context): Iterable<Draft> {
     const { report } = context;
     // In the order in which a page was drawn rows may come in any.
-    const drawn = hasPages(report.text);
+    const drawn = report.hasPages;
     for (const table of tablesToBlame(context)) {
       if (drawn && table.layouts.includes(cellLines.id)) continue;
       const rows = placedRows(report, table);

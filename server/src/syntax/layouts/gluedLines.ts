@@ -62,6 +62,11 @@ interface Line {
   readonly across: boolean;
 }
 
+/** Whether a line is a row, or rows, of such a table, or the heads over one: it is made of labels and digits. */
+export function isOfLabels(lines: Lines, line: number): boolean {
+  return rowsOn(lines, line, leastAcross) !== null;
+}
+
 /** The rows of a line, parted by blanks behind their digits where a page was filled up to its width; null when one is none. */
 function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null {
   const content = lines.content(line);

@@ -1,0 +1,35 @@
+import { matchLabel } from '../forms/vocabulary';
+import { headingCandidates } from './headingCandidates';
+import { usesTraditional } from './headings';
+import { glued } from './layouts/glued';
+import { isOfLabels } from './layouts/gluedLines';
+import { linesOf } from './lines';
+
+/**
+ * Whether a line is a paragraph of prose wherever it stands, and whatever stands around it is read the same whichever such line it
+ * is: it is no heading and part of none, no row or label, nothing of a page, and holds no mark that a reader of the whole text
+ * looks for. It says so only of long lines in ordinary characters, of some length only at the end of a sentence; a short one may be
+ * a cell, a head or a link. Between lines longer than a cell and others it makes a difference which of them a line is.
+ *
+ * @param content without blanks at its ends
+ */
+export function isPlainLine(content: string): boolean {
+  if (!(isLongerThanCells(content) || /[。；;]$/.test(content)) || !ordinary.test(content) || content.endsWith('第')) return false;
+  if (content.replace(notHan, '').length <= longestPart || usesTraditional(content)) return false;
+  if ((matchLabel(content)[0]?.score ?? 0) >= worst || headingCandidates(content).length > 0) return false;
+  const lines = linesOf(content);
+  return !isOfLabels(lines, 0) && glued.claim(lines, 0) === null;
+}
+
+/** Whether no cell without a label is as long. */
+export function isLongerThanCells(content: string): boolean {
+  return content.length > 80;
+}
+
+/** No heading, title, link, or part of a label that is wrapped over lines has more Chinese characters. */
+const longestPart = 45;
+/** What scores less is taken for no label anywhere. */
+const worst = 0.7;
+/** No blanks, bars, tabs, tags, controls, and no marks of a markup language. */
+const ordinary = /^[\p{Script=Han}\dA-Za-z，。、；：！？（）《》〈〉〔〕“”‘’…—－,.;:!?()%％+/\-]+$/u;
+const notHan = /[^\p{Script=Han}]+/gu;

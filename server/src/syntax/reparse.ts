@@ -1,0 +1,134 @@
+import type { Change } from '../text/change';
+import { changeBetween } from '../text/change';
+import { isBlank } from '../text/fold';
+import { lazily } from '../text/lazily';
+import type { Span } from '../text/span';
+import { shift } from '../text/span';
+import type { Heading, SectionBody, SectionNode, Subheading, Tree } from './ast';
+import { headingsAmong } from './headings';
+import { isLongerThanCells, isPlainLine } from './plainLine';
+import { subheadingsOn } from './subheadings';
+
+/** A tree after a change within one paragraph that left it a paragraph, so that all else only moved. */
+export interface Reparsed {
+  readonly tree: Tree;
+  readonly change: Change;
+  /** The section of the paragraph, by its index. */
+  readonly section: number;
+  /** The line, without blanks at its ends, in the text before and in the text after. */
+  readonly before: Span;
+  readonly after: Span;
+}
+
+/**
+ * The tree of a text that differs from an earlier one within one line of prose (see `isPlainLine`): nothing is read but that line.
+ * Null where the difference may mean more.
+ */
+export function reparse(tree: Tree, text: string): Reparsed | null {
+  const change = changeBetween(tree.text, text);
+  const section = tree.sections.findIndex(({ span }) => span.start < change.start && change.end < span.end);
+  const node = tree.sections[section];
+  if (node?.heading == null || tree.others.length > 0) return null;
+  const own = paragraphAt(node.body.paragraphs, { start: change.start - node.span.start, end: change.end - node.span.start });
+  if (own === null) return null;
+  const before = shift(node.body.paragraphs[own]!, node.span.start);
+  const after = { start: before.start, end: before.end + change.by };
+  if (!hasOwnLine(tree.text, before)) return null;
+  const [old, now] = [tree.text.slice(before.start, before.end), text.slice(after.start, after.end)];
+  if (isLongerThanCells(old) !== isLongerThanCells(now) || !isPlainLine(old) || !isPlainLine(now)) return null;
+  // What stands behind the last paragraph may be the page's.
+  if (section === tree.sections.length - 1 && own === node.body.paragraphs.length - 1) return null;
+  if (!isDeepEqual(subheadingsOn(tree.text, before), subheadingsOn(text, after))) return null;
+  const moved = movedTree(tree, text, change, section);
+  return hasSameHeadings(moved) ? { tree: moved, change, section, before, after } : null;
+}
+
+/** Where an offset is after a change; one inside of what was changed has no place there. */
+export function movedOffset({ end, by }: Change, offset: number): number {
+  return offset >= end ? offset + by : offset;
+}
+
+/** Where a span is after a change that it lies before, behind or around. */
+export function movedSpan(change: Change, { start, end }: Span): Span {
+  return { start: movedOffset(change, start), end: movedOffset(change, end) };
+}
+
+/** The index of the paragraph that holds a stretch; null where none does. */
+function paragraphAt(paragraphs: readonly Span[], { start, end }: Span): number | null {
+  let low = 0;
+  let high = paragraphs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.start <= start) low = middle;
+    else high = middle;
+  }
+  const found = paragraphs[low];
+  return found !== undefined && found.start < start && end <= found.end ? low : null;
+}
+
+/** Whether a paragraph has its line for itself, without the heading. */
+function hasOwnLine(text: string, { start }: Span): boolean {
+  let at = start;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && !isBreak(text, at - 1)) at--;
+  return at > 0 && isBreak(text, at - 1);
+}
+
+function isBreak(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r';
+}
+
+/** Whether the headings that are chosen from the candidates are those that the tree has. */
+function hasSameHeadings({ candidates, text, sections, repeats, end }: Tree): boolean {
+  const chosen = headingsAmong(candidates, text);
+  const places = (headings: readonly Heading[]): readonly Span[] => headings.map(({ whole }) => whole);
+  return chosen.others.length === 0 && isDeepEqual(places(chosen.headings), places(sections.flatMap(({ heading }) => heading ?? [])))
+    && isDeepEqual(places(chosen.repeats.filter(({ span }) => span.end <= end)), places(repeats));
+}
+
+function movedHeading({ span, whole, ordinal, title }: Heading, change: Change): Heading {
+  return { span: movedSpan(change, span), whole: movedSpan(change, whole), ordinal, title: movedSpan(change, title) };
+}
+
+function movedTree(tree: Tree, text: string, change: Change, changed: number): Tree {
+  const place = (span: Span): Span => movedSpan(change, span);
+  const sections = tree.sections.map((node, at): SectionNode => (at < changed ? node : {
+    ...node,
+    span: place(node.span),
+    heading: node.heading && movedHeading(node.heading, change),
+    body: at > changed ? node.body : movedBody(node.body, text.slice(node.span.start, node.span.end + change.by), relativeTo(change, node.span.start)),
+  }));
+  return {
+    text,
+    sections,
+    end: movedOffset(change, tree.end),
+    repeats: tree.repeats.map((repeat) => ({ number: repeat.number, ...movedHeading(repeat, change) })),
+    remains: tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
+    others: tree.others,
+    candidates: tree.candidates.map((candidate) => ({ ...candidate, ...movedHeading(candidate, change) })),
+  };
+}
+
+function relativeTo({ start, end, by }: Change, origin: number): Change {
+  return { start: start - origin, end: end - origin, by };
+}
+
+/** Of a long section most is not asked for before the next change. */
+function movedBody(body: SectionBody, text: string, change: Change): SectionBody {
+  const place = (span: Span): Span => movedSpan(change, span);
+  return lazily<SectionBody>({
+    text: () => text,
+    pageNumbers: () => body.pageNumbers.map((at) => movedOffset(change, at)),
+    subheadings: () => body.subheadings.map((subheading): Subheading => ({
+      ...subheading, ordinal: { ...subheading.ordinal, span: place(subheading.ordinal.span) }, span: place(subheading.span), end: movedOffset(change, subheading.end),
+    })),
+    paragraphs: () => body.paragraphs.map(place),
+    tables: () => body.tables.map((table) => ({
+      ...table, span: place(table.span), rows: table.rows.map((row) => ({ span: place(row.span), cells: row.cells.map((cell) => ({ ...cell, span: place(cell.span) })) })),
+    })),
+  });
+}
+
+/** Of plain data. */
+function isDeepEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
