@@ -31,5 +31,5 @@ const longestPart = 45;
 /** What scores less is taken for no label anywhere. */
 const worst = 0.7;
 /** No blanks, bars, tabs, tags, controls, and no marks of a markup language. */
-const ordinary = /^[\p{Script=Han}\dA-Za-z，。、；：！？（）《》〈〉〔〕“”‘’…—－,.;:!?()%％+/\-]+$/u;
+const ordinary = /^[\p{Script=Han}\dA-Za-z，。、；：！？（）《》〈〉〔〕“”‘’…—－,.;:!?()%％+/-]+$/u;
 const notHan = /[^\p{Script=Han}]+/gu;
