@@ -1,14 +1,17 @@
 import type { RelationResult } from '../report/relations';
 import type { ReportCell } from '../report/report';
 import { equalDecimals, zero } from '../text/decimal';
+import type { Bilingual } from '../text/bilingual';
 import type { Decimal } from '../text/decimal';
 import type { System } from './system';
 import type { Assumption } from './solve';
-import type { Slip } from './slips';
 
 /** One of the kinds of slips by which many cells go wrong at once, at one place: what the cells then held. */
 export interface Candidate {
-  readonly slip: Slip;
+  /** The likelier the lower. */
+  readonly rank: number;
+  /** How the slip is told: few candidates explain anything. */
+  readonly name: () => Bilingual;
   readonly assumption: Assumption;
   /** Whether the place of the slip is the cells' own figures' to tell; else there must be more sums that fail than figures the sums have to tell. */
   readonly isToldByFigures: boolean;

@@ -4,7 +4,6 @@ import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { assumptionOf, columnsOf, holdSame, isNothing, touchedByAll } from './grid';
 import type { Candidate, Grid } from './grid';
-import type { Slip } from './slips';
 import type { System } from './system';
 
 /**
@@ -19,7 +18,7 @@ export function* shifted(report: Report, system: System, grid: Grid, failing: re
 }
 
 /** Takes out what is too much at one place and puts in what is lost at another, wherever these may be. */
-function* inVector(places: readonly (readonly ReportCell[])[], told: (lost: readonly ReportCell[], extra: readonly ReportCell[]) => (movedUp: boolean) => Slip): Iterable<Candidate> {
+function* inVector(places: readonly (readonly ReportCell[])[], told: (lost: readonly ReportCell[], extra: readonly ReportCell[]) => (movedUp: boolean) => Bilingual): Iterable<Candidate> {
   for (const [extra, cells] of places.entries()) {
     const isFiller = cells.every(isNothing) || [extra - 1, extra + 1].some((beside) => cells.every((cell, at) => holdSame(cell, places[beside]?.[at])));
     if (!isFiller) continue;
@@ -30,34 +29,30 @@ function* inVector(places: readonly (readonly ReportCell[])[], told: (lost: read
       // What has moved must have been read; what is lost is for the sums to tell.
       if (moved.some(({ from }) => from >= 0 && places[from]!.some(({ value }) => value === null))) continue;
       const assumption = new Map(moved.flatMap(({ from, at }) => [...assumptionOf(places[at]!, places[at]!.map((_, column) => (from < 0 ? null : places[from]![column]!.value)))]));
-      yield { assumption, slip: told(missing, cells)(lost < extra), isToldByFigures: false };
+      yield { assumption, rank: 4, name: () => told(missing, cells)(lost < extra), isToldByFigures: false };
     }
   }
 }
 
-function inLine(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Slip {
+function inLine(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Bilingual {
   const name = (cell: ReportCell): Bilingual => (cell.ref.table === 'legal' ? nameOfCell(report, cell.ref) : same(quoted(nameOfColumn(report, cell.ref))));
   return (movedUp) => (movedUp
-    ? slip(`漏填了${name(lost).zh}，后面的数前移了一格`, `${name(lost).en} was left out and the figures behind it moved up`)
-    : slip(`${name(extra).zh}处多填了一格，后面的数后移了一格`, `there is one too many at ${name(extra).en} and the figures behind it moved down`));
+    ? { zh: `漏填了${name(lost).zh}，后面的数前移了一格`, en: `${name(lost).en} was left out and the figures behind it moved up` }
+    : { zh: `${name(extra).zh}处多填了一格，后面的数后移了一格`, en: `there is one too many at ${name(extra).en} and the figures behind it moved down` });
 }
 
-function inColumn(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Slip {
+function inColumn(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Bilingual {
   const name = (cell: ReportCell): string => quoted(nameOfRow(report, cell.ref));
   return (movedUp) => (movedUp
-    ? slip(`漏填了${name(lost)}，下面的数上移了一格`, `${name(lost)} was left out and the figures below moved up`)
-    : slip(`${name(extra)}处多填了一格，下面的数下移了一格`, `there is one too many at ${name(extra)} and the figures below moved down`));
+    ? { zh: `漏填了${name(lost)}，下面的数上移了一格`, en: `${name(lost)} was left out and the figures below moved up` }
+    : { zh: `${name(extra)}处多填了一格，下面的数下移了一格`, en: `there is one too many at ${name(extra)} and the figures below moved down` });
 }
 
-function ofLines(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Slip {
+function ofLines(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Bilingual {
   const name = (cell: ReportCell): string => quoted(nameOfRow(report, cell.ref));
   return (movedUp) => (movedUp
-    ? slip(`漏填了${name(lost)}这一行，到${name(extra)}为止各行的数上移了一行`, `row ${name(lost)} was left out and the figures of the rows down to ${name(extra)} moved up`)
-    : slip(`${name(extra)}处多填了一行，到${name(lost)}为止各行的数下移了一行`, `there is a row too many at ${name(extra)} and the figures of the rows down to ${name(lost)} moved down`));
-}
-
-function slip(zh: string, en: string): Slip {
-  return { rank: 4, name: { zh, en } };
+    ? { zh: `漏填了${name(lost)}这一行，到${name(extra)}为止各行的数上移了一行`, en: `row ${name(lost)} was left out and the figures of the rows down to ${name(extra)} moved up` }
+    : { zh: `${name(extra)}处多填了一行，到${name(lost)}为止各行的数下移了一行`, en: `there is a row too many at ${name(extra)} and the figures of the rows down to ${name(lost)} moved down` });
 }
 
 function same(words: string): Bilingual {

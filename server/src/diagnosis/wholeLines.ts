@@ -5,7 +5,6 @@ import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { columnsOf, holdSame, isNothing, touchedByAll } from './grid';
 import type { Candidate, Grid } from './grid';
-import type { Slip } from './slips';
 import type { System } from './system';
 
 /**
@@ -50,10 +49,10 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
     const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
     const wrong = vector.filter((cell) => system.touching(cell).some(({ relation }) => isAcross(relation, vector) && (failing.includes(relation) || system.unread(relation) > 0)));
     const assumption = new Map(wrong.map((cell) => [cell, null]));
-    if (vector.every(isNothing)) yield { assumption, slip: slip(words.nothing, 8), isToldByFigures: true };
+    if (vector.every(isNothing)) yield { assumption, rank: 8, name: () => words.nothing, isToldByFigures: true };
     for (const other of others) {
       const isCopied = wrong.every((cell) => holdSame(cell, other![vector.indexOf(cell)])) && wrong.some((cell) => !isNothing(cell));
-      if (isCopied) yield { assumption, slip: slip(words.copied(other![0]!), 4), isToldByFigures: true };
+      if (isCopied) yield { assumption, rank: 4, name: () => words.copied(other![0]!), isToldByFigures: true };
     }
   }
 }
@@ -69,8 +68,4 @@ function sourcesOf(system: System, vectors: readonly (readonly ReportCell[])[], 
   const balances = first === undefined ? [] : system.touching(first).filter(({ relation }) => relation.relation.kind === 'balance');
   const cells = new Set(balances.flatMap(({ relation }) => system.cells(relation)));
   return vectors.filter((other) => other[0] !== undefined && cells.has(other[0]) && other !== vector);
-}
-
-function slip(name: Bilingual, rank: number): Slip {
-  return { rank, name };
 }

@@ -22,13 +22,13 @@ export function wideSlips(report: Report, system: System, failing: readonly Rela
   const found = new Map<string, WideSlip>();
   for (const grid of gridsOf(system, failing)) {
     for (const candidates of [shifted(report, system, grid, failing), exchanged(report, grid), wholeLines(report, system, grid, failing)]) {
-      for (const { assumption, slip, isToldByFigures } of candidates) {
+      for (const { assumption, rank, name: told, isToldByFigures } of candidates) {
         if (assumption.size < fewestCells) continue;
         const solution = solve(system, assumption, all);
         if (solution === null || solution.changes.length < fewestCells || (!isToldByFigures && failing.length <= solution.told)) continue;
         const name = nameOf(solution.changes);
         const known = found.get(name);
-        if (known === undefined || slip.rank < known.slip.rank) found.set(name, { changes: solution.changes, slip });
+        if (known === undefined || rank < known.slip.rank) found.set(name, { changes: solution.changes, slip: { rank, name: told() } });
       }
     }
   }
