@@ -10,6 +10,7 @@ import { previousSection } from './commands/previousSection';
 import { showCoverage } from './commands/showCoverage';
 import { coverageStatus } from './coverageStatus';
 import { currentCell } from './currentCell';
+import { figureView } from './figureView';
 import { restartServer } from './commands/restartServer';
 import { previewPanels } from './preview/previewPanels';
 import { showPreview } from './commands/showPreview';
@@ -32,6 +33,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     currentCell(client),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
+    figureView(client),
     panels,
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),
     vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageMethod, currentCellMethod, ignoreCommand, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, FigureAnswer, FigureParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
@@ -64,6 +64,13 @@ export class ReportClient implements vscode.Disposable {
     await this.#restarting;
     const params: CurrentCellParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
     return this.#client.sendRequest<CurrentCellAnswer | null>(currentCellMethod, params);
+  }
+
+  /** The sections of an open report with their tables and sums. Rejects when there is no server. */
+  async figures(document: vscode.TextDocument): Promise<readonly FigureAnswer[]> {
+    await this.#restarting;
+    const params: FigureParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<FigureAnswer[]>(figuresMethod, params);
   }
 
   /** An open report as it will be published; null when the server does not know it. Rejects when there is none. */

@@ -14,6 +14,8 @@ import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
+import { figureTree } from './features/figureTree';
+import type { FigureItem } from './features/figureTree';
 import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
@@ -81,6 +83,8 @@ export interface ReportService {
   /** Where a caret in a table is; null outside of tables. */
   currentCell(document: ServiceDocument, offset: number): CurrentCell | null;
   folding(document: ServiceDocument): readonly FoldingStretch[];
+  /** The sections with their tables and sums, and what became of each. */
+  figures(document: ServiceDocument): readonly FigureItem[];
   /** The report as it will be published. */
   preview(document: ServiceDocument, options: PreviewOptions): Preview;
   /** Always the six of the form. */
@@ -143,6 +147,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       nextRowAt(documents.report(document), offset, ambiguousAsWide)),
     currentCell: (document, offset) => guarded(logger, 'currentCell', null, () => currentCellAt(documents.report(document), offset)),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
+    figures: (document) => guarded(logger, 'figures', [], () =>
+      figureTree(documents.report(document), documents.evaluated(document), documents.checked(document).findings)),
     preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>
       previewOf(documents.report(document), documents.evaluated(document), documents.checked(document).findings, options)),
     sections: (document) => guarded(logger, 'sections', [], () =>

@@ -31,6 +31,8 @@ export const scenes = {
   'preview.zh-CN': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Light Modern') },
   'preview.dark': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark Modern') },
   'preview.contrast': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark High Contrast') },
+  'tree': { language: 'en', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on Report Figures View', /131 ≠ 113/) },
+  'tree.zh-CN': { language: 'zh-cn', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on 年报数据 View', /131 ≠ 113/) },
   'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold · 16\/17 figures in sentences agree/, /2 do not hold · 2 not checked · figures that differ: 1/) },
   'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符 · 16\/17 正文数字相符/, /2 项不符 · 2 项未核对 · 正文数字不符 1 处/) },
 };
@@ -83,6 +85,20 @@ async function whatCameOfFigures(editor, command, differing) {
   await editor.palette(command);
   const offered = await editor.quickPick();
   assert.ok(offered.some((item) => differing.test(item)), offered.join('\n'));
+}
+
+/** The view of the figures: the section with what is found in it, its table unfolded, a sum that fails before the others, and a click that goes there. */
+async function theFiguresAsATree(editor, command, failing) {
+  await editor.openFile(differing);
+  await editor.languageStatus(/42/);
+  await editor.page.mouse.move(700, 700);
+  const rows = await editor.view(command);
+  await rows.filter({ hasText: /收到和处理政府信息公开申请情况表|table of applications/ }).first().click();
+  await editor.page.keyboard.press('ArrowRight');
+  const wrong = rows.filter({ hasText: failing }).first();
+  await wrong.waitFor();
+  await wrong.click();
+  await editor.caretAt(/Ln 77, .*3 selected/);
 }
 
 /** The preview: the wrong total in its merged table; a click on it leads to the text, and the caret in the text to it. */

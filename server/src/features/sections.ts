@@ -28,10 +28,10 @@ export function sectionsOverview(report: Report, findings: readonly Finding[]): 
 }
 
 /**
- * A finding without extent on the border of two sections tells of something that is absent there. A table's belongs to the
+ * Whether a finding stands in a section. A finding without extent on the border of two sections tells of something that is absent there. A table's belongs to the
  * section that ought to hold it; any other, such as a missing section, belongs to neither.
  */
-function standsIn(section: ReportSection, finding: Finding, tables: ReadonlyMap<string | null, SectionNumber>): boolean {
+export function standsIn(section: ReportSection, finding: Finding, tables: ReadonlyMap<string | null, SectionNumber>): boolean {
   const { start, end } = finding.span;
   const onBorder = start === end && (start === section.span.start || start === section.span.end);
   if (onBorder) return finding.cell !== null && tables.get(finding.cell.table) === section.number;

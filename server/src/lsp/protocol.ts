@@ -63,6 +63,24 @@ export interface CurrentCellAnswer {
   readonly previous: ProtocolRange | null;
 }
 
+/** The sections with their tables and sums: `FigureParams` → `FigureAnswer[]`, the six of the form; `[]` for an unknown document. */
+export const figuresMethod = 'gouji/figures';
+
+export interface FigureParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface FigureAnswer {
+  readonly kind: 'section' | 'table' | 'relation' | 'finding';
+  readonly state: 'holds' | 'fails' | 'open';
+  readonly label: string;
+  /** How many hold, the sum, or the id of the check; may be empty. */
+  readonly detail: string;
+  /** Null where it is absent from the text. */
+  readonly range: ProtocolRange | null;
+  readonly children: readonly FigureAnswer[];
+}
+
 /** The report as it will be published: `PreviewParams` → `PreviewAnswer`, or null for an unknown document. */
 export const previewMethod = 'gouji/preview';
 

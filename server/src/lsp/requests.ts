@@ -10,6 +10,7 @@ import { definition } from './requests/definition';
 import { diagnostic } from './requests/diagnostic';
 import { documentHighlight } from './requests/documentHighlight';
 import { documentSymbol } from './requests/documentSymbol';
+import { figures } from './requests/figures';
 import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
@@ -23,7 +24,7 @@ import { sections } from './requests/sections';
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, preview,
+    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, figures, preview,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

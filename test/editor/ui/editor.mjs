@@ -94,6 +94,15 @@ export async function editorIn(page) {
       await page.keyboard.insertText(phrase);
     },
 
+    /** Shows a view of the explorer, the folder's files folded away. @param {string} command that focuses it @returns {import('playwright-core').Locator} its visible rows */
+    async view(command) {
+      await page.locator('.explorer-viewlet .pane-header[aria-expanded="true"]').first().click();
+      await this.palette(command);
+      const visible = page.locator('.explorer-viewlet .custom-view-tree-node-item');
+      await visible.first().waitFor(patience);
+      return visible;
+    },
+
     /** What is inside the webview that is open. @returns {Promise<import('playwright-core').FrameLocator>} */
     async webview() {
       await page.locator('iframe.webview').first().waitFor({ ...patience, state: 'attached' });

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'gouji/figures', advertised: 'experimental', more: {}, nothing: [] });
