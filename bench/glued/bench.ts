@@ -44,6 +44,8 @@ export function tallyGlued(sets: readonly FigureSet[]): GluedTally[] {
     sum('whole pages, a row a line, letters for 0 and 1', sets.map((set) => tally(set, 'lines', runsOf(set), withLetters(randomOf(`lines ${set.id}`))))),
     sum('one row in a whole table', sets.flatMap((set) => someRows(set).map((row) => tally(set, 'row', new Map([row]))))),
     sum('one row in a whole table, letters for 0 and 1', sets.flatMap((set) => someRows(set).map((row) => tally(set, 'row', new Map([row]), withLetters(randomOf(`row ${set.id} ${row[0]}`)))))),
+    ...(['page', 'lines', 'row'] as const).map((glue) => sum(`${fullWidthNames[glue]}, full-width digits`, sets.flatMap((set) =>
+      (glue === 'row' ? someRows(set).map((row) => new Map([row])) : [runsOf(set)]).map((runs) => tally(set, glue, runs, fullWidth))))),
     sum('whole pages, a digit lost', sets.flatMap((set) => damaged(set, 'lost'))),
     sum('whole pages, a digit altered', sets.flatMap((set) => damaged(set, 'altered'))),
   ];
@@ -68,6 +70,12 @@ function damaged(set: FigureSet, how: 'lost' | 'altered'): GluedTally[] {
     const other = how === 'lost' ? '' : String((Number(digits[at]) + 1 + random.below(9)) % 10);
     return tally(set, 'page', runs.set(name, digits.slice(0, at) + other + digits.slice(at + 1)), undefined, false);
   });
+}
+
+const fullWidthNames: Readonly<Record<Glue, string>> = { page: 'whole pages, each table on one line', lines: 'whole pages, a row a line', row: 'one row in a whole table' };
+
+function fullWidth(run: string): string {
+  return run.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
 function withLetters(random: Random): (run: string) => string {

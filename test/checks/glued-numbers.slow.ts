@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { evaluateRelations } from '../../server/src/report/relations';
 import { readReport } from '../../server/src/report/read';
 import { applyEdits } from '../../server/src/text/edits';
+import { makeHtmlReport } from '../kit/html';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
@@ -74,6 +75,21 @@ describe('glued-numbers', () => {
     const rows = '一、本年新收政府信息公开申请数量2100003\n二、上年结转政府信息公开申请数量0000000\n（一）予以公开1,000001,000\n';
     const { findings } = checkText(`云川县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${rows}`);
     assert.ok(findings.filter(({ check }) => check === 'glued-numbers').every(({ cell }) => cell?.row !== 'granted'));
+  });
+
+  it('is one warning on rows of a page without cells of which no digit is left', () => {
+    const text = gluedPage((table) => table.replace('12900000129', '').replace('826000088', ''));
+    const { findings } = checkText(text);
+    assert.deepEqual(findings.filter(({ severity }) => severity === 'warning').map(({ message }) => message.zh), [
+      '“（一）予以公开”“（四）无法提供 1.本机关不掌握相关政府信息” 2 行没有读出数字，有关的合计没有核对。请对照原件补上，没有的填 0。',
+    ]);
+  });
+
+  it('parts the figures of a glued row in a page of HTML as its other rows do', () => {
+    const page = (row: readonly string[]): string => makeHtmlReport({ change: { rows: { 'applications.granted': row } } });
+    const text = page(['12900000129']);
+    const [finding] = checkText(text).findings;
+    assert.deepEqual(checkText(applyEdits(text, finding!.repairs[0]!.edits)).findings, checkText(page(['129', '0', '0', '0', '0', '0', '129'])).findings);
   });
 
   it('leaves a row that lost a cell to row-width, though its digits could be cut', () => {

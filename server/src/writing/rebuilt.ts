@@ -23,7 +23,8 @@ import { stylesOf } from './tableStyle';
  * @returns null where figures are still unknown, where something would be lost, or where it is not read as such
  */
 export function writeRebuilt(report: Report, table: ReportTable): Edit[] | null {
-  const part = isHtml(report.text) ? null : partAt(report, table.span.start);
+  // A page in HTML is read as a whole.
+  const part = isHtml(report.text) ? { text: report.text, start: 0 } : partAt(report, table.span.start);
   if (part === null || rowsOf(table).some(({ cells }) => cells.some(({ state }) => state !== 'figure' && state !== 'blank'))) return null;
   const before = readReport(part.text);
   const expected = new Map(rowsOf(table).map((row) => [nameOfRow(table.id, row.spec.key), row.cells.map(({ state, value }) => (value === null ? state : formatDecimal(value))).join(' ')]));
@@ -41,7 +42,8 @@ function wholeTables(report: Report, table: ReportTable): Edit[][] {
   const spec = formOfTable(report, table.id)?.tables.find(({ id }) => id === table.id);
   if (spec === undefined || !isWhole(table, spec)) return [];
   const { text } = report;
-  const span = rowsOf(table).flatMap(placesOf).reduce(cover, { start: table.span.start, end: table.span.start });
+  const start = startOfNote(text, table.span.start, spec);
+  const span = rowsOf(table).flatMap(placesOf).reduce(cover, { start, end: start });
   if (holdsMore(text.slice(span.start, span.end), table, spec)) return [];
   const figures = new Map(rowsOf(table).flatMap(({ spec: { key }, cells }) => cells.map((cell) => [`${key} ${cell.ref.column}`, cell])));
   const notes = rowsOf(table).flatMap((row) => row.glued?.digits ?? []);
@@ -55,6 +57,16 @@ function wholeTables(report: Report, table: ReportTable): Edit[][] {
     const closes = /^[^\S\r\n]*(?:$|[\r\n])/.test(text.slice(span.end)) ? '' : lineEnd;
     return [{ span, text: opens + written + closes }];
   });
+}
+
+/** Where the note in the corner of a table begins that stands before its labels; where these begin, if none does. */
+function startOfNote(text: string, start: number, { note }: TableSpec): number {
+  if (note === null) return start;
+  const [folded, mostLetters] = [foldLabel(note), note.length + 12];
+  for (let from = start - 1; from >= Math.max(0, start - mostLetters); from--) {
+    if (/[(（]/.test(text[from]!) && foldLabel(text.slice(from, start)) === folded) return from;
+  }
+  return start;
 }
 
 /** Whether every block and row of the form is there, and no other. */

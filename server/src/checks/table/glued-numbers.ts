@@ -7,6 +7,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import type { Line } from './gluedLines';
+import { withoutDigits } from './gluedNothing';
 import { linesOf, nameOf, ofOne, ofSeveral, waysOf } from './gluedLines';
 
 export const gluedNumbers: Check = {
@@ -23,6 +24,7 @@ export const gluedNumbers: Check = {
       if (open.length > 0) yield unread(report, table, open);
       const read = lines.filter((line) => !open.includes(line));
       if (read.length > 0) yield rebuilt(report, table, read, open.length === 0);
+      yield* withoutDigits(report, table);
     }
   },
 };

@@ -14,7 +14,7 @@ export const glued: Layout = {
     const end = lines.end(at);
     if (end - start < shortestTable) return null;
     const from = firstGluedLabels(lines.text, start, end);
-    if (from === null || !/\d/.test(lines.text.slice(from, end))) return null;
+    if (from === null || !/[\d０-９]/.test(lines.text.slice(from, end))) return null;
     return { end: at + 1, table: tableOf(glued.id, true, [rowOf([cellBetween(lines.text, from, end)])]) };
   },
 };

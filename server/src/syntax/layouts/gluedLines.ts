@@ -51,8 +51,8 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
 }
 
 const mostHeads = 8;
-/** With letters that OCR puts for 0 and 1. */
-const gluedDigits = /(?!〇)[\p{Script=Han}）)”"](?=[OoIl〇]*\d)[\dOoIl〇]{3,}$|^(?=[OoIl〇]*\d)[\dOoIl〇]{5,}$/u;
+/** Of whatever width, with letters that OCR puts for 0 and 1. */
+const gluedDigits = /(?!〇)[\p{Script=Han}）)”"](?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{3,}$|^(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{5,}$/u;
 
 interface Line {
   readonly cells: readonly CellNode[];
@@ -72,7 +72,7 @@ function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null
   const content = lines.content(line);
   if (content.length > longestLine) return null;
   const rows: Line[] = [];
-  for (const { 0: part, index } of content.matchAll(/\S.*?(?:(?<=\d)(?=\s+\S)|$)/gu)) {
+  for (const { 0: part, index } of content.matchAll(/\S.*?(?:(?<=[\d０-９])(?=\s+\S)|$)/gu)) {
     const row = partsOf(lines.text, lines.start(line) + index, part, fewestAcross);
     if (row === null) return null;
     rows.push(row);
@@ -82,7 +82,7 @@ function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null
 
 /** The cells of a row that is made of labels and digits; null when it has anything else in it, or blanks between them. */
 function partsOf(text: string, start: number, content: string, fewestAcross: number): Line | null {
-  const digits = /(?<![\d.OoIl〇])(?=[OoIl〇]*\d)[\dOoIl〇][\d.OoIl〇]*$/u.exec(content)?.[0] ?? '';
+  const digits = /(?<![\d０-９.OoIl〇])(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇][\d０-９.．OoIl〇]*$/u.exec(content)?.[0] ?? '';
   const label = content.slice(0, content.length - digits.length);
   const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
   if (label === '') return { cells: figures, glued: false, across: digits.length >= fewestAcross };
@@ -93,7 +93,7 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
     return { cells: [...cells, ...figures], glued: digits.length >= fewestDigits, across: false };
   }
   // Digits amid it are those of another row.
-  if (/\d{2}/.test(label) || (matchLabel(label)[0]?.score ?? 0) < surely) return null;
+  if (/[\d０-９]{2}/.test(label) || (matchLabel(label)[0]?.score ?? 0) < surely) return null;
   return { cells: [cellBetween(text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
 }
 
