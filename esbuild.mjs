@@ -59,11 +59,13 @@ async function writeGenerated() {
     export { forms } from './server/src/forms/registry';
     export { checks } from './server/src/checks/registry';
     export { grammarFile } from './syntaxes/grammar';
-    export { settingsFiles, wordsPrefix } from './schemas/settings';`;
+    export { settingsFiles, wordsPrefix } from './schemas/settings';
+    export { snippetsFile } from './schemas/snippets';`;
   const { outputFiles: [module] } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm', platform: 'node' });
-  const { forms, checks, grammarFile, settingsFiles, wordsPrefix } = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`);
+  const { forms, checks, grammarFile, settingsFiles, wordsPrefix, snippetsFile } = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`);
   const { schema, property, words } = settingsFiles(checks);
   await keep('syntaxes/disclosure-report.tmLanguage.json', () => grammarFile(forms));
+  await keep('snippets/disclosure-report.json', () => snippetsFile(forms));
   await keep('schemas/gouji.schema.json', () => schema);
   await keep('package.json', (text) => withProperty(text, 'gouji.checks', property));
   await keep('package.nls.json', (text) => withWords(text, wordsPrefix, words.en));

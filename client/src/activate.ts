@@ -4,6 +4,8 @@ import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { goToSection } from './commands/goToSection';
 import { ignore } from './commands/ignore';
+import { newReport } from './commands/newReport';
+import type { NewReportOptions } from './commands/newReport';
 import { nextCell } from './commands/nextCell';
 import { nextSection } from './commands/nextSection';
 import { previousSection } from './commands/previousSection';
@@ -12,6 +14,7 @@ import { coverageStatus } from './coverageStatus';
 import { currentCell } from './currentCell';
 import { figureView } from './figureView';
 import { restartServer } from './commands/restartServer';
+import { openSample } from './commands/openSample';
 import { previewPanels } from './preview/previewPanels';
 import { showPreview } from './commands/showPreview';
 import { showLog } from './commands/showLog';
@@ -33,6 +36,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     currentCell(client),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
+    vscode.commands.registerCommand('gouji.newReport', (options?: NewReportOptions) => newReport(client, options)),
+    vscode.commands.registerCommand('gouji.openSample', () => openSample(context.extensionUri)),
     figureView(client),
     panels,
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),

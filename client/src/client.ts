@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, FigureAnswer, FigureParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
@@ -71,6 +71,13 @@ export class ReportClient implements vscode.Disposable {
     await this.#restarting;
     const params: FigureParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
     return this.#client.sendRequest<FigureAnswer[]>(figuresMethod, params);
+  }
+
+  /** A report to be written after an open one, or after any text; null when the server does not know it. Rejects when there is none. */
+  async newReport(document: vscode.TextDocument, of: { readonly agency?: string; readonly year?: number }): Promise<NewReportAnswer | null> {
+    await this.#restarting;
+    const params: NewReportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, ...of };
+    return this.#client.sendRequest<NewReportAnswer | null>(newReportMethod, params);
   }
 
   /** An open report as it will be published; null when the server does not know it. Rejects when there is none. */

@@ -26,6 +26,8 @@ import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
 import type { Highlight, Jump, Mentions } from './features/navigation';
 import { nextRowAt } from './features/nextRow';
 import type { Offer } from './features/offer';
+import { following, newReport } from './features/newReport';
+import type { Following, NewReport } from './features/newReport';
 import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
 import { previewOf } from './features/preview';
@@ -85,6 +87,10 @@ export interface ReportService {
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** The sections with their tables and sums, and what became of each. */
   figures(document: ServiceDocument): readonly FigureItem[];
+  /** Who the report after this one is of, and of which year, as far as it tells. */
+  following(document: ServiceDocument): Following;
+  /** A report to be written after this one, by the form of its year; this one may be any text. */
+  newReport(document: ServiceDocument, report: NewReport): string;
   /** The report as it will be published. */
   preview(document: ServiceDocument, options: PreviewOptions): Preview;
   /** Always the six of the form. */
@@ -149,6 +155,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     figures: (document) => guarded(logger, 'figures', [], () =>
       figureTree(documents.report(document), documents.evaluated(document), documents.checked(document).findings)),
+    following: (document) => following(documents.report(document)),
+    newReport: (document, report) => guarded(logger, 'newReport', '', () => newReport(report, documents.report(document))),
     preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>
       previewOf(documents.report(document), documents.evaluated(document), documents.checked(document).findings, options)),
     sections: (document) => guarded(logger, 'sections', [], () =>

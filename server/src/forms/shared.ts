@@ -176,7 +176,7 @@ export function applicationsTable(otherRows: readonly RowSpec[], otherGroups: re
       columns: applicationsColumns,
       rows,
       total: 'total',
-      carried: { new: 'new', in: 'carriedIn', out: 'carriedOut' },
+      carried: { new: 'new', in: carriedOver.to, out: carriedOver.from },
     }),
     heads: applicationsHeads,
     note: applicationsNote,
@@ -209,3 +209,6 @@ export function row(key: string, label: string, within: string | null, zh: strin
 export function group(key: string, label: string, zh: string, en: string, articles: readonly string[], asRow: string | null = null, aliases: readonly string[] = []): GroupSpec {
   return { key, label, aliases, asRow, meaning: { zh, en }, articles };
 }
+
+/** What a report carries into the next year: its row of the one is the next report's row of the other, column by column. */
+export const carriedOver = { table: 'applications', from: 'carriedOut', to: 'carriedIn' } as const;

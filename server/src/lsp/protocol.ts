@@ -98,6 +98,26 @@ export interface PreviewAnswer {
   readonly style: string;
 }
 
+/**
+ * A report to be written: `NewReportParams` → `NewReportAnswer`, or null for an unknown document. The document is last year's
+ * report, or any text where there is none. Without agency or year only what the document tells of them comes back.
+ */
+export const newReportMethod = 'gouji/newReport';
+
+export interface NewReportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly agency?: string;
+  readonly year?: number;
+}
+
+export interface NewReportAnswer {
+  /** Whose report follows the document's, and of which year; null where it does not tell. */
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Null where agency or year were not told. */
+  readonly text: string | null;
+}
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

@@ -14,6 +14,7 @@ import { figures } from './requests/figures';
 import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
+import { newReport } from './requests/newReport';
 import { onTypeFormatting } from './requests/onTypeFormatting';
 import { preview } from './requests/preview';
 import { rangeFormatting } from './requests/rangeFormatting';
@@ -24,7 +25,7 @@ import { sections } from './requests/sections';
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, figures, preview,
+    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, figures, preview, newReport,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),
