@@ -49,6 +49,13 @@ describe('row-width', () => {
     }
   });
 
+  it('gives the figure that is lost, with its cell where only one may be it, or the one too much', () => {
+    const found = (figures: readonly string[]) => checkText(makeReport({ change: { rows: { 'applications.unavailable.1': figures } } })).findings.map(({ cell, expected, actual }) => [cell?.column, expected, actual]);
+    assert.deepEqual(found(['6', '0', '0', '0', '0', '88']), [['naturalPerson', '82', null]]);
+    assert.deepEqual(found(['82', '6', '0', '0', '0', '88']), [[null, '0', null]]);
+    assert.deepEqual(found(['1', '82', '6', '0', '0', '0', '0', '88']), [[null, null, '1']]);
+  });
+
   it('names no place where several would do, or the sums are open', () => {
     const unnamed = (change: ReportChange, layout: LayoutId = 'bars'): void => {
       const finding = checkText(makeReport({ layout, change })).findings.find(({ check }) => check === 'row-width');

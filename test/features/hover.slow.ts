@@ -89,10 +89,10 @@ describe('hover over a label', () => {
 参见：条例第十四条`);
   });
 
-  it('of a row with a figure too few says that the figures cannot be told', () => {
-    const { zh, en } = expectHover(table(`⟦hover:${intake}⟧|236|6|0|0|0|242`));
-    assert.match(zh, /^本行应有 7 个数，读到 6 个，不能确定各数属于哪一格。$/m);
-    assert.match(en, /^The row should have 7 figures and has 6: which cell each belongs to cannot be told\.$/m);
+  it('of a row with two figures too few says that the figures cannot be told', () => {
+    const { zh, en } = expectHover(table(`⟦hover:${intake}⟧|236|6|0|0|242`));
+    assert.match(zh, /^本行应有 7 个数，读到 5 个，不能确定各数属于哪一格。$/m);
+    assert.match(en, /^The row should have 7 figures and has 5: which cell each belongs to cannot be told\.$/m);
     assert.match(zh, /^- ○ 本行合计：未核对/m);
   });
 
@@ -197,6 +197,24 @@ describe('hover over a cell', () => {
       '- ✓ 第 7 行：“…予以公开及部分公开273件”（“（一）予以公开”与“（二）部分公开”之和）',
     ]);
     assert.match(en, /^Stated in the text:\n\n- ✗ line 7: /m);
+  });
+});
+
+describe('hover over a mistake', () => {
+  it('tells what is wrong in a row whose figures stand a cell beside their own', () => {
+    const { zh, en } = expectHover(makeReport({ change: { rows: { 'applications.unavailable.1': ['⟦hover:6⟧', '0', '0', '0', '0', '88', '0'] } } }));
+    assert.match(zh, /^“（四）无法提供 1\.本机关不掌握相关政府信息”的“自然人”、“商业企业”、“其他”、“总计”应为 82、6、0、88（现为 6、0、88、0，漏填了“自然人”，后面的数前移了一格）：改后行合计、列合计共 5 处都相符。$/m);
+    assert.match(en, /should be 82, 6, 0, 88 \(they are 6, 0, 88, 0: “自然人” was left out and the figures behind it moved up\)/);
+  });
+
+  it('tells which cell a row has lost', () => {
+    const { zh } = expectHover(makeReport({ change: { rows: { 'applications.unavailable.1': ['⟦hover:6', '0', '0', '0', '0', '88⟧'] } } }));
+    assert.match(zh, /^本行应有 7 个数，读到 6 个；按合计推算，少的是“自然人”，应为 82。$/m);
+  });
+
+  it('tells that a figure is written in several cells', () => {
+    const { zh } = expectHover(makeReport({ change: { rows: { 'applications.unavailable.1': ['⟦hover:8 | 2⟧', '6', '0', '0', '0', '0', '88'] } } }));
+    assert.match(zh, /自然人\*\*：82（分写在几格的数，按合计合为一个）$/m);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
 import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
-import { writeExplanation, writeMended } from '../diagnosis/words';
+import { writeExplanation, writeMended, writeRefilled } from '../diagnosis/words';
 import { writeDifference, writeEquation } from '../report/equation';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
@@ -25,9 +25,9 @@ export function explainSection(spec: SectionSpec, section: ReportSection): Bilin
 }
 
 /** A row's label: what is counted in the row, and its sum. */
-export function explainRow(report: Report, row: ReportRow, relations: readonly RelationResult[]): Bilingual {
+export function explainRow(report: Report, row: ReportRow, { relations, refilled }: Evaluated): Bilingual {
   const own = relations.filter((result) => everyRef(result, (ref) => isRow(row, ref)));
-  return paragraphs([bold(nameOf(report, row)), troubleOf(row), meanings(row.spec), equations(report, own), articles(row.spec.articles)]);
+  return paragraphs([bold(nameOf(report, row)), troubleOf(report, row, refilled), meanings(row.spec), equations(report, own), articles(row.spec.articles)]);
 }
 
 /** A column's head: what is counted in the column, and its sums. */
@@ -48,19 +48,22 @@ export function explainBlock(block: BlockSpec): Bilingual {
 }
 
 /** A cell: its row and column in words, what stands in it, every equation it stands in, and the sentences that state it. */
-export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses }: Evaluated): Bilingual {
+export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses, refilled }: Evaluated): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
   const content = contentOf(row, cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
-  return paragraphs([head, column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainCause(report, cell, diagnoses), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
+  return paragraphs([head, row.width === null ? null : troubleOf(report, row, refilled), column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainCause(report, cell, diagnoses), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
 }
 
 /** Why the figures of a row are not told apart; null when they are. */
-function troubleOf(row: ReportRow): Bilingual | null {
+function troubleOf(report: Report, row: ReportRow, refilled: Evaluated['refilled']): Bilingual | null {
   if (row.width !== null) {
     const { found, expected } = row.width;
+    const known = refilled.find(({ rows }) => rows.includes(row));
+    const place = known === undefined ? null : writeRefilled(report, known);
+    if (place !== null) return { zh: `本行应有 ${expected} 个数，读到 ${found} 个；按合计推算，${literal(place.zh)}。`, en: `The row should have ${expected} figures and has ${found}; by the sums ${literal(place.en)}.` };
     return { zh: `本行应有 ${expected} 个数，读到 ${found} 个，不能确定各数属于哪一格。`, en: `The row should have ${expected} figures and has ${found}: which cell each belongs to cannot be told.` };
   }
   if (!row.cells.some((cell) => cell.state === 'unreadable')) return null;

@@ -38,7 +38,7 @@ function tableAt(report: Report, evaluated: Evaluated, offset: number): HoverCon
   const hit = boundAt(table, offset);
   if (hit === null) return labelAt(report, table, evaluated.relations, offset);
   const { span, row, cell } = hit;
-  return { span, markdown: cell === null ? explainRow(report, row, evaluated.relations) : explainCell(report, row, cell, evaluated) };
+  return { span, markdown: cell === null ? explainRow(report, row, evaluated) : explainCell(report, row, cell, evaluated) };
 }
 
 /** A number that was read as a claim, or words that are one; else a number of which it is known why it is none. */

@@ -1,5 +1,7 @@
+import type { Refilled } from '../../diagnosis/width';
 import { nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow, ReportTable } from '../../report/report';
+import { formatDecimal } from '../../text/decimal';
 import { mostSlips, pointedPlaces } from '../cell/cells';
 import type { Check, CheckContext, Draft } from '../check';
 import { needsTable } from '../needs';
@@ -94,8 +96,18 @@ function* eachOrOne({ report, refilled: all }: CheckContext, table: ReportTable,
     yield {
       span: line.width.span,
       cell: { table: table.id, row: line.rows.length === 1 ? line.rows[0]!.spec.key : null, column: null },
+      ...figures === null ? {} : figureAt(figures),
       message: messageForLine(report, table.id, line, figures, unchecked),
       repairs: figures === null ? [] : refill(report, line.width, figures),
     };
   }
+}
+
+/** The figure that is lost, with its cell where only one may be it; or the one that is too much. */
+function figureAt({ rows, figures, places }: Refilled): Pick<Draft, 'cell' | 'expected' | 'actual'> {
+  const { found, expected, values } = rows[0]!.width!;
+  const [place, other] = places;
+  if (found > expected) return { actual: formatDecimal(values[place!]!.value!) };
+  const cell = rows.flatMap((row) => row.cells)[place!]!.ref;
+  return { expected: formatDecimal(figures[place!]!), ...(other === undefined ? { cell } : {}) };
 }

@@ -1,10 +1,10 @@
 import type { Refilled } from '../../diagnosis/width';
-import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
+import { writeRefilled } from '../../diagnosis/words';
+import { nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow } from '../../report/report';
 import type { TableId } from '../../forms/form';
 import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
-import { formatDecimal } from '../../text/decimal';
 import { shownPlaces } from '../cell/cells';
 
 export type Width = NonNullable<ReportRow['width']>;
@@ -27,7 +27,7 @@ export function messageForLine(report: Report, table: TableId, line: Line, refil
   }
   const few = found < expected;
   const off = offBy(line.width);
-  const place = refilled === null ? null : placeOf(report, line.rows, refilled);
+  const place = refilled === null ? null : writeRefilled(report, refilled);
   const told = place === null ? { zh: '，分不清各数属于哪一列', en: ': which column each belongs to cannot be told' } : { zh: `；按合计推算，${place.zh}`, en: `; by the sums ${place.en}` };
   const ask = few ? { zh: '请对照表头补齐，没有的填 0。', en: 'Complete it by the table’s head, with 0 where there is nothing.' } : { zh: '请对照表头删去多余的。', en: 'Take out what is too much by the table’s head.' };
   return {
@@ -64,17 +64,4 @@ export function countIn(report: Report, table: TableId, { width: { found, expect
     zh: `${named.zh}应有 ${expected} 个数，${found === 0 ? '一个也没有' : `现有 ${found} 个`}`,
     en: `${named.en} should have ${expected} figures and has ${found === 0 ? 'none' : found}`,
   };
-}
-
-function placeOf(report: Report, rows: readonly ReportRow[], { figures, places }: Refilled): Bilingual {
-  const { found, expected, values } = rows[0]!.width!;
-  const [first, last] = [places[0]!, places.at(-1)!];
-  if (found > expected) {
-    const which = first === last ? { zh: `第 ${first + 1} 个数`, en: `figure ${first + 1}` } : { zh: `第 ${first + 1} 至第 ${last + 1} 个数中的一个`, en: `one of the figures ${first + 1} to ${last + 1}` };
-    return { zh: `多的是${which.zh} ${values[first]!.text}`, en: `${which.en}, ${values[first]!.text}, is too much` };
-  }
-  const cells = rows.flatMap((row) => row.cells.map(({ ref }) => ref));
-  const column = (at: number): string => (rows.length === 1 ? '' : `${quoted(nameOfRow(report, cells[at]!))}的`) + quoted(nameOfColumn(report, cells[at]!));
-  const which = first === last ? { zh: column(first), en: column(first) } : { zh: `${column(first)}至${column(last)}中的一格`, en: `one of ${column(first)} to ${column(last)}` };
-  return { zh: `少的是${which.zh}，应为 ${formatDecimal(figures[first]!)}`, en: `what is lost is ${which.en}, which should be ${formatDecimal(figures[first]!)}` };
 }
