@@ -34,6 +34,13 @@ export interface ServerProcess extends Client {
   stop(): void;
 }
 
+export interface ProcessOptions {
+  /** Options of Node. */
+  readonly execArgv?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
 export const pullClient: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
@@ -60,8 +67,8 @@ export function connectInProcess(): Client {
 }
 
 /** The server as a process of its own, over stdio. */
-export function spawnServer(server = path.join(__dirname, '../../server/src/main.node.js')): ServerProcess {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function spawnServer(server = path.join(__dirname, '../../server/src/main.node.js'), { execArgv = [], ...options }: ProcessOptions = {}): ServerProcess {
+  const child = spawn(process.execPath, [...execArgv, server, '--stdio'], { ...options, stdio: ['pipe', 'pipe', 'inherit'] });
   const client = clientOn(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
   const stop = (): void => {

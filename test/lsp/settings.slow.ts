@@ -12,10 +12,10 @@ const off = { checks: { 'sums/*': 'off' } };
 function configured(capabilities: ClientCapabilities, answer: (scope: string) => unknown) {
   const client = connectInProcess();
   const seen = { asked: [] as string[], refreshed: 0, registered: [] as string[] };
-  client.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) => items.map(({ scopeUri, section }) => {
+  client.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) => Promise.all(items.map(({ scopeUri, section }) => {
     seen.asked.push(`${section} ${scopeUri}`);
     return answer(scopeUri);
-  }));
+  })));
   client.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
     seen.registered.push(...registrations.map(({ method }) => method));
     return null;
@@ -100,5 +100,21 @@ describe('settings over the protocol', () => {
     await ready;
     await client.open(uri, wrong);
     assert.deepEqual(await pulled(client), ['legal-total']);
+  });
+
+  it('that come when the document is closed do not bring it back, also where another is open under its name', async () => {
+    let answer: () => void = () => undefined;
+    const { client, ready } = configured(pullClient, () => new Promise((resolve) => { answer = () => resolve({}); }));
+    await ready;
+    await client.open(uri, wrong);
+    const early = client.ask<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
+    await client.ask('gouji/sections', 'file:///never.txt');
+    await client.close(uri);
+    await client.open(uri, makeReport());
+    const late = pulled(client);
+    await client.ask('gouji/sections', 'file:///never.txt');
+    answer();
+    assert.deepEqual(await early, { kind: 'full', items: [] });
+    assert.deepEqual(await late, []);
   });
 });

@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
 import type { InitializeResult, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { pullClient } from './client';
-
-interface Answer {
-  readonly id: number;
-  readonly result?: unknown;
-  readonly error?: unknown;
-}
-
-/** What a web worker has, and nothing of Node. */
-function workerScope(bundle: string): { ask<R>(method: string, params: unknown): Promise<R>; tell(method: string, params: unknown): void } {
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let last = 0;
-  const scope = vm.createContext({
-    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextDecoder, TextEncoder, URL, console,
-    addEventListener: () => undefined,
-    postMessage: (message: Answer) => waiting.get(message.id)?.(structuredClone(message)),
-  });
-  vm.runInContext('globalThis.self = globalThis;', scope);
-  vm.runInContext(readFileSync(bundle, 'utf8'), scope, { filename: bundle });
-  const receive = scope['onmessage'] as (event: { data: object }) => void;
-  const send = (message: object): void => receive({ data: { jsonrpc: '2.0', ...message } });
-  return {
-    ask: (method, params) => new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ result, error }) => (error === undefined ? resolve(result as never) : reject(new Error(JSON.stringify(error)))));
-      send({ id, method, params });
-    }),
-    tell: (method, params) => send({ method, params }),
-  };
-}
+import { workerScope } from './workerScope';
 
 describe('the server in a web worker', () => {
   const bundle = path.join(__dirname, '../../../dist/web/server.js');

@@ -54,8 +54,8 @@ export async function fuzz({ minutes, seed, steps, server, folder, print }: Fuzz
   return { sessions: count, seconds: (Date.now() - start) / 1000, tally, failure: null };
 }
 
-/** Plays one session to a server of its own. */
-export async function playAlone(path: string, session: Session, tally: Tally): Promise<void> {
+/** Plays one session to a server of its own; that of the sources unless a bundle is named. */
+export async function playAlone(path: string | undefined, session: Session, tally: Tally): Promise<void> {
   const server = spawnServer(path);
   try {
     await play(server, session, tally);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
 import { ErrorCodes, LSPErrorCodes, CancellationTokenSource } from 'vscode-languageserver';
-import type { ClientCapabilities, CodeAction, Position, TextDocumentContentChangeEvent, TextDocumentEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, Position, TextDocumentContentChangeEvent, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyChanges } from '../../server/src/lsp/textDocuments';
 import { pullClient } from '../lsp/client';
 import type { ServerProcess } from '../lsp/client';
 import { createFollower, tellsTheSame } from './compare';
+import { servedMethods } from './session';
 import type { ClientKind, EditStep, Place, Session, Step } from './session';
 
 /** How much of what was said in sessions. */
@@ -102,6 +103,18 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
     await server.change(document.uri, version, changes);
   };
 
+  /** Edits of one answer are all meant for the same text: from the last to the first they can be made one after another. */
+  const made = async (document: TextDocument, edits: readonly TextEdit[]): Promise<void> => {
+    const inOrder = edits.toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
+    if (inOrder.length > 0) await change(document, inOrder.map(({ range, newText }) => ({ range, text: newText })));
+    follower.look(document);
+  };
+
+  const formatted = async (document: TextDocument): Promise<void> => {
+    const edits = await request<TextEdit[]>('textDocument/formatting', { textDocument: { uri: document.uri }, options: { tabSize: 4, insertSpaces: true } });
+    await made(document, edits ?? []);
+  };
+
   const compared = async (document: TextDocument): Promise<void> => {
     await settle();
     tally.comparisons++;
@@ -119,10 +132,10 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
     switch (step.kind) {
       case 'open': {
         if (document !== undefined) return;
-        const made = TextDocument.create(uri, 'disclosure-report', step.document, step.text);
-        open.set(uri, made);
+        const created = TextDocument.create(uri, 'disclosure-report', step.document, step.text);
+        open.set(uri, created);
         floors.set(uri, 0);
-        await server.open(uri, step.text, made.version);
+        await server.open(uri, step.text, created.version);
         return;
       }
       case 'close': {
@@ -137,9 +150,9 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
         // Each of them is meant for the text that the ones before it left.
         const model = TextDocument.create(uri, '', 0, document.getText());
         const changes = step.edits.map((edit) => {
-          const made = changeOf(model, edit);
-          applyChanges(model, [made], 0);
-          return made;
+          const one = changeOf(model, edit);
+          applyChanges(model, [one], 0);
+          return one;
         });
         await change(document, changes);
         follower.look(document);
@@ -147,13 +160,14 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
       }
       case 'ask': {
         const at = positionOf(document, step.place);
-        const params = { textDocument: { uri }, position: at, range: { start: at, end: { line: at.line, character: at.character + 9 } }, context: { diagnostics: [], includeDeclaration: true }, options: {} };
+        const params = { textDocument: { uri }, position: at, range: { start: at, end: { line: at.line, character: at.character + 9 } }, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 4, insertSpaces: true }, ch: '\n' };
         answers.push(request(step.method, params, step.cancelled).then(() => undefined));
         return;
       }
       case 'repair': {
         if (document === undefined) return;
         const { version } = document;
+        if (step.which === 9) return formatted(document);
         const at = positionOf(document, step.place);
         const everything = { start: { line: 0, character: 0 }, end: { line: 2147483647, character: 0 } };
         const offered = await request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: step.which > 5 ? everything : { start: at, end: at }, context: { diagnostics: [] } });
@@ -164,11 +178,7 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
         if (edit === undefined) return;
         assert.equal(edit.textDocument.version, version);
         tally.repairs++;
-        // Edits of one answer are all meant for the same text: from the last to the first they can be made one after another.
-        const edits = edit.edits.flatMap((each) => ('newText' in each ? [{ range: each.range, text: each.newText }] : []));
-        await change(document, edits.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character));
-        follower.look(document);
-        return;
+        return made(document, edit.edits.flatMap((each) => ('newText' in each ? [each] : [])));
       }
       case 'configure':
         settings = step.settings;
@@ -214,7 +224,7 @@ function capabilitiesOf(client: ClientKind): ClientCapabilities {
 }
 
 function isServed(method: string, pulls: boolean): boolean {
-  return method !== 'textDocument/formatting' && (pulls || method !== 'textDocument/diagnostic');
+  return (servedMethods.includes(method) || method === 'codeAction/resolve') && (pulls || method !== 'textDocument/diagnostic');
 }
 
 function positionOf(document: TextDocument | undefined, place: Place): Position {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { abilitiesOf } from '../../server/src/lsp/capabilities';
+import { requestsFor } from '../../server/src/lsp/requests';
 import { layoutIds } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
+import { pullClient } from '../lsp/client';
 
 /** What an editor says to the server from its start to its end. Plain data, so that one that fails can be kept and played again. */
 export interface Session {
@@ -18,7 +21,7 @@ export type Step =
   | { readonly kind: 'change'; readonly document: number; readonly edits: readonly EditStep[] }
   | { readonly kind: 'close' | 'compare'; readonly document: number }
   | { readonly kind: 'ask'; readonly document: number; readonly method: string; readonly place: Place; readonly cancelled: 'never' | 'at once' | 'later' }
-  /** Makes the repairs that are offered at a place, as an editor does. */
+  /** Makes one of the repairs that are offered at a place, or formats the text, as an editor does. */
   | { readonly kind: 'repair'; readonly document: number; readonly place: Place; readonly which: number }
   | { readonly kind: 'configure'; readonly settings: object }
   | { readonly kind: 'odd'; readonly message: number }
@@ -34,11 +37,9 @@ export interface EditStep {
 /** So many ten-thousandths into the text, or a position that may be none in it. */
 export type Place = number | { readonly line: number; readonly character: number };
 
-/** Every request that is served, and some that are not. */
-export const askedMethods = [
-  'textDocument/hover', 'textDocument/definition', 'textDocument/declaration', 'textDocument/references', 'textDocument/documentHighlight', 'textDocument/completion',
-  'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/diagnostic', 'gouji/sections', 'gouji/coverage', 'textDocument/formatting',
-] as const;
+/** Every request that is served about a document, and one that is not. */
+export const servedMethods: readonly string[] = requestsFor(abilitiesOf({ processId: null, rootUri: null, capabilities: pullClient })).map(({ method }) => method).filter((method) => method !== 'codeAction/resolve');
+export const askedMethods: readonly string[] = [...servedMethods, 'textDocument/signatureHelp'];
 
 const texts: readonly string[] = [
   ...layoutIds.map((layout) => makeReport({ layout })),
