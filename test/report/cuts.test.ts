@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DigitText, RowShape } from '../../server/src/report/rebuilding/cuts';
 import { cutsOf } from '../../server/src/report/rebuilding/cuts';
+import { someRuns } from '../kit/effort';
 
 /** Every way to cut, by brute force. */
 function exhaustive(digits: string, shapes: readonly RowShape[]): string[] {
@@ -50,17 +51,17 @@ describe('cuts of glued digits', () => {
     const withSum = (parts: readonly number[]): string => [...parts, parts.reduce((a, b) => a + b, 0)].join('');
     fc.assert(fc.property(numbers(3), (parts) => {
       assert.deepEqual(cut(withSum(parts), [sumOf(4)]), exhaustive(withSum(parts), [sumOf(4)]));
-    }), { seed: 11, numRuns: 60 });
+    }), { seed: 11, numRuns: someRuns(60) });
     fc.assert(fc.property(numbers(6), (parts) => {
       assert.deepEqual(cut(withSum(parts), [row]), exhaustive(withSum(parts), [row]));
-    }), { seed: 13, numRuns: 12 });
+    }), { seed: 13, numRuns: someRuns(12) });
     fc.assert(fc.property(numbers(2), numbers(2), (one, other) => {
       const digits = withSum(one) + withSum(other);
       assert.deepEqual(cut(digits, [sumOf(3), sumOf(3)]), exhaustive(digits, [sumOf(3), sumOf(3)]));
-    }), { seed: 14, numRuns: 40 });
+    }), { seed: 14, numRuns: someRuns(40) });
     fc.assert(fc.property(fc.stringMatching(/^[0-9]{4,10}$/), fc.boolean(), (digits, isSum) => {
       assert.deepEqual(cut(digits, [{ width: 4, isSum }]), exhaustive(digits, [{ width: 4, isSum }]));
-    }), { seed: 12, numRuns: 60 });
+    }), { seed: 12, numRuns: someRuns(60) });
   });
 
   it('cuts where something stood between digits, and no figure less than the parts it includes', () => {

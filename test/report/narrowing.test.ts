@@ -5,6 +5,7 @@ import { longestFigure, mostAdded } from '../../server/src/report/rebuilding/fig
 import { narrowed } from '../../server/src/report/rebuilding/narrowing';
 import type { Equation, Options } from '../../server/src/report/rebuilding/narrowing';
 import { rebuild } from '../../server/src/report/rebuilding/rebuild';
+import { someRuns } from '../kit/effort';
 
 /** The options of each line in all choices that make 0, by trying every choice. */
 function exhaustive(lines: readonly Options[], { terms, columns }: Equation): string[][] {
@@ -31,7 +32,7 @@ describe('narrowing the ways in which lines may be cut', () => {
       const left = narrowed(options, equation)!;
       const expected = exhaustive(options, equation);
       assert.deepEqual(left.map((own) => own.map((each) => each.join()).sort()), expected);
-    }), { seed: 21, numRuns: 300 });
+    }), { seed: 21, numRuns: someRuns(300) });
   });
 
   it('is exact for as many of the longest figures as are ever added', () => {
