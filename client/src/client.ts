@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import { coverageCommand, coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
@@ -119,7 +119,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand] };
+    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand, coverageCommand] };
     const client = this.#create('gouji', 'Gouji', {
       // Of any scheme: files, untitled, remote and virtual workspaces.
       documentSelector: [{ language: languageId }],

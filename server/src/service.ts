@@ -14,12 +14,16 @@ import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
+import { citationLinks } from './features/documentLinks';
+import type { CitationLink } from './features/documentLinks';
 import { figureTree } from './features/figureTree';
 import type { FigureItem } from './features/figureTree';
 import { foldingStretches } from './features/folding';
 import type { FoldingStretch } from './features/folding';
 import { hoverAt } from './features/hover';
 import type { HoverContent } from './features/hover';
+import { hintsIn } from './features/inlayHints';
+import type { Hint, HintKinds } from './features/inlayHints';
 import { layOutActions, layOutTables } from './features/layOut';
 import type { LaidTable } from './features/layOut';
 import { definitionAt, highlightsAt, mentionsAt } from './features/navigation';
@@ -35,9 +39,12 @@ import type { Preview, PreviewOptions } from './features/preview';
 import { proseOverview } from './features/proseOverview';
 import type { ProseItem } from './features/proseOverview';
 import { rowOffersAt } from './features/rowOffers';
+import { selectionsAt } from './features/selectionRanges';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
 import { skeletonOffersAt } from './features/skeletonOffers';
+import { tableLenses } from './features/tableLenses';
+import type { TableLens } from './features/tableLenses';
 import { totalOffersAt } from './features/totalOffers';
 import type { Report } from './report/report';
 import type { Bilingual } from './text/bilingual';
@@ -103,6 +110,14 @@ export interface ReportService {
   fixesOfAll(document: ServiceDocument): readonly CodeAction[];
   /** The edits that leave nothing of the scope to be repaired. */
   fixAll(document: ServiceDocument, scope: FixScope): readonly Edit[];
+  /** What stands behind figures of a stretch, beside the text. */
+  hints(document: ServiceDocument, stretch: Span, kinds: HintKinds): readonly Hint[];
+  /** What stands over tables, beside the text. */
+  lenses(document: ServiceDocument): readonly TableLens[];
+  /** What is selected around a caret, from the smallest on. */
+  selections(document: ServiceDocument, offset: number): readonly Span[];
+  /** What is cited, with its official page. */
+  links(document: ServiceDocument): readonly CitationLink[];
   /** Frees what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -168,6 +183,12 @@ export function createReportService({ logger, settings = () => defaultSettings }
     fixesOfAll: (document) => guarded(logger, 'fixesOfAll', [], () => fixesOfAll(documents.checked(document).findings)),
     fixAll: (document, { check }) => guarded(logger, 'fixAll', [], () =>
       documents.fixed(document, (finding) => (check === null || finding.check === check ? safeRepair(finding) : null))),
+    hints: (document, stretch, kinds) => guarded(logger, 'hints', [], () =>
+      hintsIn(documents.checked(document).findings, documents.evaluated(document), stretch, kinds)),
+    lenses: (document) => guarded(logger, 'lenses', [], () => tableLenses(documents.report(document), documents.evaluated(document))),
+    selections: (document, offset) => guarded(logger, 'selections', [], () =>
+      selectionsAt(documents.report(document), documents.evaluated(document), offset)),
+    links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document))),
     forget(uri) {
       documents.forget(uri);
       origins.forget(uri);

@@ -23,10 +23,12 @@ export interface Method {
   readonly advertised: string;
   readonly more: object;
   readonly nothing: unknown;
+  /** A text of its own to ask about. */
+  readonly content?: string;
 }
 
 /** Tries what holds for every request. What this one alone has to hold to stands beside it in its file. */
-export function describeMethod({ method, advertised, more, nothing }: Method): void {
+export function describeMethod({ method, advertised, more, nothing, content = text }: Method): void {
   describe(method, () => {
     it('is advertised', async () => {
       const { capabilities } = await connectInProcess().initialize(pullClient);
@@ -39,13 +41,13 @@ export function describeMethod({ method, advertised, more, nothing }: Method): v
     });
 
     it('answers about an open document', async () => {
-      const client = await opened(text);
+      const client = await opened(content);
       assert.notDeepEqual(await client.ask(method, uri, more), nothing);
       assert.deepEqual(client.logged, []);
     });
 
     it('answers nothing about a document that was never opened, and about one that was closed', async () => {
-      const client = await opened(text);
+      const client = await opened(content);
       await client.close(uri);
       assert.deepEqual(await client.ask(method, uri, more), nothing);
       assert.deepEqual(await client.ask(method, 'file:///never.txt', more), nothing);
@@ -59,7 +61,7 @@ export function describeMethod({ method, advertised, more, nothing }: Method): v
     });
 
     it('may be cancelled', async () => {
-      const client = await opened(text);
+      const client = await opened(content);
       const source = new CancellationTokenSource();
       const answer = client.connection.sendRequest(method, { textDocument: { uri }, ...more }, source.token);
       source.cancel();
@@ -67,7 +69,7 @@ export function describeMethod({ method, advertised, more, nothing }: Method): v
     });
 
     it('is refused after shutdown', async () => {
-      const client = await opened(text);
+      const client = await opened(content);
       await client.connection.sendRequest('shutdown');
       await expectRefusal(client.ask(method, uri, more), ErrorCodes.InvalidRequest);
     });

@@ -1,6 +1,7 @@
 import { expectDefinition, expectMentions, expectNowhere } from '../kit/navigation';
 import { makeReport } from '../kit/make-report';
 import type { ReportChange } from '../kit/make-report';
+import { figuresOf } from '../kit/figures';
 import { layoutIds } from '../kit/layouts';
 
 /** A right report of the form of 2021 with another first section: 242 received, 1 carried in, 240 handled (129 granted, 6 in part), 3 carried out. */
@@ -36,7 +37,14 @@ describe('definition', () => {
   });
 
   it('of a cell is itself', () => {
-    expectDefinition(saying('', { 'applications.total.total': '⟦to:⟦from:240⟧⟧' }));
+    expectDefinition(saying('', { 'applications.new.business': '⟦to:⟦from:6⟧⟧' }));
+  });
+
+  it('of a total are the cells that it adds up, of every sum', () => {
+    expectDefinition(saying('', {
+      'applications.carriedOut.total': '⟦from:3⟧', 'applications.new.total': '⟦to:242⟧', 'applications.carriedIn.total': '⟦to:1⟧', 'applications.total.total': '⟦to:240⟧',
+      ...Object.fromEntries(['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'other'].map((column) => [`applications.carriedOut.${column}`, `⟦to:${figuresOf('form2021').applications['carriedOut']![columnAt(column)]!}⟧`])),
+    }));
   });
 
   it('counts code units: behind characters of two', () => {
@@ -53,12 +61,12 @@ describe('references and highlights', () => {
   it('of a cell are the sentences that state it, alone and in sums, and the parts of its own sums', () => {
     expectMentions(saying('依申请公开。受理申请⟦statement:242件⟧，答复240件。\n全年共受理政府信息公开申请⟦statement:243件⟧。', {
       'applications.new.naturalPerson': '⟦part:236⟧', 'applications.new.business': '⟦part:6⟧', 'applications.new.research': '⟦part:0⟧', 'applications.new.nonprofit': '⟦part:0⟧',
-      'applications.new.legalService': '⟦part:0⟧', 'applications.new.other': '⟦part:0⟧', 'applications.new.total': '⟦cell:⟦from:242⟧⟧',
+      'applications.new.legalService': '⟦part:0⟧', 'applications.new.other': '⟦part:0⟧', 'applications.new.total': '⟦cell:⟦from:242⟧⟧', 'applications.carriedOut.total': '⟦total:3⟧',
     }));
   });
 
-  it('of a cell that no sentence states are itself', () => {
-    expectMentions(saying('', { 'applications.new.business': '⟦cell:⟦from:6⟧⟧' }));
+  it('of a cell that no sentence states are itself and the totals that count it', () => {
+    expectMentions(saying('', { 'applications.new.business': '⟦cell:⟦from:6⟧⟧', 'applications.new.total': '⟦total:242⟧', 'applications.carriedOut.business': '⟦total:0⟧' }));
   });
 
   it('of a figure in a sentence are its cells and the sentences that state the same', () => {
@@ -70,3 +78,7 @@ describe('references and highlights', () => {
     expectMentions(saying('答复申请240件，其中予以公开⟦statement:129件⟧，占⟦from:53.75%⟧。', { 'applications.granted.total': '⟦cell:129⟧' }));
   });
 });
+
+function columnAt(column: string): number {
+  return ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'other', 'total'].indexOf(column);
+}

@@ -26,7 +26,7 @@ export function expectNowhere(marked: string): void {
   }
 }
 
-/** From every place in `⟦from:…⟧` what is highlighted is exactly each `⟦cell:…⟧`, `⟦statement:…⟧` and `⟦part:…⟧`; references are the first two. */
+/** From every place in `⟦from:…⟧` what is highlighted is exactly each `⟦cell:…⟧`, `⟦statement:…⟧`, `⟦part:…⟧` and `⟦total:…⟧`; references are all but the parts. */
 export function expectMentions(marked: string): void {
   const { text, from, others } = marksIn(marked);
   const service = quietService();
@@ -34,10 +34,10 @@ export function expectMentions(marked: string): void {
   for (const offset of within(from)) {
     const found = service.mentions(documentOf(text), offset);
     assert.ok(found !== null, 'nothing is stated here');
-    assert.deepEqual({ cells: shown(text, inOrder(found.cells)), statements: shown(text, found.statements) }, { cells: expected('cell'), statements: expected('statement') });
+    assert.deepEqual({ cells: shown(text, inOrder(found.cells)), statements: shown(text, found.statements), totals: shown(text, inOrder(found.totals)) }, { cells: expected('cell'), statements: expected('statement'), totals: expected('total') });
     const highlights = service.highlights(documentOf(text), offset);
     assert.deepEqual(shown(text, highlights.map(({ span }) => span)), shown(text, inOrder(highlights.map(({ span }) => span))), 'in the order of the text');
-    for (const kind of ['cell', 'statement', 'part']) {
+    for (const kind of ['cell', 'statement', 'part', 'total']) {
       assert.deepEqual(shown(text, highlights.filter((highlight) => highlight.kind === kind).map(({ span }) => span)), expected(kind), kind);
     }
   }

@@ -14,17 +14,27 @@ export interface Jump {
   readonly targets: readonly { readonly span: Span; readonly row: Span }[];
 }
 
-/** From a number in a sentence to the cells that it states, or is reckoned from; a cell leads to itself. Null elsewhere. */
-export function definitionAt(report: Report, { claims }: Evaluated, offset: number): Jump | null {
+/**
+ * From a number in a sentence to the cells that it states, or is reckoned from; from a total to the cells that it adds up. Any other
+ * cell leads to itself. Null elsewhere.
+ */
+export function definitionAt(report: Report, evaluated: Evaluated, offset: number): Jump | null {
   const cell = cellAt(report, offset);
-  if (cell !== null) return { from: cell.span, targets: [{ span: cell.span, row: cover(cell.row.span, cell.span) }] };
-  const result = claimAt(claims, offset);
+  if (cell !== null) {
+    const parts = targetsIn(report, partsOf(cell.cell, evaluated));
+    return { from: cell.span, targets: parts.length > 0 ? parts : [{ span: cell.span, row: cover(cell.row.span, cell.span) }] };
+  }
+  const result = claimAt(evaluated.claims, offset);
   if (result === null) return null;
-  const targets = cellsOf(result, claims).flatMap(({ ref, span }) => {
+  const targets = targetsIn(report, cellsOf(result, evaluated.claims));
+  return targets.length === 0 ? null : { from: result.claim.span, targets };
+}
+
+function targetsIn(report: Report, cells: readonly ReportCell[]): Jump['targets'] {
+  return cells.flatMap(({ ref, span }) => {
     const row = rowOf(report, ref);
     return span === null || row === null ? [] : [{ span, row: cover(row.span, span) }];
   });
-  return targets.length === 0 ? null : { from: result.claim.span, targets };
 }
 
 /** The cells at a place, and every sentence that states the same. */
@@ -32,12 +42,15 @@ export interface Mentions {
   readonly cells: readonly Span[];
   /** The numbers in them, in the order of the text. */
   readonly statements: readonly Span[];
+  /** The totals that count the cell; empty from a sentence. */
+  readonly totals: readonly Span[];
 }
 
-/** Of a cell every sentence that states it, alone or in a sum; of a number in a sentence its cells and those that state the same. Null elsewhere. */
-export function mentionsAt(report: Report, { claims }: Evaluated, offset: number): Mentions | null {
+/** Of a cell every sentence that states it, alone or in a sum, and every total that counts it; of a number in a sentence its cells and those that state the same. Null elsewhere. */
+export function mentionsAt(report: Report, evaluated: Evaluated, offset: number): Mentions | null {
+  const { claims } = evaluated;
   const cell = cellAt(report, offset);
-  if (cell !== null) return mentions([cell.cell], statementsOf(cell.cell.ref, claims));
+  if (cell !== null) return { ...mentions([cell.cell], statementsOf(cell.cell.ref, claims)), totals: placesOf(totalsOf(cell.cell, evaluated)) };
   const result = claimAt(claims, offset);
   if (result === null) return null;
   const stated = statedBy(result) ?? (result.claim.of === null ? null : statedBy(claims[result.claim.of]!));
@@ -47,13 +60,13 @@ export function mentionsAt(report: Report, { claims }: Evaluated, offset: number
   return mentions(cells, same.length > 0 ? same : [result]);
 }
 
-/** `cell`: what is stated. `statement`: the number that states it. `part`: of the sums whose total is under the cursor. */
+/** `cell`: what is stated. `statement`: the number that states it. `part`: of the sums whose total is under the cursor. `total`: of those that count it. */
 export interface Highlight {
   readonly span: Span;
-  readonly kind: 'cell' | 'statement' | 'part';
+  readonly kind: 'cell' | 'statement' | 'part' | 'total';
 }
 
-/** Both sides of what is stated at a place, of a total also the cells that it adds up; empty elsewhere. */
+/** Both sides of what is stated at a place, of a cell also those that it adds up and the totals that count it; empty elsewhere. */
 export function highlightsAt(report: Report, evaluated: Evaluated, offset: number): Highlight[] {
   const found = mentionsAt(report, evaluated, offset);
   if (found === null) return [];
@@ -63,6 +76,7 @@ export function highlightsAt(report: Report, evaluated: Evaluated, offset: numbe
     ...found.cells.map((span): Highlight => ({ span, kind: 'cell' })),
     ...found.statements.map((span): Highlight => ({ span, kind: 'statement' })),
     ...placesOf(parts).map((span): Highlight => ({ span, kind: 'part' })),
+    ...found.totals.map((span): Highlight => ({ span, kind: 'total' })),
   ];
   return all.sort((a, b) => a.span.start - b.span.start);
 }
@@ -72,8 +86,14 @@ function partsOf(cell: ReportCell, { relations }: Evaluated): ReportCell[] {
   return [...new Set(own.flatMap(({ parts }) => parts.flatMap((part) => part.cell ?? [])))];
 }
 
+/** A part that counts against a total (（七）总计 in the balance) makes it up all the same. */
+function totalsOf(cell: ReportCell, { relations }: Evaluated): ReportCell[] {
+  const own = relations.filter(({ parts }) => parts.some(({ ref }) => isSameCell(ref, cell.ref)));
+  return [...new Set(own.flatMap(({ total }) => total ?? []))];
+}
+
 function mentions(cells: readonly ReportCell[], statements: readonly ClaimResult[]): Mentions {
-  return { cells: placesOf(cells), statements: statements.map(({ claim }) => claim.span) };
+  return { cells: placesOf(cells), statements: statements.map(({ claim }) => claim.span), totals: [] };
 }
 
 /** Cells that could not be told apart have one place. */

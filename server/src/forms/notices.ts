@@ -17,6 +17,8 @@ export interface Notice {
   /** The report years it is cited for; null without an end. */
   readonly firstYear: number;
   readonly lastYear: number | null;
+  /** Its page at the Council's site; null where the address was not verified. */
+  readonly page: string | null;
 }
 
 const disclosureOffice = '国务院办公厅政府信息与政务公开办公室';
@@ -26,7 +28,7 @@ export const notices: readonly Notice[] = [
   notice('format2021', '国办公开办函', 2021, 30, disclosureOffice, '政府信息公开工作年度报告格式', 2021, null),
   notice('feeRules', '国办函', 2020, 109, null, '政府信息公开信息处理费管理办法', 2020, null),
   notice('regulation2007', '国务院令', null, 492, null, '政府信息公开条例', 2008, 2018),
-  notice('regulation2019', '国务院令', null, 711, null, '政府信息公开条例', 2019, null),
+  notice('regulation2019', '国务院令', null, 711, null, '政府信息公开条例', 2019, null, 'https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm'),
 ];
 
 /** Other words for a series, that mean it. */
@@ -38,7 +40,7 @@ export function noticeOf({ title, series }: Notice, year: number): Notice | null
   return notices.find((each) => (isFormat ? each.series === series : each.title === title) && each.firstYear <= year && year <= (each.lastYear ?? year)) ?? null;
 }
 
-function notice(id: Notice['id'], series: string, year: number | null, serial: number, issuer: string | null, title: string, firstYear: number, lastYear: number | null): Notice {
+function notice(id: Notice['id'], series: string, year: number | null, serial: number, issuer: string | null, title: string, firstYear: number, lastYear: number | null, page: string | null = null): Notice {
   const number = year === null ? `${series}第${serial}号` : `${series}〔${year}〕${serial}号`;
-  return { id, series, year, serial, number, issuer, title, firstYear, lastYear };
+  return { id, series, year, serial, number, issuer, title, firstYear, lastYear, page };
 }

@@ -18,6 +18,9 @@ export interface ClientAbilities {
   readonly labelDetails: boolean;
   /** It asks for diagnostics anew when it is told to. */
   readonly refreshesDiagnostics: boolean;
+  /** The same of hints and lenses. */
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   /** What it takes of code actions; null where it takes none but commands, and so none of ours. */
   readonly codeActions: CodeActionAbilities | null;
   /** Edits come with the version of the document that they are for. */
@@ -49,6 +52,8 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     declarationLinks: documents?.declaration?.linkSupport ?? false,
     labelDetails: documents?.completion?.completionItem?.labelDetailsSupport ?? false,
     refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesHints: params.capabilities.workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesLenses: params.capabilities.workspace?.codeLens?.refreshSupport ?? false,
     codeActions: codeActionAbilities(documents?.codeAction),
     versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
     foldingLimit: documents?.foldingRange?.rangeLimit ?? Infinity,

@@ -47,6 +47,9 @@ export interface CoverageAnswer {
   readonly prose: readonly { readonly state: 'fails' | 'open' | 'holds' | 'excused'; readonly printed: string; readonly text: string; readonly range: ProtocolRange }[];
 }
 
+/** The command that shows what was checked, where the client carries it out. */
+export const coverageCommand = 'gouji.showCoverage';
+
 /** Where a caret in a table is: `CurrentCellParams` → `CurrentCellAnswer`, or null outside of tables and for an unknown document. */
 export const currentCellMethod = 'gouji/currentCell';
 

@@ -2,6 +2,7 @@ import type { ClientAbilities } from './capabilities';
 import type { Request } from './request';
 import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
+import { codeLens } from './requests/codeLens';
 import { completion } from './requests/completion';
 import { coverage } from './requests/coverage';
 import { currentCell } from './requests/currentCell';
@@ -9,23 +10,27 @@ import { declaration } from './requests/declaration';
 import { definition } from './requests/definition';
 import { diagnostic } from './requests/diagnostic';
 import { documentHighlight } from './requests/documentHighlight';
+import { documentLink } from './requests/documentLink';
 import { documentSymbol } from './requests/documentSymbol';
 import { figures } from './requests/figures';
 import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
+import { inlayHint } from './requests/inlayHint';
 import { newReport } from './requests/newReport';
 import { onTypeFormatting } from './requests/onTypeFormatting';
 import { preview } from './requests/preview';
 import { rangeFormatting } from './requests/rangeFormatting';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
+import { selectionRange } from './requests/selectionRange';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, currentCell, sections, coverage, figures, preview, newReport,
+    formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink,
+    currentCell, sections, coverage, figures, preview, newReport,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

@@ -1,4 +1,4 @@
-import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReportService } from '../service';
@@ -47,7 +47,13 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
     if (state !== 'starting') return new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent once', { retry: false });
     state = 'running';
-    const refresh = (): void => (publish === null ? refreshDiagnostics() : documents.all().forEach(publish));
+    const refresh = (): void => {
+      if (publish === null) refreshDiagnostics();
+      else documents.all().forEach(publish);
+      const { refreshesHints, refreshesLenses } = session.client;
+      if (refreshesHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+      if (refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    };
     const refreshDiagnostics = (): void => {
       // The client may be gone already; there is nobody left to tell.
       if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);

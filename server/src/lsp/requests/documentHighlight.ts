@@ -3,7 +3,7 @@ import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-language
 import { toOffset, toRange, toServiceDocument } from '../convert';
 import type { Request } from '../request';
 
-/** `textDocument/documentHighlight`: the figure as what is written, sentences as what reads it, parts of its sum as mere text. */
+/** `textDocument/documentHighlight`: the figure as what is written, sentences as what reads it, parts of its sum and totals that count it as mere text. */
 export const documentHighlight: Request<DocumentHighlightParams, DocumentHighlight[]> = {
   method: 'textDocument/documentHighlight',
   advertises: { documentHighlightProvider: true },
@@ -14,4 +14,4 @@ export const documentHighlight: Request<DocumentHighlightParams, DocumentHighlig
   },
 };
 
-const kinds = { cell: DocumentHighlightKind.Write, statement: DocumentHighlightKind.Read, part: DocumentHighlightKind.Text } as const;
+const kinds = { cell: DocumentHighlightKind.Write, statement: DocumentHighlightKind.Read, part: DocumentHighlightKind.Text, total: DocumentHighlightKind.Text } as const;

@@ -1,0 +1,30 @@
+import { notices } from '../forms/notices';
+import type { Notice } from '../forms/notices';
+import { articlesIn } from '../prose/articles';
+import { citationsIn } from '../prose/citations';
+import type { Report } from '../report/report';
+import { placeInPassage } from '../report/sentences';
+import type { Bilingual } from '../text/bilingual';
+import type { Span } from '../text/span';
+
+/** A citation that leads to the official page of what is cited. Nothing is opened but by the user. */
+export interface CitationLink {
+  readonly span: Span;
+  readonly target: string;
+  readonly tooltip: Bilingual;
+}
+
+/** The papers and articles that sentences cite, as far as the address of their official page is known; in text order. */
+export function citationLinks({ passages }: Report): CitationLink[] {
+  const regulation = notices.find(({ id }) => id === 'regulation2019')!;
+  return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => {
+    const papers = citationsIn(sentence.text).map(({ number, titled, span }) => ({ notice: number?.of ?? titled, span }));
+    const articles = articlesIn(sentence.text).flatMap((cited) => cited.articles.map(({ span }) => ({ notice: regulation, span })));
+    const found: { notice: Notice | null; span: Span }[] = [...papers, ...articles];
+    return found.flatMap(({ notice, span }): CitationLink[] => (notice?.page == null ? [] : [{
+      span: placeInPassage(passage, sentence, span),
+      target: notice.page,
+      tooltip: { zh: `在网页中打开《${notice.title}》（${notice.number}）`, en: `Open ${notice.number} in the browser` },
+    }]));
+  })).sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/codeLens', advertised: 'codeLensProvider', more: {}, nothing: [] });

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/selectionRange', advertised: 'selectionRangeProvider', more: { positions: [{ line: 5, character: 20 }] }, nothing: [] });
