@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CoverageAnswer } from '../../server/src/lsp/protocol';
+import { atRest } from './atRest';
 import type { ReportClient } from './client';
 import { languageId } from './client';
 
@@ -12,7 +13,6 @@ export function coverageStatus(client: ReportClient): vscode.Disposable {
   item.name = vscode.l10n.t('Gouji: what was checked');
   item.command = { command: 'gouji.showCoverage', title: vscode.l10n.t('Details') };
   let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
@@ -25,15 +25,13 @@ export function coverageStatus(client: ReportClient): vscode.Disposable {
     item.busy = false;
     show(item, coverage);
   };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), rest);
-  };
+  const following = atRest(rest, () => void update());
+  const { soon } = following;
 
   soon();
   return vscode.Disposable.from(
     item,
-    { dispose: () => clearTimeout(timer) },
+    following,
     client.onDidChange(soon),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidOpenTextDocument((document) => isActive(document) && soon()),

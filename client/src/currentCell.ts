@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { atRest } from './atRest';
 import type { ReportClient } from './client';
 import { languageId } from './client';
 
@@ -13,7 +14,6 @@ export function currentCell(client: ReportClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('gouji.cell', vscode.StatusBarAlignment.Left, 10);
   item.name = vscode.l10n.t('Gouji: row and column');
   let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = async (): Promise<void> => {
     const turn = ++asked;
@@ -28,15 +28,13 @@ export function currentCell(client: ReportClient): vscode.Disposable {
     item.tooltip = vscode.l10n.t('Row {0}, column {1}', row, column);
     item.show();
   };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), rest);
-  };
+  const following = atRest(rest, () => void update());
+  const { soon } = following;
 
   soon();
   return vscode.Disposable.from(
     item,
-    { dispose: () => clearTimeout(timer) },
+    following,
     client.onDidChange(soon),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === vscode.window.activeTextEditor && soon()),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FigureAnswer } from '../../server/src/lsp/protocol';
+import { atRest } from './atRest';
 import type { ReportClient } from './client';
 import { languageId } from './client';
 
@@ -29,11 +30,8 @@ export function figureView(client: ReportClient): vscode.Disposable {
       },
     },
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => view.visible && changed.fire(undefined), rest);
-  };
+  const following = atRest(rest, () => view.visible && changed.fire(undefined));
+  const { soon } = following;
   // With the focus in a panel there is no editor; what was shown stays.
   const present = (editor: vscode.TextEditor | undefined): void => {
     if (editor === undefined && vscode.window.visibleTextEditors.length > 0) return;
@@ -45,7 +43,7 @@ export function figureView(client: ReportClient): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     changed,
-    { dispose: () => clearTimeout(timer) },
+    following,
     view.onDidChangeVisibility(soon),
     client.onDidChange(soon),
     vscode.window.onDidChangeActiveTextEditor(present),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { atRest } from '../atRest';
 import type { ReportClient } from '../client';
 import { pageOf } from './page';
 
@@ -20,17 +21,13 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
     if (known !== undefined) return known.panel.reveal(undefined, true);
     const folder = vscode.Uri.joinPath(extension, 'client/webview');
     const panel = vscode.window.createWebviewPanel('gouji.preview', titleOf(document), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [folder] });
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let ready = false;
     const show = async (): Promise<void> => {
       const preview = await client.preview(document).catch(() => null);
       if (preview !== null && preview.version === document.version) await panel.webview.postMessage({ type: 'show', body: preview.body });
     };
-    const update = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void (ready && show()), rest);
-    };
-    panels.set(key, { panel, update });
+    const following = atRest(rest, () => void (ready && show()));
+    panels.set(key, { panel, update: following.soon });
     const reveal = (): void => {
       const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
       if (editor !== undefined) void panel.webview.postMessage({ type: 'reveal', offset: document.offsetAt(editor.selection.active) });
@@ -42,7 +39,7 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
     });
     const caret = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === document && reveal());
     panel.onDidDispose(() => {
-      clearTimeout(timer);
+      following.dispose();
       caret.dispose();
       panels.delete(key);
     });
