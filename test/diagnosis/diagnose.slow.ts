@@ -43,8 +43,16 @@ describe('a diagnosis', () => {
     ]]);
   });
 
-  it('gives nothing where two cells do not explain the sums', () => {
-    assert.deepEqual(explained({ rows: { 'applications.granted': ['1', '2', '3', '4', '5', '6', '7'] } }), [[]]);
+  it('gives nothing where neither two cells nor one row or column explain the sums', () => {
+    assert.deepEqual(explained({ rows: { 'applications.granted': ['1', '2', '3', '4', '5', '6', '7'], 'applications.partial': ['9', '8', '7', '6', '5', '4', '3'] } }), [[]]);
+  });
+
+  it('finds the row, or the column, in which all that fails meets', () => {
+    const row = { rows: { 'applications.granted': ['1', '2', '3', '4', '5', '6', '7'] } };
+    assert.deepEqual(explained(row), [['granted.naturalPerson 129; granted.business 0; granted.research 0; granted.nonprofit 0; granted.legalService 0; granted.other 0; granted.total 129']]);
+    assert.equal(slip(row), '这一行似整行有误');
+    const column = { cells: { 'applications.granted.research': '4', 'applications.partial.research': '9', 'applications.denied.1.research': '2', 'applications.denied.8.research': '5' } };
+    assert.deepEqual(explained(column), [['granted.research 0; partial.research 0; denied.1.research 0; denied.8.research 0']]);
   });
 
   it('counts a cell that is blank in no sum, and none that stands in it', () => {

@@ -5,6 +5,7 @@ import { slipOfTwo } from './pairSlips';
 import { slipOfOne } from './slips';
 import type { Slip } from './slips';
 import { explain } from './smallest';
+import type { FindWide } from './smallest';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
 import { wideSlips } from './wide';
@@ -28,13 +29,24 @@ export interface Explanation {
 /** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
 export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[]): Diagnosis[] {
   const failing = relations.filter(({ state }) => state === 'fails');
-  return explain(system, failing, (some) => wideSlips(report, system, some)).map(({ relations: own, sets, wide }) => ({
+  return explain(system, failing, remembering((some) => wideSlips(report, system, some))).map(({ relations: own, sets, wide }) => ({
     relations: own,
     explanations: ranked([...sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) })), ...wide].map(({ changes, slip }) => {
       const votes = votesFor(report, relations, claims, changes);
       return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
     })),
   }));
+}
+
+/** Some relations are looked at by themselves and again beside others. */
+function remembering(find: FindWide): FindWide {
+  const known = new Map<string, ReturnType<FindWide>>();
+  return (relations) => {
+    const name = relations.map(({ relation }) => relation.id).join();
+    const found = known.get(name) ?? find(relations);
+    known.set(name, found);
+    return found;
+  };
 }
 
 interface Candidate extends Explanation {

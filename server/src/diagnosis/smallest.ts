@@ -121,14 +121,18 @@ function explainComponent({ system, findWide }: Search, component: readonly Rela
   if (two.length > 0) return [{ relations: component, sets: two, wide: [] }];
   if (own.length === groups.length) return own;
   const wide = findWide(component);
-  if (wide.length > 0) return [{ relations: component, sets: [], wide }];
+  const whole: Explained = { relations: component, sets: [], wide };
+  if (wide.some(({ slip }) => slip.rank < likely)) return [whole];
   const rest = groups.filter(({ sets }) => sets.length === 0).flatMap(({ relations }) => relations);
   const inOrder = component.filter((relation) => rest.includes(relation));
   const left = pairs(system, inOrder);
-  const leftWide = left.length === 1 || own.length === 0 ? [] : findWide(inOrder);
-  return left.length + leftWide.length > 0 ? [...own, { relations: inOrder, sets: left, wide: leftWide }] : [{ relations: component, sets: [], wide: [] }];
+  if (left.length > 0) return [...own, { relations: inOrder, sets: left, wide: [] }];
+  const leftWide = wide.length > 0 || own.length === 0 ? [] : findWide(inOrder);
+  return leftWide.length > 0 ? [...own, { relations: inOrder, sets: [], wide: leftWide }] : [whole];
 }
 
+/** The rank of a slip of which no more is known than where it is. */
+const likely = 9;
 const mostCells = 2;
 
 /** The relations that one and the same change of one cell would mend stand together; each group with the cells that mend all of it. */

@@ -8,8 +8,8 @@ import type { Candidate, Grid } from './grid';
 import type { System } from './system';
 
 /**
- * A row, or a column, that is wrong in every figure that its sums do not confirm, and wrong in one way: it is its neighbour's, or
- * nothing was filled in. What it should hold is for the sums to tell.
+ * A row, or a column, that is wrong in every figure that its sums do not confirm: it is its neighbour's, or nothing was filled in;
+ * or all that fails meets in it, so that it alone is wrong, however it came about. What it should hold is for the sums to tell.
  */
 export function* wholeLines(report: Report, system: System, grid: Grid, failing: readonly RelationResult[]): Iterable<Candidate> {
   if (grid.lines.length < 2) return;
@@ -19,12 +19,14 @@ export function* wholeLines(report: Report, system: System, grid: Grid, failing:
 
 interface Words {
   readonly nothing: Bilingual;
+  readonly all: Bilingual;
   copied(from: ReportCell): Bilingual;
 }
 
 function rowWords(report: Report): Words {
   return {
     nothing: { zh: '这一行都填了 0', en: 'the whole row was left at 0' },
+    all: { zh: '这一行似整行有误', en: 'the whole row seems to be wrong' },
     copied(from) {
       const name = quoted(nameOfRow(report, from.ref));
       return { zh: `照抄了${name}这一行的数`, en: `the figures are those of row ${name}` };
@@ -35,6 +37,7 @@ function rowWords(report: Report): Words {
 function columnWords(report: Report): Words {
   return {
     nothing: { zh: '这一列都填了 0', en: 'the whole column was left at 0' },
+    all: { zh: '这一列似整列有误', en: 'the whole column seems to be wrong' },
     copied(from) {
       const name = quoted(nameOfColumn(report, from.ref));
       return { zh: `照抄了${name}列的数`, en: `the figures are those of column ${name}` };
@@ -49,6 +52,7 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
     const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
     const wrong = vector.filter((cell) => system.touching(cell).some(({ relation }) => isAcross(relation, vector) && (failing.includes(relation) || system.unread(relation) > 0)));
     const assumption = new Map(wrong.map((cell) => [cell, null]));
+    yield { assumption, rank: 9, name: () => words.all, isToldByFigures: false };
     if (vector.every(isNothing)) yield { assumption, rank: 8, name: () => words.nothing, isToldByFigures: true };
     for (const other of others) {
       const isCopied = wrong.every((cell) => holdSame(cell, other![vector.indexOf(cell)])) && wrong.some((cell) => !isNothing(cell));
