@@ -15,6 +15,8 @@ import { currentCell } from './currentCell';
 import { figureView } from './figureView';
 import { restartServer } from './commands/restartServer';
 import { openSample } from './commands/openSample';
+import { offerToTreat } from './offerToTreat';
+import { treatAsReport } from './commands/treatAsReport';
 import { previewPanels } from './preview/previewPanels';
 import { showPreview } from './commands/showPreview';
 import { showLog } from './commands/showLog';
@@ -38,6 +40,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
     vscode.commands.registerCommand('gouji.newReport', (options?: NewReportOptions) => newReport(client, options)),
     vscode.commands.registerCommand('gouji.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('gouji.treatAsReport', treatAsReport),
+    offerToTreat(client),
     figureView(client),
     panels,
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),

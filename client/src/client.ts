@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageCommand, coverageMethod, currentCellMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
+import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
 import { onSettingsFile, withSettingsFile } from './settingsFile';
+import { onReportFiles, reportSelector } from './reportFiles';
 import { unfinishedRows } from './unfinishedRows';
-
-/** The language of reports, as package.json contributes it. */
-export const languageId = 'disclosure-report';
 
 /** How a client is made: the only thing in which desktop and web differ. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,6 +22,8 @@ export class ReportClient implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #settingsFiles = onSettingsFile(() => this.#settingsChanged());
   readonly #unfinishedRows = unfinishedRows(() => this.#refresh());
+  // The library takes what is served only when a client is made.
+  readonly #reportFiles = onReportFiles(() => void this.restart().catch((error: unknown) => this.#log.error(String(error))));
   readonly #saves = checkOnSave(() => this.#refresh());
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
@@ -80,6 +80,14 @@ export class ReportClient implements vscode.Disposable {
     return this.#client.sendRequest<NewReportAnswer | null>(newReportMethod, params);
   }
 
+  /** Whether a document that is not served surely is a report. Rejects when there is no server. */
+  async detect(document: vscode.TextDocument): Promise<boolean> {
+    await this.#restarting;
+    const { languageId, version } = document;
+    const params: DetectParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri), languageId, version, text: document.getText() } };
+    return (await this.#client.sendRequest<DetectAnswer>(detectMethod, params)).isReport;
+  }
+
   /** An open report as it will be published; null when the server does not know it. Rejects when there is none. */
   async preview(document: vscode.TextDocument): Promise<PreviewAnswer | null> {
     await this.#restarting;
@@ -92,6 +100,7 @@ export class ReportClient implements vscode.Disposable {
     this.#changed.dispose();
     this.#unfinishedRows.dispose();
     this.#saves.dispose();
+    this.#reportFiles.dispose();
     return this.#end();
   }
 
@@ -121,8 +130,7 @@ export class ReportClient implements vscode.Disposable {
   #make(): BaseLanguageClient {
     const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand, coverageCommand] };
     const client = this.#create('gouji', 'Gouji', {
-      // Of any scheme: files, untitled, remote and virtual workspaces.
-      documentSelector: [{ language: languageId }],
+      documentSelector: reportSelector(),
       outputChannel: this.#log,
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

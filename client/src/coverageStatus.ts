@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import type { CoverageAnswer } from '../../server/src/lsp/protocol';
 import { atRest } from './atRest';
 import type { ReportClient } from './client';
-import { languageId } from './client';
+import { isReport, onReportFiles, reportSelector } from './reportFiles';
 
 /**
  * Shows beside the language of the active report how many relations hold of how many there are (`42/42 …`), so that no
  * findings are never mistaken for nothing checked. It follows the text, and is busy while it does not know.
  */
 export function coverageStatus(client: ReportClient): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('gouji.coverage', { language: languageId });
+  const item = vscode.languages.createLanguageStatusItem('gouji.coverage', reportSelector());
   item.name = vscode.l10n.t('Gouji: what was checked');
   item.command = { command: 'gouji.showCoverage', title: vscode.l10n.t('Details') };
   let asked = 0;
 
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== languageId) return;
+    if (!isReport(document)) return;
     const turn = ++asked;
     item.busy = true;
     const coverage = await client.coverage(document).catch(() => null);
@@ -33,6 +33,7 @@ export function coverageStatus(client: ReportClient): vscode.Disposable {
     item,
     following,
     client.onDidChange(soon),
+    onReportFiles(() => { item.selector = reportSelector(); }),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidOpenTextDocument((document) => isActive(document) && soon()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isActive(document) && soon()),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { atRest } from './atRest';
 import type { ReportClient } from './client';
-import { languageId } from './client';
+import { isReport } from './reportFiles';
 
 /** True while the caret is in a table of a report: then Tab goes to the next cell. */
 const inTable = 'gouji.inTable';
@@ -18,8 +18,7 @@ export function currentCell(client: ReportClient): vscode.Disposable {
   const update = async (): Promise<void> => {
     const turn = ++asked;
     const editor = vscode.window.activeTextEditor;
-    const isReport = editor?.document.languageId === languageId;
-    const answer = isReport ? await client.currentCell(editor.document, editor.selection.active).catch(() => null) : null;
+    const answer = editor !== undefined && isReport(editor.document) ? await client.currentCell(editor.document, editor.selection.active).catch(() => null) : null;
     if (turn !== asked) return;
     void vscode.commands.executeCommand('setContext', inTable, answer !== null);
     if (answer === null || answer.name === null) return item.hide();

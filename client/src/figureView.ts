@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FigureAnswer } from '../../server/src/lsp/protocol';
 import { atRest } from './atRest';
 import type { ReportClient } from './client';
-import { languageId } from './client';
+import { isReport } from './reportFiles';
 
 /** A part of the report with where it is in the tree, so that what is unfolded stays so while the text changes. */
 interface Item {
@@ -25,7 +25,7 @@ export function figureView(client: ReportClient): vscode.Disposable {
       async getChildren(item) {
         if (item !== undefined) return itemsOf(item.answer.children, item.document, item.id);
         const document = vscode.window.activeTextEditor?.document;
-        if (document?.languageId !== languageId) return [];
+        if (!isReport(document)) return [];
         return itemsOf(await client.figures(document).catch(() => []), document, document.uri.toString());
       },
     },
@@ -36,7 +36,7 @@ export function figureView(client: ReportClient): vscode.Disposable {
   const present = (editor: vscode.TextEditor | undefined): void => {
     if (editor === undefined && vscode.window.visibleTextEditors.length > 0) return;
     // The language of the active editor is known to the editor alone, not to its views.
-    void vscode.commands.executeCommand('setContext', 'gouji.isReport', editor?.document.languageId === languageId);
+    void vscode.commands.executeCommand('setContext', 'gouji.isReport', isReport(editor?.document));
     soon();
   };
   present(vscode.window.activeTextEditor);
@@ -47,6 +47,7 @@ export function figureView(client: ReportClient): vscode.Disposable {
     view.onDidChangeVisibility(soon),
     client.onDidChange(soon),
     vscode.window.onDidChangeActiveTextEditor(present),
+    vscode.workspace.onDidChangeConfiguration(() => present(vscode.window.activeTextEditor)),
     vscode.workspace.onDidOpenTextDocument(() => present(vscode.window.activeTextEditor)),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) && soon()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => document === vscode.window.activeTextEditor?.document && soon()),

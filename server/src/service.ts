@@ -14,6 +14,7 @@ import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
+import { isSurelyReport } from './features/detection';
 import { citationLinks } from './features/documentLinks';
 import type { CitationLink } from './features/documentLinks';
 import { figureTree } from './features/figureTree';
@@ -46,6 +47,7 @@ import { skeletonOffersAt } from './features/skeletonOffers';
 import { tableLenses } from './features/tableLenses';
 import type { TableLens } from './features/tableLenses';
 import { totalOffersAt } from './features/totalOffers';
+import { readReport } from './report/read';
 import type { Report } from './report/report';
 import type { Bilingual } from './text/bilingual';
 import type { Edit } from './text/edits';
@@ -94,6 +96,8 @@ export interface ReportService {
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** The sections with their tables and sums, and what became of each. */
   figures(document: ServiceDocument): readonly FigureItem[];
+  /** Whether the text may be treated as a report unasked; nothing is kept of it. */
+  isSurelyReport(document: ServiceDocument): boolean;
   /** Who the report after this one is of, and of which year, as far as it tells. */
   following(document: ServiceDocument): Following;
   /** A report to be written after this one, by the form of its year; this one may be any text. */
@@ -170,6 +174,7 @@ export function createReportService({ logger, settings = () => defaultSettings }
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     figures: (document) => guarded(logger, 'figures', [], () =>
       figureTree(documents.report(document), documents.evaluated(document), documents.checked(document).findings)),
+    isSurelyReport: ({ text }) => guarded(logger, 'isSurelyReport', false, () => isSurelyReport(readReport(text))),
     following: (document) => following(documents.report(document)),
     newReport: (document, report) => guarded(logger, 'newReport', '', () => newReport(report, documents.report(document))),
     preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>

@@ -18,7 +18,10 @@ describe('package.json', () => {
     const numbers = keys.filter(({ command }) => command === 'gouji.goToSection').flatMap(({ args }) => args ?? []);
     assert.deepEqual(numbers, forms.at(-1)!.sections.map(({ number }) => number));
     assert.equal(new Set(keys.map(({ key }) => key)).size, keys.length);
-    for (const { when, key } of keys) assert.ok(['editorTextFocus', `editorLangId == ${language.id}`].every((condition) => when.split(' && ').includes(condition)), key);
+    const inReports = [`editorLangId == ${language.id}`, 'gouji.isReport', 'gouji.inTable'];
+    for (const { when, key } of keys) {
+      for (const conditions of when.split(' || ').map((each) => each.split(' && '))) assert.ok(conditions.includes('editorTextFocus') && inReports.some((each) => conditions.includes(each)), key);
+    }
   });
 
   it('takes Tab in tables only, and leaves it to whatever is open beside the text', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportClient } from '../client';
-import { languageId } from '../client';
+import { isReport, languageId } from '../reportFiles';
 
 /** What a command or a test may tell instead of being asked. */
 export interface NewReportOptions {
@@ -43,7 +43,7 @@ const formAlone: Origin = { label: '', last: () => Promise.resolve(undefined) };
 
 async function pickOrigin(): Promise<Origin | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  const fromActive: Origin[] = active?.languageId === languageId && active.getText().trim() !== ''
+  const fromActive: Origin[] = isReport(active) && active.getText().trim() !== ''
     ? [{ label: vscode.l10n.t('After this report'), description: active.uri.path.slice(active.uri.path.lastIndexOf('/') + 1), detail: vscode.l10n.t('What was carried out of it is carried in'), last: () => Promise.resolve(active) }]
     : [];
   const form: Origin = { ...formAlone, label: vscode.l10n.t('From the form'), detail: vscode.l10n.t('Six sections and three tables, figures blank') };
@@ -55,7 +55,8 @@ async function pickOrigin(): Promise<Origin | undefined> {
 async function chooseFile(): Promise<vscode.TextDocument | undefined> {
   const [uri] = await vscode.window.showOpenDialog({ title: vscode.l10n.t('Choose last year’s file'), canSelectMany: false }) ?? [];
   if (uri === undefined) return undefined;
-  return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), languageId);
+  const document = await vscode.workspace.openTextDocument(uri);
+  return isReport(document) ? document : vscode.languages.setTextDocumentLanguage(document, languageId);
 }
 
 async function askAgency(value: string | undefined): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportClient } from '../client';
-import { languageId } from '../client';
+import { isReport } from '../reportFiles';
 
 /** Tab in a table: goes to the next cell for a figure, or to the one before, and selects what stands in it. Elsewhere Tab does what it does. */
 export async function nextCell(client: ReportClient, direction: 'next' | 'previous'): Promise<void> {
@@ -8,7 +8,7 @@ export async function nextCell(client: ReportClient, direction: 'next' | 'previo
   if (editor === undefined) return;
   const { document, selection } = editor;
   const caret = direction === 'next' ? selection.end : selection.start;
-  const answer = document.languageId === languageId ? await client.currentCell(document, caret).catch(() => null) : null;
+  const answer = isReport(document) ? await client.currentCell(document, caret).catch(() => null) : null;
   if (answer === null) {
     await vscode.commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
     return;

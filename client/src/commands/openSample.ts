@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageId } from '../client';
+import { languageId } from '../reportFiles';
 
 /** Opens the sample that ships with the extension as a new file, so that whatever is done to it changes nothing. */
 export async function openSample(extension: vscode.Uri): Promise<void> {

@@ -121,6 +121,17 @@ export interface NewReportAnswer {
   readonly text: string | null;
 }
 
+/** Whether a text that is not open here surely is a report: `DetectParams` → `DetectAnswer`. */
+export const detectMethod = 'gouji/detect';
+
+export interface DetectParams {
+  readonly textDocument: { readonly uri: string; readonly languageId: string; readonly version: number; readonly text: string };
+}
+
+export interface DetectAnswer {
+  readonly isReport: boolean;
+}
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

@@ -7,6 +7,8 @@ export interface Request<P extends object = object, R = unknown> {
   readonly method: string;
   /** The uri of the document, where the parameters do not say it in the usual way; empty when they do not say it at all. */
   uriOf?(params: P): string;
+  /** The document, where the parameters bring it along and it need not be open; null where they do not after all. */
+  documentOf?(params: P): TextDocument | null;
   /** What `initialize` says because this method is served. */
   readonly advertises: ServerCapabilities;
   /** The answer about a document that is not open, and when `answer` throws. */

@@ -8,6 +8,7 @@ import { coverage } from './requests/coverage';
 import { currentCell } from './requests/currentCell';
 import { declaration } from './requests/declaration';
 import { definition } from './requests/definition';
+import { detect } from './requests/detect';
 import { diagnostic } from './requests/diagnostic';
 import { documentHighlight } from './requests/documentHighlight';
 import { documentLink } from './requests/documentLink';
@@ -30,7 +31,7 @@ export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities):
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink,
-    currentCell, sections, coverage, figures, preview, newReport,
+    currentCell, sections, coverage, detect, figures, preview, newReport,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),

@@ -30,6 +30,10 @@ export function startServer(connection: Connection): void {
   const serve = (session: Session, request: Request): void => {
     connection.onRequest(request.method, (params: DocumentParams, token: CancellationToken) => {
       if (state !== 'running') return refusal(request.method);
+      if (request.documentOf !== undefined) {
+        const brought = request.documentOf(params);
+        return brought === null ? request.nothing : guarded(logger, request.method, request.nothing, () => request.answer(session, brought, params));
+      }
       const document = documents.get(request.uriOf === undefined ? params.textDocument.uri : request.uriOf(params));
       const answer = () => {
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
