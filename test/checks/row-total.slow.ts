@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { someOf } from '../kit/effort';
+import { makeHtmlReport } from '../kit/html';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems, readText } from '../kit/problems';
@@ -65,5 +66,12 @@ describe('row-total', () => {
     for (const total of someOf(['１２９', '129 件', '129（含上年）', '一百二十九'], 2)) {
       expectProblems(makeReport({ change: { cells: { 'applications.granted.total': total } } }), 'row-total');
     }
+  });
+
+  it('corrects a figure of a web page whose digits tags part', () => {
+    const page = (total: string): string => makeHtmlReport({ change: { cells: { 'applications.new.total': total } } });
+    const text = page('2</span><span>24').replace('2</span><span>24', '<span>2</span><span>24</span>');
+    const [finding] = checkText(text).findings;
+    assert.equal(applyEdits(text, finding!.repairs[0]!.edits), page('<span>242</span>'));
   });
 });

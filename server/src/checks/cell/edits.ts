@@ -3,6 +3,7 @@ import { drawn } from '../../syntax/layouts/html';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
+import { keepsTags } from '../../writing/separators';
 
 /**
  * The edit that writes a figure into a cell of a table, in the table's manner; null where that cannot be done without touching
@@ -15,7 +16,8 @@ export function writeInto(text: string, table: ReportTable, span: Span, figure: 
   if (/[\r\n|｜│┃║]/u.test(text.slice(span.start, span.end))) return null;
   if (table.layouts.includes(drawn)) return span.end > span.start ? keepingWidth(text, span, figure) : overBlanks(text, span.start, figure);
   if (span.end === span.start) return betweenBars(text, span.start, figure);
-  if (text.slice(span.start, span.end).includes('<')) return null;
+  // Word processors part the digits of a figure by tags: 2</span><span>36.
+  if (!keepsTags(text.slice(span.start, span.end))) return null;
   // In Markdown a dash may be written with a backslash.
   return { span: text[span.start - 1] === '\\' ? { start: span.start - 1, end: span.end } : span, text: figure };
 }
