@@ -22,22 +22,22 @@ describe('figures in sentences', () => {
     equal(links.map((link) => document.getText(link.targetSelectionRange)), ['131', '16']);
   });
 
-  it('are the references of their cell', async () => {
+  it('are the references of their cell, with the total that counts it', async () => {
     const { document } = await open(wrong);
     const row = lineOf(document, (text) => text.startsWith('（一）予以公开'));
     const total = new vscode.Position(row + 7, document.lineAt(row + 7).text.indexOf('131'));
     const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, total);
-    equal(places.map(({ range }) => document.getText(range)), ['113件', '129件', '131']);
+    equal(places.map(({ range }) => document.getText(range)), ['113件', '129件', '131', '232']);
   });
 
-  it('and their cells are highlighted together, with the parts of a total', async () => {
+  it('and their cells are highlighted together, with the parts of a total and what it is counted in', async () => {
     const { document } = await open(wrong);
     const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, placeOf(document, '上年结转', '9'));
     equal(highlights.map(({ range }) => document.getText(range)), ['9件', '9']);
     const row = lineOf(document, (text) => text.startsWith('一、本年新收'));
     const total = new vscode.Position(row + 7, document.lineAt(row + 7).text.indexOf('232'));
     const parts = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, total);
-    equal(parts.map(({ range }) => document.getText(range)), ['232件', '213', '12', '0', '1', '4', '2', '232']);
+    equal(parts.map(({ range }) => document.getText(range)), ['232件', '213', '12', '0', '1', '4', '2', '232', '9']);
   });
 });
 
