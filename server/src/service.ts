@@ -44,8 +44,12 @@ import { selectionsAt } from './features/selectionRanges';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
 import { skeletonOffersAt } from './features/skeletonOffers';
+import { symbolsOf } from './features/symbols';
+import type { ReportSymbol } from './features/symbols';
 import { tableLenses } from './features/tableLenses';
 import type { TableLens } from './features/tableLenses';
+import { tokensIn } from './features/tokens';
+import type { Token } from './features/tokens';
 import { totalOffersAt } from './features/totalOffers';
 import { readReport } from './report/read';
 import type { Report } from './report/report';
@@ -122,6 +126,10 @@ export interface ReportService {
   selections(document: ServiceDocument, offset: number): readonly Span[];
   /** What is cited, with its official page. */
   links(document: ServiceDocument): readonly CitationLink[];
+  /** What is known of stretches beyond their looks. */
+  tokens(document: ServiceDocument, stretch: Span): readonly Token[];
+  /** What can be found by name among all reports. */
+  symbols(document: ServiceDocument, query: string): readonly ReportSymbol[];
   /** Frees what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -194,6 +202,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
     selections: (document, offset) => guarded(logger, 'selections', [], () =>
       selectionsAt(documents.report(document), documents.evaluated(document), offset)),
     links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document))),
+    tokens: (document, stretch) => guarded(logger, 'tokens', [], () => tokensIn(documents.report(document), documents.evaluated(document), stretch)),
+    symbols: (document, query) => guarded(logger, 'symbols', [], () => symbolsOf(documents.report(document), query)),
     forget(uri) {
       documents.forget(uri);
       origins.forget(uri);

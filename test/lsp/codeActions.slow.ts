@@ -66,7 +66,7 @@ describe('code actions', () => {
 
   it('come with their edits for a client that asks only once, and without what it does not know', async () => {
     const { capabilities, client } = await openedBy({ textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] });
+    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.gouji', 'refactor.rewrite.gouji'] });
     const all = await actions(client, everywhere, { diagnostics: [] });
     assert.ok(all.every(({ edit, isPreferred, data }) => edit?.changes !== undefined && isPreferred === undefined && data === undefined));
     assert.equal(made(all.find(({ kind }) => kind === 'source.fixAll.gouji')!), wellWorded);
@@ -84,12 +84,13 @@ describe('code actions', () => {
     const client = await opened(pullClient);
     const kinds = async (context: Partial<CodeActionContext>): Promise<string[]> =>
       [...new Set((await actions(client, everywhere, { diagnostics: [], ...context })).map(({ kind }) => kind!))];
-    assert.deepEqual(await kinds({}), ['quickfix', 'source.fixAll.gouji']);
+    assert.deepEqual(await kinds({}), ['quickfix', 'source.fixAll.gouji', 'refactor.rewrite.gouji']);
     assert.deepEqual(await kinds({ triggerKind: CodeActionTriggerKind.Automatic }), ['quickfix']);
     assert.deepEqual(await kinds({ only: ['quickfix'] }), ['quickfix']);
     assert.deepEqual(await kinds({ only: ['source'] }), ['source.fixAll.gouji']);
     assert.deepEqual(await kinds({ only: ['source.fixAll.gouji'], triggerKind: CodeActionTriggerKind.Automatic }), ['source.fixAll.gouji']);
-    assert.deepEqual(await kinds({ only: ['source.fixAll.eslint', 'refactor', 'source.fix'] }), []);
+    assert.deepEqual(await kinds({ only: ['source.fixAll.eslint', 'refactor.extract', 'source.fix'] }), []);
+    assert.deepEqual(await kinds({ only: ['refactor'] }), ['refactor.rewrite.gouji']);
   });
 
   it('speak the language of the client', async () => {

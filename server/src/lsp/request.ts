@@ -2,7 +2,7 @@ import type { ServerCapabilities, TextDocumentIdentifier } from 'vscode-language
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from './session';
 
-/** One method of the protocol that is asked about one open document: one file in `requests/`, one line in `requests.ts`. */
+/** One method of the protocol that is asked about one open document, or about all of them: one file in `requests/`, one line in `requests.ts`. */
 export interface Request<P extends object = object, R = unknown> {
   readonly method: string;
   /** The uri of the document, where the parameters do not say it in the usual way; empty when they do not say it at all. */
@@ -14,6 +14,8 @@ export interface Request<P extends object = object, R = unknown> {
   /** The answer about a document that is not open, and when `answer` throws. */
   readonly nothing: R;
   answer(session: Session, document: TextDocument, params: P): R;
+  /** Makes one answer of those about all open documents; absent where it is asked about one. */
+  together?(answers: readonly R[]): R;
 }
 
 /** Parameters that say their document in the usual way. */

@@ -25,12 +25,15 @@ import { rangeFormatting } from './requests/rangeFormatting';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
 import { selectionRange } from './requests/selectionRange';
+import { semanticTokensFull } from './requests/semanticTokensFull';
+import { semanticTokensRange } from './requests/semanticTokensRange';
+import { workspaceSymbol } from './requests/workspaceSymbol';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
 export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink,
+    formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensFull, semanticTokensRange, workspaceSymbol,
     currentCell, sections, coverage, detect, figures, preview, newReport,
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),

@@ -34,6 +34,11 @@ export function startServer(connection: Connection): void {
         const brought = request.documentOf(params);
         return brought === null ? request.nothing : guarded(logger, request.method, request.nothing, () => request.answer(session, brought, params));
       }
+      const { together } = request;
+      if (together !== undefined) {
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
+        return together(documents.all().map((each) => guarded(logger, request.method, request.nothing, () => request.answer(session, each, params))));
+      }
       const document = documents.get(request.uriOf === undefined ? params.textDocument.uri : request.uriOf(params));
       const answer = () => {
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'textDocument/semanticTokens/full', advertised: 'semanticTokensProvider', more: {}, nothing: { data: [] } });

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'workspace/symbol', advertised: 'workspaceSymbolProvider', more: { query: '' }, nothing: [] });
