@@ -106,4 +106,10 @@ describe('blank-cell', () => {
     assert.deepEqual(findings[0]!.repairs.map(({ title, safe, edits }) => [title.zh, safe, edits.length]), [['这 15 格都填 0', false, 15]]);
     assert.equal(coverage.relations.open.length, 3);
   });
+
+  it('leaves a blank to the finding that says how the figures of its row have moved', () => {
+    const { findings } = checkText(makeReport({ change: { rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '0', '88', ''] } } }));
+    assert.deepEqual(findings.map(({ check, repairs }) => [check, repairs.length]), [['column-total', 1]]);
+    assert.match(findings[0]!.message.zh, /应为 82、6、0、88（现为 6、0、88、空，漏填了“自然人”，后面的数前移了一格）/);
+  });
 });
