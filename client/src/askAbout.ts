@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { offerRestart } from './offerRestart';
 import { isReport } from './reportFiles';
 
 /** The report in the active editor and what the server answers about it; undefined, having said why, when there is no report or no server. */
@@ -13,15 +14,7 @@ export async function askAbout<T>(
   try {
     return { editor, answer: await ask(editor.document) };
   } catch {
-    void offerRestart();
+    void offerRestart(vscode.l10n.t('The Gouji language server does not answer.'));
     return undefined;
   }
-}
-
-async function offerRestart(): Promise<void> {
-  const restart = vscode.l10n.t('Restart Server');
-  const log = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('The Gouji language server does not answer.'), restart, log);
-  if (chosen === restart) await vscode.commands.executeCommand('gouji.restartServer');
-  if (chosen === log) await vscode.commands.executeCommand('gouji.showLog');
 }

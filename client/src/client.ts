@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { DidChangeConfigurationNotification, DocumentDiagnosticRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
 import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
+import { offerRestart } from './offerRestart';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
 import { onSettingsFile, withSettingsFile } from './settingsFile';
 import { onReportFiles, reportSelector } from './reportFiles';
@@ -135,6 +137,7 @@ export class ReportClient implements vscode.Disposable {
       // A request that failed is in the log; a clerk has no use for a message about it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
+      errorHandler: onCrash(),
       diagnosticPullOptions: whenTyped,
       middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
     });
@@ -145,3 +148,19 @@ export class ReportClient implements vscode.Disposable {
     return client;
   }
 }
+
+/** A server that crashed is started again without a word; where that does not help, the user is asked. */
+function onCrash(): ErrorHandler {
+  const mayStartAgain = crashCounter();
+  return {
+    error: (_error, _message, count) => ({ action: (count ?? 0) <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    closed() {
+      if (mayStartAgain()) return { action: CloseAction.Restart, handled: true };
+      void offerRestart(vscode.l10n.t('The Gouji language server crashed five times within three minutes and is not started again.'));
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+/** So many messages in a row may fail to get through. */
+const mostErrors = 3;

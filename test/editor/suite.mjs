@@ -22,6 +22,7 @@ export async function buildSuite(files) {
   // The editor starts the suite only beside an extension "under development"; Gouji itself is installed, as for its users.
   writeFileSync(path.join(host, 'package.json'), JSON.stringify({
     name: 'gouji-suite', publisher: 'gouji-test', version: '0.0.0', engines: { vscode: '^1.91.0' }, gouji: { root },
+    capabilities: { untrustedWorkspaces: { supported: true } },
     // A file that is opened again opens at its beginning.
     contributes: { configurationDefaults: { 'workbench.startupEditor': 'none', 'workbench.editor.restoreViewState': false } },
   }));

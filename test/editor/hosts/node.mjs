@@ -14,6 +14,9 @@ const settings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.commandCenter.enabled': false,
   'extensions.autoCheckUpdates': false,
+  // The folder stays one that nobody has trusted, as a report that came by mail.
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'git.enabled': false,
@@ -40,7 +43,7 @@ export async function startNodeHost({ vsix, folder, tests, home, verbose = false
   const token = randomBytes(12).toString('hex');
   const server = await startGroup(process.execPath, [main, ...places,
     '--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--default-folder', folder,
-    '--disable-workspace-trust', '--telemetry-level', 'off', '--disable-experiments',
+    '--telemetry-level', 'off', '--disable-experiments',
     // A built VS Code takes extensionDevelopmentPath and extensionTestsPath from the address only with this.
     ...(tests ? ['--enable-smoke-test-driver'] : []),
   ], { name: 'VS Code server', ready: /Extension host agent listening on (\d+)/, env: environment(data, home), verbose });
