@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { atRest } from './atRest';
 import type { ReportClient } from './client';
 import { isReport } from './reportFiles';
 
@@ -21,15 +22,12 @@ export function offerToTreat(client: ReportClient): vscode.Disposable {
     if (sure) item.show();
     else item.hide();
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), rest);
-  };
+  const looking = atRest(rest, () => void look());
+  const { soon } = looking;
   soon();
   return vscode.Disposable.from(
     item,
-    { dispose: () => clearTimeout(timer) },
+    looking,
     vscode.window.onDidChangeActiveTextEditor(soon),
     // A language that was changed closes the document and opens it again.
     vscode.workspace.onDidOpenTextDocument(soon),

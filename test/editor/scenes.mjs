@@ -29,12 +29,16 @@ export const scenes = {
   'figures.zh-CN': { language: 'zh-cn', play: (editor) => whatCameOfFigures(editor, '勾稽: 查看核对情况', /^✗ 10件.*为 9/) },
   'preview': { language: 'en', play: (editor) => asItWillBePublished(editor, 'Gouji: Show Preview', 'Light Modern') },
   'preview.zh-CN': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Light Modern') },
-  'preview.dark': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark Modern') },
-  'preview.contrast': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark High Contrast') },
   'tree': { language: 'en', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on Report Figures View', /131 ≠ 113/) },
   'tree.zh-CN': { language: 'zh-cn', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on 年报数据 View', /131 ≠ 113/) },
+  'ignore': { language: 'zh-cn', play: aFindingThatMayStand },
+  'offer': { language: 'zh-cn', play: aReportInPlainText },
+  'walkthrough': { language: 'zh-cn', play: theFourSteps },
   'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold · 16\/17 figures in sentences agree/, /2 do not hold · 2 not checked · figures that differ: 1/) },
   'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符 · 16\/17 正文数字相符/, /2 项不符 · 2 项未核对 · 正文数字不符 1 处/) },
+  // The colours stay chosen: these come last.
+  'preview.dark': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark Modern') },
+  'preview.contrast': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark High Contrast') },
 };
 
 /** A figure in a sentence: the squiggle, and the hover that says which cell it states. */
@@ -87,6 +91,48 @@ async function whatCameOfFigures(editor, command, differing) {
   assert.ok(offered.some((item) => differing.test(item)), offered.join('\n'));
 }
 
+/** A finding that is let stand: the quick fix, the reason, and the finding is gone. */
+async function aFindingThatMayStand(editor) {
+  await editor.openFile(differing);
+  await editor.goTo(77, 2);
+  await editor.squiggles('error');
+  await editor.page.keyboard.press('Control+.');
+  const action = editor.page.locator('.action-widget .monaco-list-row').filter({ hasText: '忽略这一处（row-total），写明理由…' }).first();
+  await action.waitFor();
+  const focused = editor.page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: '忽略这一处' });
+  for (let row = 0; row < 9 && await focused.count() === 0; row++) await editor.page.keyboard.press('ArrowDown');
+  await editor.page.keyboard.press('Enter');
+  const input = editor.page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor();
+  await input.fill('按签发的原件录入，已去函更正');
+  await input.press('Enter');
+  await editor.languageStatus(/忽略 1 处/);
+  assert.doesNotMatch((await editor.problems()).join('\n'), /131/);
+  await editor.openFile('gouji.json');
+}
+
+/** A report in plain text: nothing but an offer in the status bar; taken, it is checked. */
+async function aReportInPlainText(editor) {
+  await editor.openFile(right);
+  await editor.languageStatus(/42/);
+  await editor.page.mouse.move(700, 700);
+  await editor.palette('Change Language Mode');
+  await editor.page.keyboard.type('Plain Text');
+  await editor.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Plain Text' }).first().waitFor();
+  await editor.page.keyboard.press('Enter');
+  await editor.page.locator('#gouji\\.gouji\\.gouji\\.treat, [id="gouji.gouji.gouji.treat"]').filter({ hasText: '按年报处理？' }).first().waitFor();
+}
+
+/** The walkthrough, its first step open. */
+async function theFourSteps(editor) {
+  await editor.openFile(right);
+  await editor.palette('Welcome: Open Walkthrough...');
+  await editor.page.keyboard.type('撰写和核对');
+  await editor.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: '撰写和核对年度报告' }).first().waitFor();
+  await editor.page.keyboard.press('Enter');
+  await editor.page.locator('.gettingStartedContainer').filter({ hasText: '打开示例' }).first().waitFor();
+}
+
 /** The view of the figures: the section with what is found in it, its table unfolded, a sum that fails before the others, and a click that goes there. */
 async function theFiguresAsATree(editor, command, failing) {
   await editor.openFile(differing);
@@ -103,8 +149,8 @@ async function theFiguresAsATree(editor, command, failing) {
 
 /** The preview: the wrong total in its merged table; a click on it leads to the text, and the caret in the text to it. */
 async function asItWillBePublished(editor, command, theme) {
-  await editor.theme(theme);
   await editor.openFile(differing);
+  await editor.theme(theme);
   await editor.languageStatus(/42/);
   await editor.palette(command);
   const preview = await editor.webview();
