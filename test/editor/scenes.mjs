@@ -31,14 +31,14 @@ export const scenes = {
   'preview.zh-CN': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Light Modern') },
   'tree': { language: 'en', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on Report Figures View', /131 ≠ 113/) },
   'tree.zh-CN': { language: 'zh-cn', play: (editor) => theFiguresAsATree(editor, 'Explorer: Focus on 年报数据 View', /131 ≠ 113/) },
-  'ignore': { language: 'zh-cn', play: aFindingThatMayStand },
   'offer': { language: 'zh-cn', play: aReportInPlainText },
   'walkthrough': { language: 'zh-cn', play: theFourSteps },
   'coverage': { language: 'en', play: (editor) => whatWasChecked(editor, /36\/40 relations hold · 16\/17 figures in sentences agree/, /2 do not hold · 2 not checked · figures that differ: 1/) },
   'coverage.zh-CN': { language: 'zh-cn', play: (editor) => whatWasChecked(editor, /36\/40 勾稽关系相符 · 16\/17 正文数字相符/, /2 项不符 · 2 项未核对 · 正文数字不符 1 处/) },
-  // The colours stay chosen: these come last.
+  // The colours stay chosen, and what is ignored is ignored: these come last.
   'preview.dark': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark Modern') },
   'preview.contrast': { language: 'zh-cn', play: (editor) => asItWillBePublished(editor, '勾稽: 预览', 'Dark High Contrast') },
+  'ignore': { language: 'zh-cn', play: aFindingThatMayStand },
 };
 
 /** A figure in a sentence: the squiggle, and the hover that says which cell it states. */
