@@ -16,7 +16,7 @@ import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
 import { isSurelyReport } from './features/detection';
 import { citationLinks } from './features/documentLinks';
-import type { CitationLink } from './features/documentLinks';
+import type { CitationLink, CitationMemory } from './features/documentLinks';
 import { figureTree } from './features/figureTree';
 import type { FigureItem } from './features/figureTree';
 import { foldingStretches } from './features/folding';
@@ -144,6 +144,7 @@ export interface Surroundings {
 export function createReportService({ logger, settings = () => defaultSettings }: Surroundings): ReportService {
   const documents = createDocuments(logger, settings);
   const origins = createOrigins();
+  const citations: CitationMemory = new WeakMap();
   return {
     report: documents.report,
     findings: (document) => documents.checked(document).findings,
@@ -201,7 +202,7 @@ export function createReportService({ logger, settings = () => defaultSettings }
     lenses: (document) => guarded(logger, 'lenses', [], () => tableLenses(documents.report(document), documents.evaluated(document))),
     selections: (document, offset) => guarded(logger, 'selections', [], () =>
       selectionsAt(documents.report(document), documents.evaluated(document), offset)),
-    links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document))),
+    links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document), citations)),
     tokens: (document, stretch) => guarded(logger, 'tokens', [], () => tokensIn(documents.report(document), documents.evaluated(document), stretch)),
     symbols: (document, query) => guarded(logger, 'symbols', [], () => symbolsOf(documents.report(document), query)),
     forget(uri) {

@@ -27,7 +27,7 @@ const nothing = { relatedInformation: false, codeDescription: false, diagnosticD
 function sessionWith(findings: readonly Finding[], abilities: typeof everything, locale: 'zh' | 'en' = 'zh'): Session {
   return {
     service: { ...quietService(), findings: () => findings },
-    client: { pullsDiagnostics: true, refreshesDiagnostics: false, refreshesHints: false, refreshesLenses: false, nestedSymbols: true, markdown: true, definitionLinks: true, declarationLinks: true, labelDetails: true, codeActions: null, versionedEdits: true, foldingLimit: Infinity, ...abilities },
+    client: { pullsDiagnostics: true, refreshesDiagnostics: false, refreshesHints: false, tokensByRange: false, refreshesLenses: false, nestedSymbols: true, markdown: true, definitionLinks: true, declarationLinks: true, labelDetails: true, codeActions: null, versionedEdits: true, foldingLimit: Infinity, ...abilities },
     locale,
     commands: new Set<string>(),
     debounce: 0,

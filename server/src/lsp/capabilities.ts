@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly refreshesDiagnostics: boolean;
   /** The same of hints and lenses. */
   readonly refreshesHints: boolean;
+  /** It asks for the tokens of what is to be seen: then nobody needs those of the whole text at every pause. */
+  readonly tokensByRange: boolean;
   readonly refreshesLenses: boolean;
   /** What it takes of code actions; null where it takes none but commands, and so none of ours. */
   readonly codeActions: CodeActionAbilities | null;
@@ -52,6 +54,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     declarationLinks: documents?.declaration?.linkSupport ?? false,
     labelDetails: documents?.completion?.completionItem?.labelDetailsSupport ?? false,
     refreshesDiagnostics: params.capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    tokensByRange: documents?.semanticTokens?.requests.range !== undefined && documents.semanticTokens.requests.range !== false,
     refreshesHints: params.capabilities.workspace?.inlayHint?.refreshSupport ?? false,
     refreshesLenses: params.capabilities.workspace?.codeLens?.refreshSupport ?? false,
     codeActions: codeActionAbilities(documents?.codeAction),

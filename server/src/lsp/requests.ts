@@ -30,11 +30,12 @@ import { semanticTokensRange } from './requests/semanticTokensRange';
 import { workspaceSymbol } from './requests/workspaceSymbol';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
-export function requestsFor({ pullsDiagnostics, codeActions }: ClientAbilities): readonly Request[] {
+export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: ClientAbilities): readonly Request[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
-    formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensFull, semanticTokensRange, workspaceSymbol,
+    formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
     currentCell, sections, coverage, detect, figures, preview, newReport,
+    ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),
