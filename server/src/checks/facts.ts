@@ -28,12 +28,22 @@ export interface Facts {
 /** What was found in the last version of a text. One for each document. */
 export interface FactMemory {
   readonly found: Map<Finder<unknown>, { readonly passages: readonly ReportPassage[]; readonly facts: readonly Found<unknown>[] }>;
+  /** Every kind of fact is looked for in the same two versions. */
+  difference: Difference | null;
   /** Where the words were seen first; −1: nowhere. */
   readonly said: Map<RegExp, Map<SectionNumber | null, { readonly passages: readonly ReportPassage[]; readonly at: number }>>;
 }
 
+/** How many passages at the start, and how many at the end, are the same in two versions. */
+interface Difference {
+  readonly before: readonly ReportPassage[];
+  readonly now: readonly ReportPassage[];
+  readonly from: number;
+  readonly behind: number;
+}
+
 export function createFactMemory(): FactMemory {
-  return { found: new Map(), said: new Map() };
+  return { found: new Map(), said: new Map(), difference: null };
 }
 
 /** The facts of these passages, with those of an earlier version at hand; the memory is brought up to date. */
@@ -41,7 +51,7 @@ export function factsIn({ passages }: Pick<Report, 'passages'>, memory: FactMemo
   return {
     found<T>(look: Finder<T>) {
       const before = memory.found.get(look) as { readonly passages: readonly ReportPassage[]; readonly facts: readonly Found<T>[] } | undefined;
-      const facts = before === undefined ? factsOf(look, passages, 0, passages.length) : renewed(look, before.facts, before.passages, passages);
+      const facts = before === undefined ? factsOf(look, passages, 0, passages.length) : renewed(look, before.facts, differenceIn(memory, before.passages, passages));
       memory.found.set(look, { passages, facts });
       return facts;
     },
@@ -50,7 +60,7 @@ export function factsIn({ passages }: Pick<Report, 'passages'>, memory: FactMemo
       const known = memory.said.get(words) ?? new Map<SectionNumber | null, { readonly passages: readonly ReportPassage[]; readonly at: number }>();
       memory.said.set(words, known);
       const before = known.get(section);
-      const at = before === undefined ? firstSaying(words, section, passages, 0, passages.length) : firstNow(words, section, before.at, before.passages, passages);
+      const at = before === undefined ? firstSaying(words, section, passages, 0, passages.length) : firstNow(words, section, before.at, differenceIn(memory, before.passages, passages));
       known.set(section, { passages, at });
       return at >= 0;
     },
@@ -63,8 +73,7 @@ function factsOf<T>(look: Finder<T>, passages: readonly ReportPassage[], from: n
   return facts;
 }
 
-function renewed<T>(look: Finder<T>, facts: readonly Found<T>[], before: readonly ReportPassage[], now: readonly ReportPassage[]): readonly Found<T>[] {
-  const { from, behind } = difference(before, now);
+function renewed<T>(look: Finder<T>, facts: readonly Found<T>[], { before, now, from, behind }: Difference): readonly Found<T>[] {
   const step = now.length - before.length;
   const own = factsOf(look, now, from, now.length - behind);
   const first = facts.findIndex(({ at }) => at >= from);
@@ -83,8 +92,7 @@ function firstSaying(words: RegExp, section: SectionNumber | null, passages: rea
   return -1;
 }
 
-function firstNow(words: RegExp, section: SectionNumber | null, first: number, before: readonly ReportPassage[], now: readonly ReportPassage[]): number {
-  const { from, behind } = difference(before, now);
+function firstNow(words: RegExp, section: SectionNumber | null, first: number, { before, now, from, behind }: Difference): number {
   if (first >= 0 && first < from) return first;
   const inside = firstSaying(words, section, now, from, now.length - behind);
   if (inside >= 0 || first < 0) return inside;
@@ -92,14 +100,18 @@ function firstNow(words: RegExp, section: SectionNumber | null, first: number, b
   return isBehind ? first + now.length - before.length : firstSaying(words, section, now, now.length - behind, now.length);
 }
 
-/** How many passages at the start, and how many at the end, are the same. */
-function difference(before: readonly ReportPassage[], now: readonly ReportPassage[]): { readonly from: number; readonly behind: number } {
+function differenceIn(memory: FactMemory, before: readonly ReportPassage[], now: readonly ReportPassage[]): Difference {
+  if (memory.difference?.before !== before || memory.difference.now !== now) memory.difference = differenceOf(before, now);
+  return memory.difference;
+}
+
+function differenceOf(before: readonly ReportPassage[], now: readonly ReportPassage[]): Difference {
   const shorter = Math.min(before.length, now.length);
+  if (before === now) return { before, now, from: shorter, behind: 0 };
   const same = (a: number, b: number): boolean => before[a]!.sentences === now[b]!.sentences && before[a]!.section === now[b]!.section;
   let from = 0;
-  if (before === now) return { from: shorter, behind: 0 };
   while (from < shorter && same(from, from)) from++;
   let behind = 0;
   while (behind < shorter - from && same(before.length - 1 - behind, now.length - 1 - behind)) behind++;
-  return { from, behind };
+  return { before, now, from, behind };
 }

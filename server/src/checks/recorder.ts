@@ -2,6 +2,7 @@ import type { SectionNumber } from '../forms/form';
 import type { Report } from '../report/report';
 import type { Tree } from '../syntax/ast';
 import { watched } from '../report/textAt';
+import type { Watch } from '../report/textAt';
 import type { Span } from '../text/span';
 import type { CheckContext } from './check';
 import type { Facts, Finder, Found } from './facts';
@@ -46,14 +47,14 @@ export function createRecorder(context: CheckContext): Recorder {
   let found = new Map<Finder<unknown>, readonly Found<unknown>[]>();
   let said: Saying[] = [];
   let read: Span[] = [];
-  const textAt = (span: Span): string => {
+  const take: Watch = (span) => {
     read.push(span);
-    return context.report.text.slice(span.start, span.end);
+    return context.report.text;
   };
   const watch = <T extends object>(value: T, prefix = ''): T => new Proxy(value, {
     get(target, key) {
       if (key === 'tree') return tree;
-      if (key === watched) return textAt;
+      if (key === watched) return take;
       parts.add(`${prefix}${String(key)}` as Part);
       return target[key as keyof T];
     },

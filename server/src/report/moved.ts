@@ -42,7 +42,7 @@ export function movedFacets(report: Report, place: Place, placeOfSection: Place 
   });
 }
 
-export function movedTable(table: ReportTable, place: Place): ReportTable {
+function movedTable(table: ReportTable, place: Place): ReportTable {
   return {
     ...table,
     span: place(table.span),

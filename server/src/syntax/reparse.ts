@@ -44,7 +44,7 @@ export function reparse(tree: Tree, text: string): Reparsed | null {
 }
 
 /** Where an offset is after a change; one inside of what was changed has no place there. */
-export function movedOffset({ end, by }: Change, offset: number): number {
+function movedOffset({ end, by }: Change, offset: number): number {
   return offset >= end ? offset + by : offset;
 }
 

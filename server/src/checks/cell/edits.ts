@@ -1,9 +1,10 @@
-import type { ReportTable } from '../../report/report';
+import type { Report, ReportTable } from '../../report/report';
 import { drawn } from '../../syntax/layouts/html';
 import type { Edit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
 import { keepsTags } from '../../writing/separators';
+import { textAround } from '../../report/textAt';
 
 /**
  * The edit that writes a figure into a cell of a table, in the table's manner; null where that cannot be done without touching
@@ -11,7 +12,8 @@ import { keepsTags } from '../../writing/separators';
  *
  * @param span what stands in the cell and is to go; of no length where nothing does
  */
-export function writeInto(text: string, table: ReportTable, span: Span, figure: string): Edit | null {
+export function writeInto(report: Report, table: ReportTable, span: Span, figure: string): Edit | null {
+  const text = textAround(report, span, longestCell + 1);
   // A figure broken over lines of a narrow column has pieces of the cells beside it between its own.
   if (/[\r\n|｜│┃║]/u.test(text.slice(span.start, span.end))) return null;
   if (table.layouts.includes(drawn)) return span.end > span.start ? keepingWidth(text, span, figure) : overBlanks(text, span.start, figure);

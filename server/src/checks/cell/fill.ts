@@ -30,7 +30,7 @@ export function fillingsOf({ report, relations }: CheckContext, table: ReportTab
     valueOf,
     repairs(cells) {
       const edits = fillings.filter(({ cell }) => cells.includes(cell)).flatMap(({ cell, value }) => {
-        const edit = cell.span === null ? null : writeInto(report.text, table, cell.span, formatDecimal(value));
+        const edit = cell.span === null ? null : writeInto(report, table, cell.span, formatDecimal(value));
         return edit === null ? [] : [{ edit, figure: formatDecimal(value), isZero: equalDecimals(value, zero) }];
       });
       const zeros = edits.filter(({ isZero }) => isZero);

@@ -44,7 +44,7 @@ export const numberStyle: Check = {
 /** Whether it is one figure is for somebody to say: nothing is read of it, and the repair is made when chosen. */
 function parted(report: Report, table: ReportTable, bound: BoundCell): Draft {
   const [name, text, figure, unchecked] = [nameOfCell(report, bound.cell.ref), quoted(bound.cell.text), partedDigits(bound)!, uncheckedSums(report, table.id)];
-  const edit = bound.cell.span === null ? null : writeInto(report.text, table, bound.cell.span, figure);
+  const edit = bound.cell.span === null ? null : writeInto(report, table, bound.cell.span, figure);
   return {
     span: bound.span,
     cell: bound.cell.ref,

@@ -3,17 +3,18 @@ import type { Repair } from '../check';
 import type { BoundCell } from './cells';
 import { printedIn } from './cells';
 import { writeInto } from './edits';
+import { textAt } from '../../report/textAt';
 
 /**
  * The repair that writes the figures of cells with plain digits, their values, units and notes as they are; none where tags or
  * entities of a web page stand among the digits.
  */
-export function rewrite({ text }: Report, table: ReportTable, cells: readonly BoundCell[]): Repair[] {
+export function rewrite(report: Report, table: ReportTable, cells: readonly BoundCell[]): Repair[] {
   const plain = cells.flatMap((bound) => {
     const printed = printedIn(bound);
     const span = bound.cell.span;
-    if (printed === null || span === null || text.slice(span.start, span.end) !== bound.cell.text.slice(printed.start, printed.end)) return [];
-    const edit = writeInto(text, table, span, printed.plain);
+    if (printed === null || span === null || textAt(report, span) !== bound.cell.text.slice(printed.start, printed.end)) return [];
+    const edit = writeInto(report, table, span, printed.plain);
     return edit === null ? [] : [{ edit, figure: printed.plain }];
   });
   const [only] = plain;

@@ -81,7 +81,7 @@ function relatedSum(report: Report, result: RelationResult): Related[] {
 function repair(report: Report, cause: Explanation): Repair[] {
   const edits = cause.changes.flatMap(({ cell, value }) => {
     const table = report.tables.find(({ id }) => id === cell.ref.table);
-    const edit = table === undefined || cell.span === null || cell.mark === 'rebuilt' ? null : writeInto(report.text, table, cell.span, formatDecimal(value));
+    const edit = table === undefined || cell.span === null || cell.mark === 'rebuilt' ? null : writeInto(report, table, cell.span, formatDecimal(value));
     return edit === null ? [] : [edit];
   });
   if (edits.length < cause.changes.length) return [];
