@@ -52,8 +52,13 @@ export function matchLabel(text: string): readonly TermMatch[] {
 function alikeTerms(bare: string, ordinal: ReturnType<typeof readOrdinal>, least: number, length: number): readonly TermMatch[] {
   if (bare.length < shortest || !hanzi.test(bare)) return [];
   const alike: TermMatch[] = [];
-  for (const [label, terms] of vocabulary().entriesByLabel) {
-    if (label.length < shortest || label.length <= length) continue;
+  const { labels, lengths } = vocabulary();
+  const [fewest, most] = [bare.length * worst - rounding, bare.length / worst + rounding];
+  for (let at = 0; at < labels.length; at++) {
+    // Most labels are much longer or shorter; a long text may still begin with one.
+    const own = lengths[at]!;
+    if (own <= length || own > most || (own < fewest && own < longEnough)) continue;
+    const { label, terms } = labels[at]!;
     const score = alikeness(bare, label);
     if (score < least) continue;
     for (const term of terms) alike.push({ term, score: score - ordinalPenalty(term, ordinal) });
@@ -81,13 +86,16 @@ export function allLabels(): readonly string[] {
 const worst = 0.7;
 const withSlip = 0.85;
 const shortest = 4;
+const rounding = 1e-6;
+/** Labels so long stand before instructions without anything between them. */
+const longEnough = 6;
 /** No label is longer, instructions and pinyin included. */
 const longestLabel = 400;
 const hanzi = /\p{Script=Han}/u;
 
 function alikeness(text: string, label: string): number {
   // Instructions may follow a label inside its cell, with or without brackets: the label must then stand whole at the start.
-  if (label.length >= 6 && text.startsWith(label)) return 0.9;
+  if (label.length >= longEnough && text.startsWith(label)) return 0.9;
   if (Math.min(text.length, label.length) / Math.max(text.length, label.length) < worst) return 0;
   return similarity(text, label, worst);
 }
@@ -109,7 +117,15 @@ function ranked(matches: TermMatch[]): TermMatch[] {
 
 const vocabulary = lazy(compile);
 
-function compile(): { entriesByLabel: ReadonlyMap<string, readonly Term[]>; printedLabels: readonly string[] } {
+interface Vocabulary {
+  readonly entriesByLabel: ReadonlyMap<string, readonly Term[]>;
+  readonly printedLabels: readonly string[];
+  /** Those that may be told from labels alike. */
+  readonly labels: readonly { readonly label: string; readonly terms: readonly Term[] }[];
+  readonly lengths: readonly number[];
+}
+
+function compile(): Vocabulary {
   const byLabel = new Map<string, Term[]>();
   const printed = new Set<string>();
   const add = (label: string, aliases: readonly string[], made: Omit<Term, 'ordinal' | 'forms'>, form: FormId): void => {
@@ -139,5 +155,6 @@ function compile(): { entriesByLabel: ReadonlyMap<string, readonly Term[]>; prin
       }
     }
   }
-  return { entriesByLabel: byLabel, printedLabels: [...printed].sort((a, b) => b.length - a.length) };
+  const labels = [...byLabel].map(([label, terms]) => ({ label, terms })).filter(({ label }) => label.length >= shortest);
+  return { entriesByLabel: byLabel, labels, lengths: labels.map(({ label }) => label.length), printedLabels: [...printed].sort((a, b) => b.length - a.length) };
 }

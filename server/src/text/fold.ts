@@ -27,7 +27,28 @@ export function fullWidth(text: string): string {
  * Latin letters (pinyin stands behind characters in some texts), traditional characters as simplified ones.
  */
 export function foldLabel(text: string): string {
-  return simplify(halfWidth(text).replace(notLetters, ''));
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isUsualLetter(code)) continue;
+    // What is neither usual nor plainly none is looked up, a character of two units whole.
+    if (!isNoLetter(code)) return simplify(halfWidth(text).replace(notLetters, ''));
+    out += text.slice(from, at);
+    from = at + 1;
+  }
+  return simplify(from === 0 ? text : out + text.slice(from));
+}
+
+/** The ideographs in use, and ASCII digits. */
+function isUsualLetter(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+}
+
+/** The rest of ASCII, quotes and dashes, the usual marks of Chinese text, full-width marks and Latin letters. */
+function isNoLetter(code: number): boolean {
+  return code < 0x80 || code === 0xa0 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020)
+    || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff5e);
 }
 
 /** The text without bracketed insertions, nested ones too, for labels that carry instructions. */

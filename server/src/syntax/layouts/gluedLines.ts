@@ -44,13 +44,15 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
     const content = lines.content(line);
     if (content === '') continue;
     if (content.length > longestLine) return false;
-    if (gluedDigits.test(content)) return true;
+    if (endsInDigit.test(content.at(-1)!) && gluedDigits.test(content)) return true;
     seen++;
   }
   return false;
 }
 
 const mostHeads = 8;
+/** A quick look, for most lines do not. */
+const endsInDigit = /[\d０-９OoIl〇]/;
 /** Of whatever width, with letters that OCR puts for 0 and 1. */
 const gluedDigits = /(?!〇)[\p{Script=Han}）)”"](?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{3,}$|^(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{5,}$/u;
 

@@ -1,0 +1,56 @@
+import { checkReport } from '../../server/src/checks/run';
+import { readReport } from '../../server/src/report/read';
+import { createReportService } from '../../server/src/service';
+import { grownReport } from './documents';
+
+/** CPU in milliseconds, the median of runs that take turns, so that what else the machine does falls on all of them. */
+export interface ReadingTimes {
+  readonly bytes: number;
+  readonly floor: number;
+  readonly parse: number;
+  readonly check: number;
+}
+
+/** Decoding, parting into lines, and looking for digits: what nobody who reads a text can leave out. */
+export function floor(source: Uint8Array): number {
+  const text = new TextDecoder().decode(source);
+  let figures = 0;
+  for (const line of text.split('\n')) figures += line.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+  return figures;
+}
+
+/** @param rounds how often each is timed */
+export function measureReading(bytes: number, rounds: number): ReadingTimes {
+  const source = new TextEncoder().encode(grownReport(bytes));
+  const text = (): string => new TextDecoder().decode(source);
+  const jobs = [() => floor(source), () => readReport(text()), () => checkReport(readReport(text())).findings];
+  const times: number[][] = jobs.map(() => []);
+  for (let round = 0; round < rounds + 2; round++) {
+    jobs.forEach((job, at) => {
+      // The floor of a small text is shorter than the clock is fine.
+      const repeats = at === 0 ? Math.max(1, Math.ceil(2_000_000 / bytes)) : 1;
+      const before = process.cpuUsage();
+      for (let repeat = 0; repeat < repeats; repeat++) job();
+      if (round >= 2) times[at]!.push(process.cpuUsage(before).user / 1000 / repeats);
+    });
+  }
+  const [own, parse, check] = times.map((all) => all.toSorted((a, b) => a - b)[all.length >> 1]!);
+  return { bytes: source.length, floor: own!, parse: parse!, check: check! };
+}
+
+/** CPU in milliseconds of a key typed into a paragraph, to the findings, without a protocol; the median. */
+export function measureKey(bytes: number, keys: number): number {
+  const service = createReportService({ logger: { error: (message) => { throw new Error(message); } } });
+  let text = grownReport(bytes);
+  const at = text.indexOf('；', text.length >> 1);
+  const times: number[] = [];
+  for (let version = 1; version <= keys + warmUps; version++) {
+    text = `${text.slice(0, at)}的${text.slice(at)}`;
+    const before = process.cpuUsage();
+    service.findings({ uri: 'file:///report.nianbao', version, text });
+    if (version > warmUps) times.push(process.cpuUsage(before).user / 1000);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+const warmUps = 60;
