@@ -1,5 +1,5 @@
 import { passageAgain } from '../prose/sentences';
-import type { SectionBody, SectionNode } from '../syntax/ast';
+import type { SectionBody } from '../syntax/ast';
 import type { Reparsed } from '../syntax/reparse';
 import { movedSpan, reparse } from '../syntax/reparse';
 import type { Change } from '../text/change';
@@ -16,6 +16,7 @@ import { proseOf } from './prose';
 import { passagesIn, readPassage } from './read';
 import type { ReadingMemory, ReadPassage } from './read';
 import type { Report } from './report';
+import { firstPassageFrom } from './sentences';
 import { longestSignature, mostSpokenYear, openingLength } from './title';
 import { expectedRows } from './torn';
 
@@ -114,7 +115,7 @@ function passageOf(before: Report, { tree, change, section, ...line }: Reparsed,
   const saysNothing = ({ prose }: ReadPassage): boolean => prose.claims.length === 0 && prose.unread.length === 0;
   return {
     passage,
-    index: firstPassageOf(before, node) + at,
+    index: firstPassageFrom(before.passages, node.span.start) + at,
     passages: lazy(() => all.map((each, index) => (index < at ? each : index === at ? passage : { ...each, span: movedSpan(relative, each.span) }))),
     hasSameProse: saysNothing(old) && saysNothing(passage),
   };
@@ -143,17 +144,6 @@ function linesAround({ paragraphs }: SectionBody, { start, end }: Span): { reado
   const own: Span[] = [];
   for (let at = low; at < paragraphs.length && paragraphs[at]!.end <= end; at++) own.push(paragraphs[at]!);
   return { own, above: paragraphs[low - 1] };
-}
-
-function firstPassageOf({ passages }: Report, { span }: SectionNode): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether nothing that is said of the report or of its tables hangs on the words of the line. */

@@ -32,6 +32,18 @@ export function sentencesOf({ passages }: Pick<Report, 'passages'>): ReportSente
   }));
 }
 
+/** The index of the first passage that begins at an offset or behind it. */
+export function firstPassageFrom(passages: readonly ReportPassage[], offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passages[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where the units from `start` to `end` of a sentence stand in the whole text; zero-length behind it where `start` is its end. */
 export function placeInText({ places, ends }: ReportSentence, { start, end }: Span): Span {
   const from = places[start] ?? ends.at(-1) ?? 0;

@@ -3,6 +3,7 @@ import type { Matter } from '../../forms/duties';
 import type { CheckContext } from '../check';
 import { firstLineOf } from '../../text/lines';
 import { simplify } from '../../text/simplified';
+import { firstPassageFrom } from '../../report/sentences';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
 
@@ -14,13 +15,21 @@ export function untold({ report: { sections }, says }: CheckContext, matters: re
 
 /** The section of that number; null when it is absent, or so short that empty-section says it. */
 export function toldSection({ sections, passages }: Report, number: SectionNumber): ReportSection | null {
+  const section = sections.find((each) => each.number === number);
+  if (section === undefined) return null;
   let length = 0;
-  for (const { section, sentences } of passages) {
-    if (section !== number) continue;
-    for (const { text } of sentences) length += text.length;
-    if (length >= shortest) return sections.find((each) => each.number === number) ?? null;
+  for (let at = firstPassageFrom(passages, section.span.start); at < passages.length && passages[at]!.section === number; at++) {
+    for (const { text } of passages[at]!.sentences) length += text.length;
+    if (length >= shortest) return section;
   }
   return null;
+}
+
+
+/** Whether a section has any prose. */
+export function hasPassages({ sections, passages }: Report, number: SectionNumber): boolean {
+  const section = sections.find((each) => each.number === number);
+  return section !== undefined && passages[firstPassageFrom(passages, section.span.start)]?.section === number;
 }
 
 /** Less is nothing, 无 or a figure of a table that ran into the prose. */
