@@ -55,6 +55,15 @@ describe('a diagnosis', () => {
     assert.deepEqual(explained(column), [['granted.research 0; partial.research 0; denied.1.research 0; denied.8.research 0']]);
   });
 
+  it('names what a row of totals left out, or counted too', () => {
+    const totals = { rows: { 'applications.total': ['147', '0', '0', '0', '0', '0', '147'] } };
+    assert.deepEqual(explained(totals), [['total.naturalPerson 234; total.business 6; total.total 240']]);
+    assert.equal(slip(totals), '漏计“（四）无法提供”各项');
+    const carried = { rows: { 'applications.new': ['236', '10', '0', '0', '0', '0', '246'], 'applications.carriedOut': ['3', '4', '0', '0', '0', '0', '7'], 'applications.total': ['237', '10', '0', '0', '0', '0', '247'] } };
+    assert.equal(explained(carried)[0]![0], 'total.naturalPerson 234; total.business 6; total.total 240');
+    assert.equal(slip(carried), '多计了“四、结转下年度继续办理”');
+  });
+
   it('counts a cell that is blank in no sum, and none that stands in it', () => {
     assert.deepEqual(explained({ cells: { 'applications.granted.total': '', 'applications.granted.naturalPerson': '192' } })[0]?.includes('granted.naturalPerson 129'), true);
   });

@@ -3,18 +3,61 @@ import { termsOf } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
+import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
 import { columnsOf, holdSame, isNothing, touchedByAll } from './grid';
 import type { Candidate, Grid } from './grid';
+import { neededBy } from './system';
 import type { System } from './system';
 
 /**
  * A row, or a column, that is wrong in every figure that its sums do not confirm: it is its neighbour's, or nothing was filled in;
- * or all that fails meets in it, so that it alone is wrong, however it came about. What it should hold is for the sums to tell.
+ * as a total it is off by what other rows hold; or all that fails meets in it, so that it alone is wrong, however it came about.
+ * What it should hold is for the sums to tell.
  */
 export function* wholeLines(report: Report, system: System, grid: Grid, failing: readonly RelationResult[]): Iterable<Candidate> {
   if (grid.lines.length < 2) return;
   yield* ofVectors(system, grid.lines, failing, rowWords(report));
   yield* ofVectors(system, columnsOf(grid), failing, columnWords(report));
+  yield* ofTotals(report, system, grid, failing);
+}
+
+/** A row of totals that is off by what other rows hold, in every column: it left them out, or counted what is not its own. */
+function* ofTotals(report: Report, system: System, { lines }: Grid, failing: readonly RelationResult[]): Iterable<Candidate> {
+  for (const line of touchedByAll(system, lines, failing)) {
+    const sums = line.map((cell) => system.standing(cell).find(({ relation }) => relation.total === cell && isAcross(relation, line)));
+    if (sums.some((standing) => standing === undefined)) continue;
+    const by = sums.map((standing) => neededBy(system, standing!));
+    const counted = new Set(sums.flatMap((standing) => system.cells(standing!.relation)));
+    const assumption = new Map(wrongIn(system, line, failing).map((cell) => [cell, null]));
+    for (const { name, rows } of [...rowsBeside(report, lines, line), ...heads(system, lines)]) {
+      const isOwn = rows.every(([first]) => counted.has(first!));
+      const held = line.map((_, at) => rows.reduce((sum, row) => addDecimals(sum, row[at]!.value ?? zero), zero));
+      const isOff = held.every((figure, at) => equalDecimals(isOwn ? figure : negateDecimal(figure), by[at]!));
+      if (isOff) yield { assumption, rank: 3, name: () => (isOwn ? { zh: `漏计${name.zh}`, en: `without ${name.en}` } : { zh: `多计了${name.zh}`, en: `with ${name.en} counted in` }), isToldByFigures: true };
+    }
+  }
+}
+
+/** Rows that a total may have left out or counted, and what they are called. */
+interface Rows {
+  readonly name: Bilingual;
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+function rowsBeside(report: Report, lines: Grid['lines'], line: readonly ReportCell[]): Rows[] {
+  return lines.filter((other) => other !== line).map((row) => {
+    const name = quoted(nameOfRow(report, row[0]!.ref));
+    return { name: { zh: name, en: `row ${name}` }, rows: [row] };
+  });
+}
+
+/** The rows that stand under one head, for each head. */
+function heads(system: System, lines: Grid['lines']): Rows[] {
+  return system.blocks.flatMap(({ spec }) => spec.groups.map(({ key, label }) => {
+    const own = spec.rows.filter(({ group }) => group === key).map((row) => row.key);
+    const name = quoted(label);
+    return { name: { zh: `${name}各项`, en: `the rows of ${name}` }, rows: lines.filter(([first]) => own.includes(first!.ref.row)) };
+  })).filter(({ rows }) => rows.length > 1);
 }
 
 interface Words {
@@ -50,7 +93,7 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
     const at = vectors.indexOf(vector);
     // Beside it, or in the same balance: what came in written as what was finished.
     const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
-    const wrong = vector.filter((cell) => system.touching(cell).some(({ relation }) => isAcross(relation, vector) && (failing.includes(relation) || system.unread(relation) > 0)));
+    const wrong = wrongIn(system, vector, failing);
     const assumption = new Map(wrong.map((cell) => [cell, null]));
     yield { assumption, rank: 9, name: () => words.all, isToldByFigures: false };
     if (vector.every(isNothing)) yield { assumption, rank: 8, name: () => words.nothing, isToldByFigures: true };
@@ -59,6 +102,11 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
       if (isCopied) yield { assumption, rank: 4, name: () => words.copied(other![0]!), isToldByFigures: true };
     }
   }
+}
+
+/** The cells of a line that its sums across do not confirm. */
+function wrongIn(system: System, line: readonly ReportCell[], failing: readonly RelationResult[]): ReportCell[] {
+  return line.filter((cell) => system.touching(cell).some(({ relation }) => isAcross(relation, line) && (failing.includes(relation) || system.unread(relation) > 0)));
 }
 
 /** Whether a relation counts one cell of the line only. */
