@@ -25,10 +25,10 @@ try {
   const echo = path.join(folder, 'echo.js');
   await build({ entryPoints: ['bench/speed/echo.ts'], outfile: echo, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20.9', charset: 'utf8', mainFields: ['module', 'main'] });
   const tables = speedTables({
-    reading: (quick ? [81_000] : [81_000, 1_000_000, 10_000_000]).map((bytes) => measureReading(bytes, bytes > 2_000_000 ? 1 : quick ? 3 : 8)),
+    reading: (quick ? [81_000] : [81_000, 1_000_000, 10_000_000]).map((bytes) => measureReading(bytes, bytes > 2_000_000 ? 1 : quick ? 3 : 5)),
     servers: await serverTimes(echo, quick ? [30_000] : [30_000, 300_000, 3_000_000], quick ? 1 : 2),
-    commands: commandTimes(quick ? 3 : 11),
-    batch: await batchTimes(quick ? 20 : 300),
+    commands: commandTimes(quick ? 3 : 7),
+    batch: await batchTimes(quick ? 20 : 100),
     sizes: { echo: statSync(echo).size, server: statSync('dist/server.js').size, web: statSync('dist/web/server.js').size, cli: statSync('dist/cli.js').size },
   });
   process.stdout.write(tables);
@@ -45,7 +45,7 @@ async function serverTimes(echo, sizes, rounds) {
     for (const way of ['pull', 'push']) {
       if (way === 'push' && bytes !== sizes[0]) continue;
       const all = { ours: [], echo: [] };
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < (bytes > 100_000 ? 1 : rounds); round++) {
         const keys = quick ? 20 : 100;
         const ours = await measureServer({ file: 'dist/server.js' }, { text, way, keys });
         all.ours.push(ours);
