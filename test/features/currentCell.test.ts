@@ -27,6 +27,11 @@ describe('the cell at a caret', () => {
     assert.deepEqual(name, { row: '行政规范性文件', column: '本年制发件数' });
   });
 
+  it('is named amid the blanks beside its figure as well', () => {
+    const text = `${heading}| 信息内容 | 本年处理决定数量 |\n| 行政处罚 |                2 |\n`;
+    for (const at of [5, 2]) assert.deepEqual(quietService().currentCell(documentOf(text), text.lastIndexOf('2') - at)?.name, { row: '行政处罚', column: '本年处理决定数量' });
+  });
+
   it('goes on in the next row, not into heads or labels', () => {
     expectWay(`${heading}|信息内容|本年处理决定数量|\n|行政处罚|⟦from:2⟧|\n|行政强制|⟦next:3⟧|\n`);
     expectWay(`${heading}|信息内容|本年处理决定数量|\n|⟦from:行政处罚⟧|⟦next:2⟧|\n|行政强制|3|\n`);

@@ -40,7 +40,7 @@ export function cellAround(report: Report, offset: number): ReportCell | null {
   while (start > 0 && blank.test(text[start - 1]!)) start--;
   while (end < text.length && blank.test(text[end]!)) end++;
   const cells = tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
-  const within = cells.filter(({ span }) => span !== null && start <= span.start && span.end <= end);
+  const within = cells.filter(({ span }) => span !== null && start <= span.end && span.start <= end);
   return within.length === 1 ? within[0]! : null;
 }
 

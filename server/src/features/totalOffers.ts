@@ -5,6 +5,7 @@ import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { compareDecimals, equalDecimals, formatDecimal, weighted, zero } from '../text/decimal';
 import type { Bilingual } from '../text/bilingual';
+import { touches } from '../text/span';
 import { cellAround } from './cells';
 import type { Offer } from './offer';
 import { isSameCell } from './statements';
@@ -12,7 +13,7 @@ import { isSameCell } from './statements';
 /** What the figures of the table make of the total at a caret, every sum that it stands in; empty elsewhere, and where it is that already. */
 export function totalOffersAt(report: Report, { relations }: Evaluated, offset: number): Offer[] {
   const cell = cellAround(report, offset);
-  if (cell === null || cell.state === 'unreadable' || cell.span === null) return [];
+  if (cell === null || cell.state === 'unreadable' || cell.span === null || (cell.text !== '' && !touches(cell.span, offset))) return [];
   const span = cell.text === '' ? { start: offset, end: offset } : cell.span;
   const offers = relations.filter(({ relation }) => isSameCell(relation.total, cell.ref)).flatMap((result): Offer[] => {
     const side = sumOf(result);
