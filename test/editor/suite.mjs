@@ -23,8 +23,8 @@ export async function buildSuite(files) {
   writeFileSync(path.join(host, 'package.json'), JSON.stringify({
     name: 'gouji-suite', publisher: 'gouji-test', version: '0.0.0', engines: { vscode: '^1.91.0' }, gouji: { root },
     capabilities: { untrustedWorkspaces: { supported: true } },
-    // A file that is opened again opens at its beginning.
-    contributes: { configurationDefaults: { 'workbench.startupEditor': 'none', 'workbench.editor.restoreViewState': false } },
+    // A file that is opened again opens at its beginning, and as it was: in a browser VS Code saves by itself after a second.
+    contributes: { configurationDefaults: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', 'workbench.editor.restoreViewState': false } },
   }));
   const chosen = files.length > 0 ? files.map((file) => (existsSync(file) ? path.resolve(file) : path.join(here, 'suite', file))) : suiteFiles();
   const entry = [path.join(here, 'suite/mocha.ts'), ...chosen].map((file) => `import ${JSON.stringify(file)};`);
