@@ -17,6 +17,9 @@ export interface Candidate {
   readonly isToldByFigures: boolean;
 }
 
+/** The rank of a slip of which no more is known than where it is: it explains nothing that one of the others does. */
+export const unlikely = 9;
+
 /** Cells as they stand: lines of the text, each as long as the others. */
 export interface Grid {
   readonly lines: readonly (readonly ReportCell[])[];

@@ -2,6 +2,7 @@ import type { RelationResult } from '../report/relations';
 import type { ReportCell } from '../report/report';
 import { addDecimals, equalDecimals, negateDecimal, weighted } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
+import { unlikely } from './grid';
 import { neededBy } from './system';
 import type { Change, Standing, System } from './system';
 import type { WideSlip } from './wide';
@@ -122,7 +123,7 @@ function explainComponent({ system, findWide }: Search, component: readonly Rela
   if (own.length === groups.length) return own;
   const wide = findWide(component);
   const whole: Explained = { relations: component, sets: [], wide };
-  if (wide.some(({ slip }) => slip.rank < likely)) return [whole];
+  if (wide.some(({ slip }) => slip.rank < unlikely)) return [whole];
   const rest = groups.filter(({ sets }) => sets.length === 0).flatMap(({ relations }) => relations);
   const inOrder = component.filter((relation) => rest.includes(relation));
   const left = pairs(system, inOrder);
@@ -131,8 +132,6 @@ function explainComponent({ system, findWide }: Search, component: readonly Rela
   return leftWide.length > 0 ? [...own, { relations: inOrder, sets: [], wide: leftWide }] : [whole];
 }
 
-/** The rank of a slip of which no more is known than where it is. */
-const likely = 9;
 const mostCells = 2;
 
 /** The relations that one and the same change of one cell would mend stand together; each group with the cells that mend all of it. */

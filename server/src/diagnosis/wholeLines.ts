@@ -4,7 +4,7 @@ import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { addDecimals, equalDecimals, negateDecimal, zero } from '../text/decimal';
-import { columnsOf, holdSame, isNothing, touchedByAll } from './grid';
+import { columnsOf, holdSame, isNothing, touchedByAll, unlikely } from './grid';
 import type { Candidate, Grid } from './grid';
 import { neededBy } from './system';
 import type { System } from './system';
@@ -95,7 +95,7 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
     const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
     const wrong = wrongIn(system, vector, failing);
     const assumption = new Map(wrong.map((cell) => [cell, null]));
-    yield { assumption, rank: 9, name: () => words.all, isToldByFigures: false };
+    yield { assumption, rank: unlikely, name: () => words.all, isToldByFigures: false };
     if (vector.every(isNothing)) yield { assumption, rank: 8, name: () => words.nothing, isToldByFigures: true };
     for (const other of others) {
       const isCopied = wrong.every((cell) => holdSame(cell, other![vector.indexOf(cell)])) && wrong.some((cell) => !isNothing(cell));
