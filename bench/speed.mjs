@@ -1,7 +1,7 @@
 // Measures reading, keystrokes, start-up, memory and sizes against what cannot be done with less, in one run whose jobs take turns.
 //   npm run bench                prints the tables of docs/performance.md
 //   npm run bench -- --write     writes them into it
-//   npm run bench -- --quick     fewer rounds and only small texts, to see that it runs
+//   npm run bench -- --quick     fewer rounds, sizes and files
 import { build } from 'esbuild';
 import { execFileSync, spawn } from 'node:child_process';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -25,8 +25,8 @@ try {
   const echo = path.join(folder, 'echo.js');
   await build({ entryPoints: ['bench/speed/echo.ts'], outfile: echo, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20.9', charset: 'utf8', mainFields: ['module', 'main'] });
   const tables = speedTables({
-    reading: (quick ? [81_000] : [81_000, 1_000_000, 10_000_000]).map((bytes) => measureReading(bytes, bytes > 2_000_000 ? 1 : quick ? 3 : 5)),
-    servers: await serverTimes(echo, quick ? [30_000] : [30_000, 300_000, 3_000_000], quick ? 1 : 2),
+    reading: (quick ? [81_000, 1_000_000] : [81_000, 1_000_000, 10_000_000]).map((bytes) => measureReading(bytes, bytes > 2_000_000 ? 1 : quick ? 3 : 5)),
+    servers: await serverTimes(echo, quick ? [30_000, 3_000_000] : [30_000, 300_000, 3_000_000], quick ? 1 : 2),
     commands: commandTimes(quick ? 3 : 7),
     batch: await batchTimes(quick ? 20 : 100),
     sizes: { echo: statSync(echo).size, server: statSync('dist/server.js').size, web: statSync('dist/web/server.js').size, cli: statSync('dist/cli.js').size },
@@ -46,7 +46,7 @@ async function serverTimes(echo, sizes, rounds) {
       if (way === 'push' && bytes !== sizes[0]) continue;
       const all = { ours: [], echo: [] };
       for (let round = 0; round < (bytes > 100_000 ? 1 : rounds); round++) {
-        const keys = quick ? 20 : 100;
+        const keys = quick ? 60 : 100;
         const ours = await measureServer({ file: 'dist/server.js' }, { text, way, keys });
         all.ours.push(ours);
         all.echo.push(await measureServer({ file: echo, env: { ECHO_DIAGNOSTICS: String(ours.diagnostics) } }, { text, way, keys }));
