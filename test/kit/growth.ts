@@ -23,7 +23,7 @@ export function expectLinear(work: (size: number) => void, most = 1 << 20): void
 }
 
 /** Seconds that can be told from what disturbs. */
-const enough = 0.06;
+const enough = 0.04;
 /** Four would be in proportion; what is more is left to memory that no longer fits anywhere near. */
 const bearable = 8;
 
