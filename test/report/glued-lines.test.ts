@@ -25,6 +25,10 @@ describe('a row whose figures are one run of digits on its line', () => {
     });
   });
 
+  it('is cut where a note in brackets stands behind it', () => {
+    assert.deepEqual(applications('一、本年新收政府信息公开申请数量580071066\n二、上年结转政府信息公开申请数量2000002（其中1件已撤回）\n').carriedIn, ['2', '0', '0', '0', '0', '0', '2']);
+  });
+
   it('is not cut where there are several ways, or one with fewer figures', () => {
     assert.deepEqual(applications('1.属于国家秘密0000000\n2.重复申请12012\n3.要求提供公开出版物0000000\n')['notProcessed.2'], none);
     assert.deepEqual(applications('1.属于国家秘密0000000\n2.重复申请1111115\n')['notProcessed.2'], none);

@@ -84,9 +84,10 @@ function rowsOn(lines: Lines, line: number, fewestAcross: number): Line[] | null
 
 /** The cells of a row that is made of labels and digits; null when it has anything else in it, or blanks between them. */
 function partsOf(text: string, start: number, content: string, fewestAcross: number): Line | null {
-  const digits = /(?<![\d０-９.OoIl〇])(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇][\d０-９.．OoIl〇]*$/u.exec(content)?.[0] ?? '';
-  const label = content.slice(0, content.length - digits.length);
-  const figures = digits === '' ? [] : [cellBetween(text, start + label.length, start + content.length)];
+  const noted = digitsWithNotes.exec(content)?.[0] ?? '';
+  const label = content.slice(0, content.length - noted.length);
+  const digits = noted.replace(note, '');
+  const figures = [...noted.matchAll(upToNote)].map(({ 0: part, index }) => cellBetween(text, start + label.length + index, start + label.length + index + part.length));
   if (label === '') return { cells: figures, glued: false, across: digits.length >= fewestAcross };
   if (!/(?!〇)[\p{Script=Han}）)”"]$/u.test(label)) return null;
   const labels = labelsIn(label);
@@ -98,6 +99,11 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
   if (/[\d０-９]{2}/.test(label) || (matchLabel(label)[0]?.score ?? 0) < surely) return null;
   return { cells: [cellBetween(text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
 }
+
+/** Digits up to the end of a line; a note in brackets (`18(含新制发4件)`) parts them, and what stands before it is a cell. */
+const digitsWithNotes = /(?<![\d０-９.OoIl〇])(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇](?:[\d０-９.．OoIl〇]|(?<=[\d０-９OoIl〇])[（(][^（）()]{1,60}[）)])*$/u;
+const upToNote = /[^（）()]+(?:[（(][^（）()]*[）)])?/gu;
+const note = /[（(][^（）()]*[）)]/gu;
 
 /** Where the labels of the forms stand that make up the text, the longest first; null when it is not made of labels. */
 function labelsIn(text: string): readonly (readonly [from: number, to: number])[] | null {
