@@ -12,7 +12,7 @@ export const glued: Layout = {
   claim(lines, at) {
     const start = lines.start(at);
     const end = lines.end(at);
-    if (end - start < shortestTable || !/\d/.test(lines.text.slice(start, end))) return null;
+    if (end - start < shortestTable || !/[\d０-９]/.test(lines.text.slice(start, end))) return null;
     const from = firstGluedLabels(lines.text, start, end);
     if (from === null || !/[\d０-９]/.test(lines.text.slice(from, end))) return null;
     return { end: at + 1, table: tableOf(glued.id, true, [rowOf([cellBetween(lines.text, from, end)])]) };
