@@ -160,7 +160,7 @@ async function createPlayer(server: ServerProcess, session: Session, tally: Tall
       }
       case 'ask': {
         const at = positionOf(document, step.place);
-        const params = { textDocument: { uri }, position: at, range: { start: at, end: { line: at.line, character: at.character + 9 } }, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 4, insertSpaces: true }, ch: '\n', query: '公开' };
+        const params = { textDocument: { uri }, position: at, range: { start: at, end: { line: at.line, character: at.character + 9 } }, context: { diagnostics: [], includeDeclaration: true }, options: { tabSize: 4, insertSpaces: true }, ch: '\n', query: '公开', positions: [at] };
         answers.push(request(step.method, params, step.cancelled).then(() => undefined));
         return;
       }
