@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edits';
 import { collide, unedited } from '../text/edits';
+import { firstIndexWhere } from '../text/sorted';
 import type { Finding, Repair } from './check';
 
 /** What a text became. */
@@ -66,26 +67,15 @@ function withoutCollisions(text: string, findings: readonly Finding[], repairOf:
     const repair = repairOf(finding);
     if (repair === null || changesNothing(text, repair)) continue;
     if (repair.edits.some((edit) => isTaken(taken, edit))) continue;
-    for (const edit of repair.edits) taken.splice(firstFrom(taken, edit.span.start), 0, edit);
+    for (const edit of repair.edits) taken.splice(firstIndexWhere(taken, ({ span }) => span.start >= edit.span.start), 0, edit);
     mended.push({ finding, repair });
   }
   return mended;
 }
 
 function isTaken(taken: readonly Edit[], edit: Edit): boolean {
-  const at = firstFrom(taken, edit.span.start);
+  const at = firstIndexWhere(taken, ({ span }) => span.start >= edit.span.start);
   return [taken[at - 1], taken[at]].some((other) => other !== undefined && collide(edit, other));
-}
-
-/** The index of the first edit that starts at `start` or behind it. */
-function firstFrom(edits: readonly Edit[], start: number): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function changesNothing(text: string, { edits }: Repair): boolean {

@@ -4,6 +4,7 @@ import type { Tree } from '../syntax/ast';
 import { watched } from '../report/textAt';
 import type { Watch } from '../report/textAt';
 import type { Span } from '../text/span';
+import { overlaps } from '../text/span';
 import type { CheckContext } from './check';
 import type { Facts, Finder, Found } from './facts';
 
@@ -97,7 +98,7 @@ export function createRecorder(context: CheckContext): Recorder {
     },
     isAllTheSame(needs, changed) {
       if (changed.parts.some((part) => needs.parts.has(part))) return false;
-      if (needs.read.some(({ start, end }) => start < changed.stretch.end && changed.stretch.start < end)) return false;
+      if (needs.read.some((span) => overlaps(span, changed.stretch))) return false;
       for (const [look, before] of needs.found) if (context.found(look) !== before) return false;
       return needs.said.every(({ words, section, isSaid }) => context.says(words, section) === isSaid);
     },

@@ -1,6 +1,7 @@
 import type { Evaluated } from '../diagnosis/evaluated';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
+import { overlaps } from '../text/span';
 
 /** A stretch within one line that is known to be something that no pattern tells. */
 export interface Token {
@@ -26,7 +27,7 @@ export function tokensIn(report: Report, { relations, claims }: Evaluated, stret
     ...rows.flatMap(({ cells }) => cells.flatMap(({ span, state }): Token[] => (span === null || state !== 'figure' ? [] : [{ span, kind: 'figure', marks: totals.has(span.start) ? ['total'] : [] }]))),
     ...claims.flatMap(({ claim, state }): Token[] => (state === 'holds' ? [{ span: claim.span, kind: 'figure', marks: ['stated'] }] : [])),
   ];
-  const sorted = all.filter(({ span }) => span.start < stretch.end && stretch.start < span.end).flatMap((token) => inLines(report.text, token))
+  const sorted = all.filter(({ span }) => overlaps(span, stretch)).flatMap((token) => inLines(report.text, token))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter(({ span }) => {

@@ -5,8 +5,9 @@ import { movedSpan, reparse } from '../syntax/reparse';
 import type { Change } from '../text/change';
 import { lazily } from '../text/lazily';
 import { lazy } from '../text/lazy';
+import { firstIndexWhere } from '../text/sorted';
 import type { Span } from '../text/span';
-import { shift } from '../text/span';
+import { overlaps, shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { longestPreamble, readAnnouncement } from './announcement';
 import { leftoversIn } from './leftovers';
@@ -122,28 +123,15 @@ function passageOf(before: Report, { tree, change, section, ...line }: Reparsed,
 }
 
 function indexAround(passages: readonly ReadPassage[], offset: number): number {
-  let low = 0;
-  let high = passages.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.span.start <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, firstIndexWhere(passages, ({ span }) => span.start > offset) - 1);
 }
 
 /** The lines of a paragraph, and the one above it. */
 function linesAround({ paragraphs }: SectionBody, { start, end }: Span): { readonly own: readonly Span[]; readonly above: Span | undefined } {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndexWhere(paragraphs, (paragraph) => paragraph.start >= start);
   const own: Span[] = [];
-  for (let at = low; at < paragraphs.length && paragraphs[at]!.end <= end; at++) own.push(paragraphs[at]!);
-  return { own, above: paragraphs[low - 1] };
+  for (let at = first; at < paragraphs.length && paragraphs[at]!.end <= end; at++) own.push(paragraphs[at]!);
+  return { own, above: paragraphs[first - 1] };
 }
 
 /** Whether nothing that is said of the report or of its tables hangs on the words of the line. */
@@ -157,10 +145,6 @@ function isAllElseTheSame(before: Report, parsed: Reparsed): boolean {
   if (all.some((table) => table.section === node.number && expectedRows(before, table).some(({ row }) => row === null))) return false;
   if (leftovers.some(({ span }) => overlaps(span, parsed.before)) || leftoversIn(words[1]!).length > 0) return false;
   return isSameIdentity(before, parsed, words) && isSameAnnouncement(before, parsed) && isSameSignature(before, parsed);
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Whether the line can change nothing of who reports on which year: what tells stands before the first heading, or would be told by words that the line has not. */

@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../forms/form';
 import { endOf, placeIn, placeOf } from '../prose/sentences';
 import type { Sentence } from '../prose/sentences';
+import { firstIndexWhere } from '../text/sorted';
 import { shift } from '../text/span';
 import type { Span } from '../text/span';
 import type { Report, ReportPassage } from './report';
@@ -34,14 +35,7 @@ export function sentencesOf({ passages }: Pick<Report, 'passages'>): ReportSente
 
 /** The index of the first passage that begins at an offset or behind it. */
 export function firstPassageFrom(passages: readonly ReportPassage[], offset: number): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(passages, ({ start }) => start >= offset);
 }
 
 /** Where the units from `start` to `end` of a sentence stand in the whole text; zero-length behind it where `start` is its end. */

@@ -1,6 +1,7 @@
 import { matchLabel } from '../forms/vocabulary';
 import { halfWidth } from '../text/fold';
 import { addTo } from '../text/grouped';
+import { firstIndexWhere } from '../text/sorted';
 import { isRunningTitle } from './furniture';
 import type { FigureRun } from './figureRuns';
 import { figureRuns, hasSurplus } from './figureRuns';
@@ -178,12 +179,5 @@ function surplusIn(run: FigureRun, due: number): number | null {
 }
 
 function indexOf(content: readonly number[], line: number): number {
-  let low = 0;
-  let high = content.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (content[middle]! < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(content, (each) => each >= line);
 }

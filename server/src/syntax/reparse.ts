@@ -2,6 +2,7 @@ import type { Change } from '../text/change';
 import { changeBetween } from '../text/change';
 import { isBlank } from '../text/fold';
 import { lazily } from '../text/lazily';
+import { firstIndexWhere } from '../text/sorted';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
 import type { Heading, SectionBody, SectionNode, Subheading, Tree } from './ast';
@@ -55,15 +56,9 @@ export function movedSpan(change: Change, { start, end }: Span): Span {
 
 /** The index of the paragraph that holds a stretch; null where none does. */
 function paragraphAt(paragraphs: readonly Span[], { start, end }: Span): number | null {
-  let low = 0;
-  let high = paragraphs.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.start <= start) low = middle;
-    else high = middle;
-  }
-  const found = paragraphs[low];
-  return found !== undefined && found.start < start && end <= found.end ? low : null;
+  const at = firstIndexWhere(paragraphs, (paragraph) => paragraph.start > start) - 1;
+  const found = paragraphs[at];
+  return found !== undefined && found.start < start && end <= found.end ? at : null;
 }
 
 /** Whether a paragraph has its line for itself, without the heading. */

@@ -1,4 +1,5 @@
 import { trimmed } from './fold';
+import { firstIndexWhere } from './sorted';
 import type { Span } from './span';
 
 /** The offsets at which lines start. CR, LF and CRLF end a line; U+2028 does not (as in the Language Server Protocol). */
@@ -30,12 +31,6 @@ export interface Position {
 
 /** The position of an offset; offsets before or behind the text give its ends. */
 export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low, character: Math.max(0, offset - starts[low]!) };
+  const line = Math.max(0, firstIndexWhere(starts, (start) => start > offset) - 1);
+  return { line, character: Math.max(0, offset - starts[line]!) };
 }

@@ -18,3 +18,8 @@ export function cover(a: Span, b: Span): Span {
 export function touches(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }
+
+/** Whether two spans have a code unit in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

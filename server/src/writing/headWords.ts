@@ -3,7 +3,7 @@ import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
 import type { Report, ReportHead, ReportRow, ReportTable } from '../report/report';
 import { foldLabel } from '../text/fold';
-import { shift } from '../text/span';
+import { overlaps, shift } from '../text/span';
 import type { Span } from '../text/span';
 import type { Characters } from './characters';
 import { takeFrom } from './characters';
@@ -84,5 +84,5 @@ function looseCells({ tree }: Report, { blocks, heads, span: whole }: ReportTabl
     ...heads.flatMap(({ whole: isWhole, columns, rows: beside }) => [...(isWhole ? columns : []), ...beside].map(({ span }) => span)),
   ];
   return tree.sections.flatMap(({ body, span }) => body.tables.flatMap((table) => table.rows.flatMap(({ cells }) => cells.map((cell) => ({ span: shift(cell.span, span.start), text: cell.text })))))
-    .filter(({ span, text }) => text !== '' && whole.start <= span.start && span.end <= whole.end && !taken.some((other) => other.start < span.end && span.start < other.end));
+    .filter(({ span, text }) => text !== '' && whole.start <= span.start && span.end <= whole.end && !taken.some((other) => overlaps(other, span)));
 }
