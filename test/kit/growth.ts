@@ -6,9 +6,10 @@ import assert from 'node:assert/strict';
  *
  * @param work done on so much
  * @param most of what it is ever done on; where even that takes no time to speak of, nothing grows
+ * @param secondsOf how long something takes; CPU time unless told
  */
-export function expectLinear(work: (size: number) => void, most = 1 << 20): void {
-  const timeOf = (size: number, runs: number): number => Math.min(...Array.from({ length: runs }, () => cpuTimeOf(() => work(size))));
+export function expectLinear(work: (size: number) => void, most = 1 << 20, secondsOf = cpuTimeOf): void {
+  const timeOf = (size: number, runs: number): number => Math.min(...Array.from({ length: runs }, () => secondsOf(() => work(size))));
   const base = timeOf(1, 2);
   for (let size = 1 << 12; size * 4 <= most; size *= 2) {
     const once = timeOf(size, 1) - base;
