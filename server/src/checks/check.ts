@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnose';
 import type { Refilled } from '../diagnosis/width';
 import type { CellRef, TableId } from '../forms/form';
 import type { ClaimResult } from '../report/claims';
+import type { Range, RelatedReports } from '../report/related';
 import type { Report } from '../report/report';
 import type { RelationResult } from '../report/relations';
 import type { Bilingual } from '../text/bilingual';
@@ -44,6 +45,8 @@ export interface CheckContext extends Facts {
   readonly running: ReadonlySet<string>;
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
   readonly torn: ReadonlySet<TableId>;
+  /** The reports that this one is compared with. */
+  readonly related: RelatedReports;
   /** The user's own words and what to write instead; empty where they are only to be found. */
   readonly words: Readonly<Record<string, string>>;
   /** What says to ignore findings that there are not; known once the other checks have run. */
@@ -73,9 +76,12 @@ export interface FindingCell {
 }
 
 export interface Related {
+  /** In this report, or in the other one where it stands in another. */
   readonly span: Span;
   readonly message: Bilingual;
   readonly cell: CellRef | null;
+  /** The other report: its uri, or its name as given on the command line. Absent where it stands in this one. */
+  readonly other?: { readonly place: string; readonly range: Range };
 }
 
 /** What mends a finding: all of its edits together or none. */

@@ -22,7 +22,7 @@ export interface IgnoredFinding {
 /** How a finding is named in `gouji.json`. The same finding has another name as soon as one of its figures is another. */
 export function keyOf({ text }: Pick<Report, 'text'>, finding: Finding): FindingKey {
   const { check, cell, actual, expected, related, span } = finding;
-  const stated = actual !== null && expected !== null ? [actual, expected] : [span, ...related.map((each) => each.span)].map(({ start, end }) => squeezed(text.slice(start, end)));
+  const stated = actual !== null && expected !== null ? [actual, expected] : [span, ...related.flatMap((each) => (each.other === undefined ? [each.span] : []))].map(({ start, end }) => squeezed(text.slice(start, end)));
   const figures = stated.filter((each) => each !== '');
   return {
     check,

@@ -87,6 +87,7 @@ export function createRecorder(context: CheckContext): Recorder {
       get idle() { return own.idle; },
       get torn() { return own.torn; },
       get running() { return own.running; },
+      get related() { return own.related; },
       get words() { return own.words; },
     },
     begin() {

@@ -2,6 +2,8 @@ import { evaluateReport } from '../diagnosis/evaluated';
 import type { Evaluated } from '../diagnosis/evaluated';
 import type { ClaimResult } from '../report/claims';
 import { outcomeOf } from '../report/outcome';
+import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import type { Rereading } from '../report/reread';
@@ -30,6 +32,8 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
   /** How much findings weigh and which checks do not run; as the list says unless given. */
   readonly settings?: Settings;
+  /** The reports that this one is compared with; none unless given. */
+  readonly related?: RelatedReports;
   /** What was found in the paragraphs of the document's earlier version; brought up to date. */
   readonly memory?: FactMemory;
 }
@@ -45,6 +49,8 @@ export interface CheckResult extends Evaluated {
   readonly runs: readonly Run[];
   /** The tables whose labels and figures came apart. */
   readonly torn: CheckContext['torn'];
+  /** The reports that it was compared with. */
+  readonly related: RelatedReports;
 }
 
 /** What came of one check. */
@@ -69,7 +75,8 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
  * @param before of the earlier report, with the same options
  */
 export function recheckReport(before: CheckResult, { report, change, line, hasSameProse }: Rereading, options: CheckOptions = {}): CheckResult {
-  const changed: Changed = { parts: hasSameProse ? alwaysChanged : [...alwaysChanged, ...madeOfProse], stretch: line };
+  const hasSameRelated = (options.related ?? noRelated) === before.related;
+  const changed: Changed = { parts: [...alwaysChanged, ...(hasSameProse ? [] : madeOfProse), ...(hasSameRelated ? [] : ['related' as const])], stretch: line };
   const place = (span: Span): Span => movedSpan(change, span);
   return resultOf(report, before.torn, options, (check, recorder, at) => {
     const old = before.runs[at]!;
@@ -82,7 +89,7 @@ const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses'];
 
 /** @param run gives what comes of a check; of the one that looks at what the others left to be ignored it is not asked */
 function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOptions, run: (check: Check, recorder: Recorder, at: number) => Run): CheckResult {
-  const { checks = allChecks, settings = defaultSettings, memory } = options;
+  const { checks = allChecks, settings = defaultSettings, related = noRelated, memory } = options;
   const evaluated = evaluateReport(report);
   let idle: CheckContext['idle'] = { entries: [], comments: [] };
   const recorder = createRecorder({
@@ -94,6 +101,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     get refilled() { return evaluated.refilled; },
     running: new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id)),
     torn,
+    related,
     words: settings.words ?? {},
     get idle() { return idle; },
   });
@@ -119,6 +127,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     refilled: () => evaluated.refilled,
     runs: () => runs,
     torn: () => torn,
+    related: () => related,
   });
 }
 
@@ -143,7 +152,7 @@ function movedFinding(finding: Finding, place: (span: Span) => Span): Finding {
   return {
     ...finding,
     span: place(finding.span),
-    related: finding.related.map((related) => ({ ...related, span: place(related.span) })),
+    related: finding.related.map((related) => (related.other === undefined ? { ...related, span: place(related.span) } : related)),
     repairs: finding.repairs.map((repair) => ({ ...repair, edits: repair.edits.map((edit) => ({ ...edit, span: place(edit.span) })) })),
   };
 }

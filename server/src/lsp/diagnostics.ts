@@ -54,7 +54,7 @@ function toDiagnostic({ client, locale }: Session, document: TextDocument, findi
   if (client.codeDescription) diagnostic.codeDescription = { href: `${checkPages}/${finding.check}.md` };
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
-      location: { uri: document.uri, range: toRange(document, related.span) },
+      location: related.other === undefined ? { uri: document.uri, range: toRange(document, related.span) } : { uri: related.other.place, range: related.other.range },
       message: related.message[locale],
     }));
   }

@@ -2,6 +2,7 @@ import type { BlockSpec, FormId, RowSpec, SectionNumber, TableId } from '../form
 import { rowsAsPrinted } from '../forms/relations';
 import { formatDecimal } from '../text/decimal';
 import type { Report, ReportCell, ReportTable } from './report';
+import { cellName } from './summary';
 
 type Values<T> = Readonly<Record<string, readonly (T | null)[]>>;
 
@@ -80,6 +81,6 @@ function valuesOf<T>(rows: readonly ExportedRow[], value: (cell: ReportCell) => 
 function byName(cells: readonly ReportCell[], value: (cell: ReportCell) => string | null): Record<string, string> {
   return Object.fromEntries(cells.flatMap((cell) => {
     const named = value(cell);
-    return named === null ? [] : [[`${cell.ref.table}.${cell.ref.row}.${cell.ref.column}`, named]];
+    return named === null ? [] : [[cellName(cell.ref), named]];
   }));
 }

@@ -7,6 +7,7 @@ import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { evaluateReport } from '../diagnosis/evaluated';
 import type { Evaluated } from '../diagnosis/evaluated';
+import { noRelated } from '../report/related';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
@@ -144,4 +145,5 @@ const unchecked: CheckResult = {
   refilled: [],
   runs: [],
   torn: new Set(),
+  related: noRelated,
 };

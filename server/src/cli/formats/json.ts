@@ -58,10 +58,10 @@ function findingObject(finding: Finding, checked: CheckedFile, locale: Locale): 
     cell: cellObject(finding.cell),
     expected: finding.expected,
     actual: finding.actual,
-    related: finding.related.map(({ message, span, cell }) => ({
+    related: finding.related.map(({ message, span, cell, other }) => ({
       message: message[locale],
-      file: checked.name,
-      ...place(span, checked.lines),
+      file: other?.place ?? checked.name,
+      ...(other === undefined ? place(span, checked.lines) : { start: span.start, end: span.end, range: other.range }),
       cell: cellObject(cell),
     })),
     repairs: finding.repairs.map(({ title, safe, edits }) => ({

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding, Severity } from '../../checks/check';
+import type { Finding, Related, Severity } from '../../checks/check';
 import { coverageOverview, writeClaims, writeGap, writeRelations } from '../../features/coverage';
 import type { CoverageOverview } from '../../features/coverage';
 import type { Bilingual, Locale } from '../../text/bilingual';
@@ -61,7 +61,7 @@ function findingLines(finding: Finding, checked: CheckedFile, { locale, colour }
   const at = (offset: number): string => placeOf(checked, offset);
   return [
     `${at(finding.span.start)}: ${severity} ${finding.check}: ${finding.message[locale]}`,
-    ...finding.related.map(({ span, message }) => painted(`    ${at(span.start)}: ${message[locale]}`, 'gray', colour)),
+    ...finding.related.map(({ span, message, other }) => painted(`    ${other === undefined ? at(span.start) : placeInOther(other)}: ${message[locale]}`, 'gray', colour)),
   ];
 }
 
@@ -75,6 +75,10 @@ function fixedLines({ name, fixed }: CheckedFile, { locale, colour }: FormatOpti
     titles.set(title, (titles.get(title) ?? 0) + 1);
   }
   return [`${painted(name, 'bold', colour)}: ${count[locale]}`, ...[...titles].map(([title, times]) => painted(`    ${title}${times === 1 ? '' : ` ×${times}`}`, 'gray', colour))];
+}
+
+function placeInOther({ place, range: { start } }: NonNullable<Related['other']>): string {
+  return `${place}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** `file:line:column`, both from 1, the column in UTF-16 code units. */

@@ -1,0 +1,72 @@
+import type { FormId, SectionNumber } from '../forms/form';
+import { parseDecimal } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
+import { positionAt } from '../text/lines';
+import type { Position } from '../text/lines';
+import type { Span } from '../text/span';
+import { summaryCells } from './summary';
+import type { ReportSummary } from './summary';
+
+/** Another report, as far as checks across reports look at it. */
+export interface RelatedReport {
+  /** Its uri, or its name as given on the command line. */
+  readonly place: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly form: FormId | null;
+  /** By `table.row.column`; a cell that is blank, missing or unreadable is not here. */
+  readonly figures: ReadonlyMap<string, RelatedFigure>;
+  /** A hash of each sentence (`sentenceHash`), in text order; a section without sentences is not here. */
+  readonly sentences: ReadonlyMap<SectionNumber, readonly number[]>;
+}
+
+export interface RelatedFigure {
+  readonly value: Decimal;
+  /** Printed in the cell, or null. */
+  readonly unit: string | null;
+  /** In the other report's text. */
+  readonly span: Span;
+  readonly range: Range;
+}
+
+/** A stretch of another text, in which offsets cannot be turned into lines any more. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The reports that a report is compared with. The same object means that none of them has changed. */
+export interface RelatedReports {
+  /** The same agency's report of the year before, and of the year after. */
+  readonly lastYear: RelatedReport | null;
+  readonly nextYear: RelatedReport | null;
+  /** Other reports of the same agency and year. */
+  readonly twins: readonly RelatedReport[];
+  /** The reports whose figures this one sums up, and those declared that are not there; null where none are declared. */
+  readonly members: { readonly found: readonly RelatedReport[]; readonly missing: readonly string[] } | null;
+  /** The reports of which this one is declared a member. */
+  readonly parents: readonly RelatedReport[];
+}
+
+export const noRelated: RelatedReports = { lastYear: null, nextYear: null, twins: [], members: null, parents: [] };
+
+/** A summary made readable. */
+export function openSummary(place: string, summary: ReportSummary): RelatedReport {
+  const lines = Array.from(summary.lines);
+  const range = ({ start, end }: Span): Range => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
+  const figures = summary.figures.split(',').flatMap((printed, at): [string, RelatedFigure][] => {
+    const value = parseDecimal(printed);
+    if (value === null) return [];
+    const name = summaryCells[at]!;
+    const span = { start: summary.places[2 * at]!, end: summary.places[2 * at + 1]! };
+    return [[name, { value, unit: summary.units[name] ?? null, span, range: range(span) }]];
+  });
+  return {
+    place,
+    agency: summary.agency,
+    year: summary.year,
+    form: summary.form,
+    figures: new Map(figures),
+    sentences: new Map(summary.sentences.map(({ section, hashes }) => [section, Array.from(hashes)])),
+  };
+}
