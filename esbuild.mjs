@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundleApart, loadedWhenUsed } from './scripts/apart.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 
 process.chdir(import.meta.dirname);
@@ -19,10 +20,11 @@ const browser = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [loadedWhenUsed] },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [loadedWhenUsed] },
+  { ...node, ...bundleApart },
 ];
 
 await (flags.has('--tests') ? transpile() : bundle());
