@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decode } from '../../server/src/cli/decode';
-import type { Decoded, Encoding } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/text/decode';
+import type { Decoded, Encoding } from '../../server/src/text/decode';
 import { encodeLike } from '../../server/src/cli/encode';
 import { encode as rendered } from '../matrix/encode';
 import type { Encoding as Rendered } from '../matrix/noises';

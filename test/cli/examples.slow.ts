@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/text/decode';
 import { checkReport } from '../../server/src/checks/run';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';

@@ -1,6 +1,6 @@
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/text/decode';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
 import type { Fault } from './compare';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { decode } from '../../server/src/cli/decode';
+import { decode } from '../../server/src/text/decode';
 import { checks } from '../../server/src/checks/registry';
 import { checkReport } from '../../server/src/checks/run';
 import { readText, sharedFile } from './shared';

@@ -3,8 +3,8 @@ import type { Severity } from '../checks/check';
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { CommandName, CommandSpec, OptionSpec } from './commands';
 import { commands, commonOptions, severities } from './commands';
-import type { Encoding } from './decode';
-import { encodingNames } from './decode';
+import type { Encoding } from '../text/decode';
+import { encodingNames } from '../text/decode';
 import type { FixOptions } from './fix';
 
 /** What the command line asks for. */

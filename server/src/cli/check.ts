@@ -6,7 +6,7 @@ import { readReport } from '../report/read';
 import type { Locale } from '../text/bilingual';
 import { lineStarts } from '../text/lines';
 import type { CheckInvocation } from './arguments';
-import type { Decoded } from './decode';
+import type { Decoded } from '../text/decode';
 import type { Input, Problem } from './files';
 import { findInputs } from './files';
 import { fixText, putBack } from './fix';

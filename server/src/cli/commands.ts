@@ -1,6 +1,6 @@
 import type { Severity } from '../checks/check';
 import type { Bilingual } from '../text/bilingual';
-import { encodingNames } from './decode';
+import { encodingNames } from '../text/decode';
 import { formats } from './formats/registry';
 import { settingsFileName } from '../workspace/settingsFile';
 

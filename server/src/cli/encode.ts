@@ -1,5 +1,5 @@
 import { lazy } from '../text/lazy';
-import type { Decoded, Encoding } from './decode';
+import type { Decoded, Encoding } from '../text/decode';
 
 /**
  * The bytes of a text that was changed, written as those it was read from: in their encoding, with their byte order mark.

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
+import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
 import type { FileAccess } from './host';
 
 /** A report to read. */
@@ -14,9 +15,6 @@ export interface Problem {
   readonly name: string;
   readonly reason: Bilingual;
 }
-
-/** The endings of the files that are looked for in folders. A file that is named itself may have any. */
-export const reportEndings: readonly string[] = ['.txt', '.md', '.html', '.htm', '.nianbao'];
 
 /**
  * The files that are meant by the names on the command line, each once, in the order given; those of a folder in the order
@@ -58,21 +56,15 @@ const nothingIn: Bilingual = {
 function filesIn(folder: string, files: FileAccess, problems: Problem[]): string[] {
   try {
     return [...files.list(folder)].sort(byName).flatMap(({ name, kind }) => {
-      if (name.startsWith('.') || name === 'node_modules') return [];
+      if (isPassedOver(name)) return [];
       const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
       if (kind === 'folder') return filesIn(path, files, problems);
-      return isReportName(name) ? [path] : [];
+      return mayBeReportName(name) ? [path] : [];
     });
   } catch (error) {
     problems.push({ name: folder, reason: { zh: `无法打开文件夹（${codeOf(error)}）`, en: `cannot open this folder (${codeOf(error)})` } });
     return [];
   }
-}
-
-/** A README tells about the folder it stands in. */
-function isReportName(name: string): boolean {
-  const lower = name.toLowerCase();
-  return reportEndings.some((ending) => lower.endsWith(ending)) && !/^readme\b/.test(lower);
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

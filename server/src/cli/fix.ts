@@ -6,7 +6,7 @@ import { encodeLike } from './encode';
 import type { Input, Problem } from './files';
 import { codeOf } from './files';
 import type { Host } from './host';
-import type { Decoded } from './decode';
+import type { Decoded } from '../text/decode';
 
 /** What `--fix`, `--unsafe` and `--diff` ask for. */
 export interface FixOptions {

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { CommandName, CommandSpec, OptionSpec } from './commands';
 import { commands, commonOptions } from './commands';
-import { reportEndings } from './files';
+import { reportEndings } from '../workspace/reportNames';
 
 /** The help of one command, or of the program when `name` is null. Ends with a line end. */
 export function helpText(name: CommandName | null, locale: Locale): string {

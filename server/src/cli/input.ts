@@ -1,6 +1,6 @@
 import type { Locale } from '../text/bilingual';
-import type { Decoded, Encoding } from './decode';
-import { decode } from './decode';
+import type { Decoded, Encoding } from '../text/decode';
+import { decode } from '../text/decode';
 import type { Input, Problem } from './files';
 import { codeOf } from './files';
 import type { Host } from './host';

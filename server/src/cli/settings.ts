@@ -3,7 +3,7 @@ import { defaultSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
 import { lineStarts, positionAt } from '../text/lines';
 import { readSettingsFile, settingsFileName } from '../workspace/settingsFile';
-import { decode } from './decode';
+import { decode } from '../text/decode';
 import type { Input, Problem } from './files';
 import { codeOf } from './files';
 import type { FileAccess } from './host';

@@ -3,7 +3,7 @@ import type { Mended } from '../../checks/fixAll';
 import type { IgnoredFinding } from '../../checks/ignores';
 import type { Report } from '../../report/report';
 import type { Locale } from '../../text/bilingual';
-import type { Encoding } from '../decode';
+import type { Encoding } from '../../text/decode';
 
 /** A form of output. A new one is one file in this folder and one line in the registry. */
 export interface Format {

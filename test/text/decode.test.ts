@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode as decodeBytes, encodingNames } from '../../server/src/cli/decode';
-import type { Decoded, Encoding } from '../../server/src/cli/decode';
+import { decode as decodeBytes, encodingNames } from '../../server/src/text/decode';
+import type { Decoded, Encoding } from '../../server/src/text/decode';
 import type { Bilingual } from '../../server/src/text/bilingual';
 
 const chinese = '一、总体情况\r\n2021年，全区新收政府信息公开申请 242 件。\n';
