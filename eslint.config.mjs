@@ -31,6 +31,7 @@ const packages = [
   { name: /^htmlparser2$/, in: ['server/src/syntax/html'] },
   { name: /^get-east-asian-width$/, in: ['server/src/text/width'] },
   { name: /^jsonc-parser$/, in: ['server/src/workspace/settingsFile', 'client/src/settingsFile'] },
+  { name: /^picomatch\/posix$/, in: ['server/src/workspace/members'] },
   { name: /^node:/, in: ['server/src/cli', 'server/src/workspace/node', 'server/src/main.node'] },
 ];
 

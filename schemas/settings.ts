@@ -60,6 +60,9 @@ function schemaOf(checks: readonly Check[]): object {
         type: 'object',
         additionalProperties: { type: 'string' },
       },
+      renames: { description: `${renamesOpening.zh}\n${renamesOpening.en}`, type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+      lastYear: { description: `${lastYearOpening.zh}\n${lastYearOpening.en}`, type: 'object', additionalProperties: { type: ['string', 'null'], minLength: 1 } },
+      members: { description: `${membersOpening.zh}\n${membersOpening.en}`, type: 'object', additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 } } },
       ignore: ignoreSchema(checks),
     },
   };
@@ -86,6 +89,21 @@ function ignoreSchema(checks: readonly Check[]): object {
   };
 }
 
+const renamesOpening: Readonly<Record<Locale, string>> = {
+  zh: '单位改名，如撤县设区：{"原名": "现名"}，如 {"云川县": "云川区"}。找上年的报告时两个名称算同一单位。',
+  en: 'Agencies that were renamed, as a county that became a district: {"old name": "new name"}. Both are one agency when last year’s report is looked for.',
+};
+
+const lastYearOpening: Readonly<Record<Locale, string>> = {
+  zh: '按单位和年度找不到、或找错上年的报告时指定：{"报告": "上年的报告"}，都是从本文件夹算起的路径；没有上年的报告写 null。',
+  en: 'Which file is last year’s report, where agency and year do not tell: {"report": "last year’s report"}, both by their paths from this folder; null where there is none.',
+};
+
+const membersOpening: Readonly<Record<Locale, string>> = {
+  zh: '汇总的报告和它的成员：{"报告": ["成员的报告", …]}，都是从本文件夹算起的路径，成员可用 *、** 通配；逐个写明的成员缺了会提示。',
+  en: 'Reports that sum up others, and their members: {"report": ["report of a member", …]}, by their paths from this folder, members with * and ** for any; one that is named in full is told when it is missing.',
+};
+
 const ignoreOpening: Readonly<Record<Locale, string>> = {
   zh: '核对过、可以忽略的问题和理由。在编辑器里用快速修复“忽略这一处”写入。',
   en: 'Findings that may stand, and why. The quick fix “Ignore this” writes them.',
@@ -106,6 +124,8 @@ const groupNames: Readonly<Record<Check['group'], Readonly<Record<Locale, string
   table: { zh: '表格的全部检查', en: 'All checks of tables' },
   cell: { zh: '单元格的全部检查', en: 'All checks of cells' },
   sums: { zh: '勾稽关系的全部检查', en: 'All checks of sums' },
+  'last-year': { zh: '与上年报告对照的全部检查', en: 'All checks against last year’s report' },
+  members: { zh: '汇总报告与成员报告对照的全部检查', en: 'All checks of a report against those of its members' },
   wording: { zh: '文字规范的全部检查（默认关闭）', en: 'All checks of wording (off unless set)' },
   duty: { zh: '应写内容的全部检查', en: 'All checks of what must be told' },
   prose: { zh: '文字部分的全部检查', en: 'All checks of sentences' },

@@ -45,8 +45,9 @@ type Settings = Readonly<Record<string, unknown>>;
 function merged(own: unknown, file: SettingsFile | null, document: vscode.Uri): unknown {
   const settings = isRecord(own) ? own : {};
   const both = (key: string): Settings => ({ ...(isRecord(settings[key]) ? settings[key] : {}), ...(isRecord(file?.settings[key]) ? file.settings[key] : {}) });
-  const ignore = file === null ? {} : { ignore: file.settings['ignore'], report: pathFrom(file.uri, document) };
-  return { ...settings, checks: both('checks'), words: both('words'), ...ignore };
+  // Paths in them are those from the folder of the file.
+  const ofFile = file === null ? {} : { ignore: file.settings['ignore'], lastYear: file.settings['lastYear'], members: file.settings['members'], report: pathFrom(file.uri, document) };
+  return { ...settings, checks: both('checks'), words: both('words'), renames: both('renames'), ...ofFile };
 }
 
 interface SettingsFile {

@@ -10,7 +10,7 @@ import { readText } from '../kit/problems';
 describe('what is kept of a report for others', () => {
   const text = makeReport({ change: { cells: { 'applications.new.natural': '', 'disclosure.fees.amount': '12.50万元' } } });
   const report = readText(text);
-  const kept = openSummary('file:///a.txt', structuredClone(summarize(report)));
+  const kept = openSummary('file:///a.txt', structuredClone(summarize(report)), true);
 
   it('has every figure of the export, with its place, and nothing for a blank cell', () => {
     const exported = exportReport(report, 'utf-8');
@@ -34,8 +34,13 @@ describe('what is kept of a report for others', () => {
 
   it('has a hash of each sentence, by section', () => {
     const ofSix = kept.sentences.get(6)!;
-    assert.deepEqual(ofSix, ['本年度未收取信息处理费', '没有其他需要报告的事项'].map(sentenceHash));
+    assert.deepEqual(ofSix, ['本年度未收取信息处理费', '没有其他需要报告的事项'].map((text) => sentenceHash(text, 2021)));
     assert.ok(kept.sentences.get(1)!.length > 5);
+  });
+
+  it('has the same hash for a sentence in which only the year is that of another report', () => {
+    assert.equal(sentenceHash('2021年收到申请5件，比2020年多', 2021), sentenceHash('2022年收到申请5件，比2021年多', 2022));
+    assert.notEqual(sentenceHash('2021年收到申请5件', 2021), sentenceHash('2021年收到申请5件', 2022));
   });
 
   it('is a few kilobytes', () => {

@@ -12,7 +12,7 @@ import type { Facts } from './facts';
 import type { IdleIgnores } from './withoutIgnored';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty' | 'wording';
+export type CheckGroup = 'section' | 'table' | 'cell' | 'sums' | 'prose' | 'duty' | 'last-year' | 'members' | 'wording';
 
 export type Fix = 'safe' | 'unsafe' | null;
 

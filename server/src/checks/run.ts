@@ -76,7 +76,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
  */
 export function recheckReport(before: CheckResult, { report, change, line, hasSameProse }: Rereading, options: CheckOptions = {}): CheckResult {
   const hasSameRelated = (options.related ?? noRelated) === before.related;
-  const changed: Changed = { parts: [...alwaysChanged, ...(hasSameProse ? [] : madeOfProse), ...(hasSameRelated ? [] : ['related' as const])], stretch: line };
+  const changed: Changed = { parts: [...alwaysChanged, ...(hasSameProse ? [] : madeOfProse), ...(hasSameRelated ? [] : madeOfRelated)], stretch: line };
   const place = (span: Span): Span => movedSpan(change, span);
   return resultOf(report, before.torn, options, (check, recorder, at) => {
     const old = before.runs[at]!;
@@ -86,11 +86,12 @@ export function recheckReport(before: CheckResult, { report, change, line, hasSa
 
 const alwaysChanged: readonly Part[] = ['text', 'passages', 'tree.text', 'tree.sections'];
 const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses'];
+const madeOfRelated: readonly Part[] = ['related', 'claims', 'diagnoses'];
 
 /** @param run gives what comes of a check; of the one that looks at what the others left to be ignored it is not asked */
 function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOptions, run: (check: Check, recorder: Recorder, at: number) => Run): CheckResult {
   const { checks = allChecks, settings = defaultSettings, related = noRelated, memory } = options;
-  const evaluated = evaluateReport(report);
+  const evaluated = evaluateReport(report, related);
   let idle: CheckContext['idle'] = { entries: [], comments: [] };
   const recorder = createRecorder({
     ...factsIn(report, memory),

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../text/bilingual';
 import { similarity } from '../text/similarity';
 import type { Check, CheckGroup, Severity } from './check';
+import type { Renames } from '../report/agencyKey';
 import { readIgnores } from './ignores';
 import type { Ignore } from './ignores';
+import { readLinks } from './links';
 import { checks as allChecks } from './registry';
 
 /** What a user may set for a check or a group: how much its findings weigh, or that it does not run. */
@@ -18,6 +20,14 @@ export interface Settings {
   readonly words?: Readonly<Record<string, string>>;
   /** Findings that the user lets stand; none unless given. */
   readonly ignore?: readonly Ignore[];
+  /** Other names of agencies, the old one by the new one: a county became a district. */
+  readonly renames?: Renames;
+  /** Which file is last year's report of which, where that cannot be told by agency and year; null: there is none. Paths from the folder of the settings file. */
+  readonly lastYear?: Readonly<Record<string, string | null>>;
+  /** Which files are the members of which report: paths, which may have wildcards, from the folder of the settings file. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** How the report is called from there, once they are the settings of one. */
+  readonly file?: string;
 }
 
 export const defaultSettings: Settings = { checks: {} };
@@ -59,19 +69,23 @@ function weightOf(severity: Severity): number {
   return ['hint', 'information', 'warning', 'error'].indexOf(severity);
 }
 
+/** What may stand in the settings. */
+const keys: readonly string[] = ['checks', 'words', 'ignore', 'renames', 'lastYear', 'members', '$schema'];
+
 /** Takes settings as they come from outside (JSON). What is wrong in them is left out and named; nothing is an error. */
 export function readSettings(value: unknown, checks: readonly Check[] = allChecks): { readonly settings: Settings; readonly mistakes: readonly SettingsMistake[] } {
   if (value === undefined || value === null) return { settings: defaultSettings, mistakes: [] };
   if (!isRecord(value)) return { settings: defaultSettings, mistakes: [{ path: [], message: noRecord('设置', 'the settings') }] };
   const mistakes: SettingsMistake[] = [];
   for (const key of Object.keys(value)) {
-    if (!['checks', 'words', 'ignore', '$schema'].includes(key)) mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
+    if (!keys.includes(key)) mistakes.push({ path: [key], message: { zh: `没有“${key}”这项设置`, en: `no such setting: ${key}` } });
   }
   const words = readWords(value['words'], mistakes);
+  const links = readLinks(value, mistakes);
   const ignore = readIgnores(value['ignore'], (id) => checks.some((check) => check.id === id), mistakes);
-  const ignoring = ignore.length === 0 ? {} : { ignore };
+  const others = { ...(ignore.length === 0 ? {} : { ignore }), ...links };
   const given = value['checks'] ?? {};
-  if (!isRecord(given)) return { settings: { ...defaultSettings, ...ignoring }, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
+  if (!isRecord(given)) return { settings: { ...defaultSettings, ...others }, mistakes: [...mistakes, { path: ['checks'], message: noRecord('checks', 'checks') }] };
   const known = new Set(settableIn(checks));
   const read = Object.entries(given).flatMap(([key, level]): [string, Level][] => {
     const message = known.has(key) ? wrongLevel(key, level) : unknownCheck(key, known);
@@ -79,9 +93,9 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
     return message === null ? [[key, level as Level]] : [];
   });
   const set = Object.fromEntries(read);
-  if (Object.keys(words).length === 0) return { settings: { checks: set, ...ignoring }, mistakes };
+  if (Object.keys(words).length === 0) return { settings: { checks: set, ...others }, mistakes };
   const isAsked = set[wordList] !== undefined || set[`${offGroups[0]!}/*`] !== undefined;
-  return { settings: { checks: isAsked ? set : { ...set, [wordList]: 'warning' }, words, ...ignoring }, mistakes };
+  return { settings: { checks: isAsked ? set : { ...set, [wordList]: 'warning' }, words, ...others }, mistakes };
 }
 
 /**
@@ -90,10 +104,9 @@ export function readSettings(value: unknown, checks: readonly Check[] = allCheck
  * @param file its path from the folder of the settings file, with `/`
  */
 export function settingsFor(settings: Settings, file: string): Settings {
-  const { ignore, ...others } = settings;
-  if (ignore === undefined) return settings;
+  const { ignore = [], ...others } = settings;
   const own = ignore.filter((entry) => entry.file === null || entry.file === file);
-  return own.length === ignore.length ? settings : own.length === 0 ? others : { ...others, ignore: own };
+  return own.length === 0 ? { ...others, file } : { ...others, file, ignore: own };
 }
 
 /** The check of the user's own words. */

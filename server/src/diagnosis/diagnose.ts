@@ -1,4 +1,6 @@
 import type { ClaimResult } from '../report/claims';
+import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { slipOfTwo } from './pairSlips';
@@ -27,12 +29,12 @@ export interface Explanation {
 }
 
 /** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
-export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[]): Diagnosis[] {
+export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[], related: RelatedReports = noRelated): Diagnosis[] {
   const failing = relations.filter(({ state }) => state === 'fails');
   return explain(system, failing, remembering((some) => wideSlips(report, system, some))).map(({ relations: own, sets, wide }) => ({
     relations: own,
     explanations: ranked([...sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) })), ...wide].map(({ changes, slip }) => {
-      const votes = votesFor(report, relations, claims, changes);
+      const votes = votesFor(report, relations, claims, changes, related);
       return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
     })),
   }));
@@ -54,7 +56,7 @@ interface Candidate extends Explanation {
   readonly isTotal: boolean;
 }
 
-/** What sentences say weighs most, then how likely the slip is; a sum is likelier wrong than a figure that was counted. */
+/** What sentences and the years beside say weighs most, then how likely the slip is; a sum is likelier wrong than a figure that was counted. */
 function ranked(candidates: readonly Candidate[]): Explanation[] {
   const rank = ({ slip }: Candidate): number => slip?.rank ?? unknownSlip;
   return [...candidates].sort((a, b) => b.votes - a.votes || rank(a) - rank(b) || Number(b.isTotal) - Number(a.isTotal))

@@ -1,5 +1,7 @@
 import { evaluateClaims } from '../report/claims';
 import type { ClaimResult } from '../report/claims';
+import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import { evaluateRelations } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
@@ -24,14 +26,14 @@ export interface Evaluated {
 }
 
 /** Each part is made when it is first asked for. */
-export function evaluateReport(report: Report): Evaluated {
+export function evaluateReport(report: Report, related: RelatedReports = noRelated): Evaluated {
   const relations = lazy(() => evaluateRelations(report));
-  const claims = lazy(() => evaluateClaims(report, relations()));
+  const claims = lazy(() => evaluateClaims(report, relations(), related.lastYear));
   const system = lazy(() => systemOf(report, relations()));
   return lazily<Evaluated>({
     relations,
     claims,
-    diagnoses: () => diagnose(report, system(), relations(), claims()),
+    diagnoses: () => diagnose(report, system(), relations(), claims(), related),
     refilled: () => refilledRows(report, system()),
   });
 }

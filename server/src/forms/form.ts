@@ -41,6 +41,8 @@ export interface TableSpec {
   readonly name: Bilingual;
   readonly blocks: readonly BlockSpec[];
   readonly relations: readonly Relation[];
+  /** What the figures of two years have in common; they are no relations of the notice and are not counted as such. */
+  readonly continuities: readonly Continuity[];
   /** Labels of the table's head that name neither a row nor a column (信息内容, 申请人情况, the corner note). */
   readonly heads: readonly string[];
   /** That of the heads which says how the rows add up (the note in the corner of table 3), or null. */
@@ -131,4 +133,21 @@ export interface Relation {
   readonly kind: RelationKind;
   readonly total: CellRef;
   readonly parts: readonly { readonly cell: CellRef; readonly weight: Weight }[];
+}
+
+export type ContinuityKind = 'carry-over' | 'stock-continuity' | 'items-continuity';
+
+/** What the figures of one year make of the end of the year before, and what that year's own make of it: both are the same. */
+export interface Continuity {
+  readonly kind: ContinuityKind;
+  readonly now: ContinuitySide;
+  /** In the report of the year before. */
+  readonly before: ContinuitySide;
+}
+
+export interface ContinuitySide {
+  /** Cells of one row or of one column, the first is the one to be looked at where the two sides differ. */
+  readonly parts: readonly { readonly cell: CellRef; readonly weight: Weight }[];
+  /** What they add up to. */
+  readonly sum: Bilingual;
 }

@@ -1,4 +1,5 @@
 import type { BlockSpec, ColumnSpec, GroupSpec, RowSpec, SectionSpec, TableSpec } from './form';
+import { carryOvers, continuitiesOfRows } from './continuities';
 import { applicationsRelations, legalRelations } from './relations';
 import { whoMakesRules } from './rulemaking';
 
@@ -160,8 +161,35 @@ const legalRows: readonly RowSpec[] = [
 const legalBlock: BlockSpec = { key: 'legal', label: null, direction: 'across', columns: legalColumns, rows: legalRows, groups: [] };
 
 export function disclosureTable(blocks: readonly BlockSpec[]): TableSpec {
-  return { id: 'disclosure', section: 2, name: { zh: '主动公开政府信息情况表', en: 'table of proactive disclosure' }, blocks, relations: [], heads: ['信息内容'], note: null };
+  return {
+    id: 'disclosure',
+    section: 2,
+    name: { zh: '主动公开政府信息情况表', en: 'table of proactive disclosure' },
+    blocks,
+    relations: [],
+    continuities: [...continuitiesOfRows('disclosure', blocks, stock), ...continuitiesOfRows('disclosure', blocks, items)],
+    heads: ['信息内容'],
+    note: null,
+  };
 }
+
+/** What was in force at the end of a year is what the next begins with. Reasoned, not in the notices: documents may be revised, agencies reorganised. */
+const stock: Parameters<typeof continuitiesOfRows>[2] = {
+  kind: 'stock-continuity',
+  now: [['inForce', 1], ['issued', -1], ['repealed', 1]],
+  before: [['inForce', 1]],
+  nowIs: { zh: '“现行有效件数”减“本年制发件数”加“本年废止件数”', en: '“现行有效件数” less “本年制发件数” and with “本年废止件数”' },
+  beforeIs: { zh: '“现行有效件数”', en: '“现行有效件数”' },
+};
+
+/** Items of the year before are those that it ended with. */
+const items: Parameters<typeof continuitiesOfRows>[2] = {
+  kind: 'items-continuity',
+  now: [['previous', 1]],
+  before: [['previous', 1], ['change', 1]],
+  nowIs: { zh: '“上一年项目数量”', en: '“上一年项目数量”' },
+  beforeIs: { zh: '“上一年项目数量”加“本年增/减”', en: '“上一年项目数量” with “本年增/减”' },
+};
 
 /** @param otherRows the rows of （六）其他处理, which the forms part differently, with their group where they have one */
 export function applicationsTable(otherRows: readonly RowSpec[], otherGroups: readonly GroupSpec[]): TableSpec {
@@ -178,6 +206,7 @@ export function applicationsTable(otherRows: readonly RowSpec[], otherGroups: re
       total: 'total',
       carried: { new: 'new', in: carriedOver.to, out: carriedOver.from },
     }),
+    continuities: carryOvers('applications', applicationsColumns, rows.find(({ key }) => key === carriedOver.from)!, rows.find(({ key }) => key === carriedOver.to)!),
     heads: applicationsHeads,
     note: applicationsNote,
   };
@@ -189,6 +218,7 @@ export const legalTable: TableSpec = {
   name: { zh: '政府信息公开行政复议、行政诉讼情况表', en: 'table of reviews and lawsuits' },
   blocks: [legalBlock],
   relations: legalRelations('legal', legalRows, legalColumns),
+  continuities: [],
   heads: ['行政诉讼'],
   note: null,
 };

@@ -103,14 +103,14 @@ interface Asked {
 
 /** @param uri of the document; what is to be ignored in others is left out */
 function read(connection: Connection, value: unknown, uri: string): Settings {
-  const { checks, words, ignore, report } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const { settings, mistakes } = readSettings({ checks, words, ignore });
+  const { checks, words, ignore, renames, lastYear, members, report } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const { settings, mistakes } = readSettings({ checks, words, ignore, renames, lastYear, members });
   for (const { path, message } of mistakes) connection.console.warn(`gouji.${path.join('.')}: ${message.en}`);
   return isDefault(settings) ? defaultSettings : settingsFor(settings, typeof report === 'string' ? report : fileNameOf(uri));
 }
 
-function isDefault({ checks, ignore }: Settings): boolean {
-  return Object.keys(checks).length === 0 && ignore === undefined;
+function isDefault({ checks, ...others }: Settings): boolean {
+  return Object.keys(checks).length === 0 && Object.keys(others).length === 0;
 }
 
 /** As `gouji.json` beside the document calls it. */

@@ -1,15 +1,47 @@
 import type { Claim } from '../prose/claim';
 import { statedValue } from '../prose/numbers';
-import { compareDecimals, subtractDecimals, weighted, zero } from '../text/decimal';
+import { compareDecimals, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import type { ClaimResult, ValuedReading } from './claims';
-import { exactly, fitsShare } from './closeness';
+import { exactly, fitsAmount, fitsCount, fitsShare } from './closeness';
 
 /** What a change may be of: the number that it stands behind, as printed, else what the table has for what is named. */
-export function changedValues({ of }: Claim, readings: readonly ValuedReading[], results: readonly ClaimResult[]): Decimal[] {
+export function changedValues(claim: Claim, readings: readonly ValuedReading[], results: readonly ClaimResult[]): Decimal[] {
+  return [...[statedBefore(claim, results)].flatMap((stated) => stated ?? []), ...readings.flatMap(({ value }) => value ?? [])];
+}
+
+/** The number that a change stands behind, as printed; null where there is none that is exact. */
+export function statedBefore({ of }: Claim, results: readonly ClaimResult[]): Decimal | null {
   const other = of === null ? null : results[of] ?? null;
-  const printed = other === null ? null : exactly(other.claim.number);
-  return [...(printed === null ? [] : [printed]), ...readings.flatMap(({ value }) => value ?? [])];
+  return other === null ? null : exactly(other.claim.number);
+}
+
+/** A figure of this year and the same of the year before. */
+export interface Pair {
+  readonly value: Decimal;
+  readonly last: Decimal;
+  /** Of amounts; null where none is printed. */
+  readonly unit: string | null;
+}
+
+/**
+ * Whether figures have changed as a sentence says: one of the pairs by which its words may be read, or what it prints beside.
+ * Null where that cannot be told: nothing grows from 0 by a percentage.
+ */
+export function hasChangedSo(claim: Pick<Claim, 'number' | 'direction'>, pairs: readonly Pair[], stated: Decimal | null): boolean | null {
+  const all = stated === null ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, value: stated }))];
+  const answers = all.map((pair) => changedSo(claim, pair));
+  return answers.includes(true) ? true : answers.length === 0 || answers.includes(null) ? null : false;
+}
+
+function changedSo({ number, direction }: Pick<Claim, 'number' | 'direction'>, { value, last, unit }: Pair): boolean | null {
+  if (number === null || (direction !== 'up' && direction !== 'down')) return null;
+  if (number.unit === 'percent' && compareDecimals(last, zero) <= 0) return null;
+  const difference = subtractDecimals(value, last);
+  const change = direction === 'up' ? difference : negateDecimal(difference);
+  if (compareDecimals(change, zero) < 0) return false;
+  if (number.unit === 'percent') return fitsShare(number, change, last);
+  return number.unit === 'money' ? fitsAmount(number, change, unit) : fitsCount(number, change);
 }
 
 /** Whether there is a whole number from which a value can have changed so; last year's own figure is not known. */

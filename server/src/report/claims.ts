@@ -6,11 +6,14 @@ import { addDecimals, equalDecimals, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { mayBeSameAgency } from './agencyName';
 import { fillBlanks } from './blanks';
-import { canBeChange, changedValues } from './changes';
+import { canBeChange, changedValues, hasChangedSo, statedBefore } from './changes';
+import type { Pair } from './changes';
 import { claimsBeside } from './claimsBeside';
 import { fitsAmount, fitsCount } from './closeness';
+import { figuresOf, valueOfReading } from './continuity';
 import { formOfTable, nameOfColumn } from './names';
 import { nameOfReading } from './quantityNames';
+import type { RelatedReport } from './related';
 import type { RelationResult } from './relations';
 import { isRightShare, ratesFor, sharesFor, wholesOf } from './shares';
 import type { Report, ReportCell, ReportRow, ReportTable } from './report';
@@ -29,6 +32,8 @@ export interface ClaimResult {
   readonly held: ValuedReading | null;
   /** Why it is open; null otherwise. */
   readonly reason: Bilingual | null;
+  /** Of a change, what was compared: this year's figures and last year's; absent where last year's report is not known. */
+  readonly lastYear?: readonly (Pair & { readonly reading: Reading })[];
   /** Whether the sentence may speak of a part of what the table is of, so that it is no mistake if they differ. */
   readonly isScoped: boolean;
 }
@@ -49,15 +54,17 @@ export interface ValuedReading {
 /**
  * Every claim of the prose with the figures of the tables. Blank cells count as 0, and a blank total as the sum of its kinds,
  * only where a table writes none of its zeros and every sum with a printed total holds that way.
+ *
+ * @param lastYear the report that changes are compared with; without it they must be possible
  */
-export function evaluateClaims(report: Report, relations: readonly RelationResult[]): ClaimResult[] {
+export function evaluateClaims(report: Report, relations: readonly RelationResult[], lastYear: RelatedReport | null = null): ClaimResult[] {
   const tables = new Map(report.tables.map((table) => [table.id, valuesIn(table, relations)] as const));
   const known = new Map<string, ValuedReading | null>();
   const results: ClaimResult[] = [];
   for (const claim of report.prose.claims) {
     const quantity = claim.quantity ?? impliedQuantity(claim, report.prose.claims);
     const readings = quantity === null ? [] : readingsOf(report, quantity, tables, known);
-    results.push(evaluate(report, claim, narrowed(claim, readings, results), results));
+    results.push(evaluate(report, claim, narrowed(claim, readings, results), results, lastYear));
   }
   return results.map((result, at) => (result.isScoped && result.state === 'fails' && isOfTable(result, at, results) ? { ...result, isScoped: false } : result));
 }
@@ -137,7 +144,7 @@ function narrowed(claim: Claim, readings: readonly ValuedReading[], results: rea
   return same.length > 0 ? same : readings;
 }
 
-function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[], before: readonly ClaimResult[]): ClaimResult {
+function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading[], before: readonly ClaimResult[], lastYear: RelatedReport | null): ClaimResult {
   const open = (reason: Bilingual): ClaimResult => ({ claim, state: 'open', readings, held: null, reason, isScoped: false });
   const elsewhere = (reason: Bilingual): ClaimResult => ({ ...open(reason), readings: [] });
   if (claim.year !== null && report.year !== null && claim.year !== report.year) return elsewhere({ zh: `说的是 ${claim.year} 年`, en: `it speaks of ${claim.year}` });
@@ -160,6 +167,9 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   }
   if (claim.kind === 'change') {
     const values = changedValues(claim, readings, before);
+    const pairs = lastYear === null ? [] : pairsOf(lastYear, readings);
+    const answer = hasChangedSo(claim, pairs, statedBefore(claim, before));
+    if (answer !== null) return { ...closed(answer), lastYear: pairs };
     return values.length === 0 ? open(shareReason) : closed(values.some((value) => canBeChange(claim, value)));
   }
   if (readings.length === 0) return open({ zh: '表中没有这一项', en: 'the table has no such item' });
@@ -172,6 +182,15 @@ function evaluate(report: Report, claim: Claim, readings: readonly ValuedReading
   const unknown = readings.find(({ value }) => value === null);
   if (unknown !== undefined) return open({ zh: `表中${unknown.name.zh}没有读出`, en: `${unknown.name.en} was not read in the table` });
   return { claim, state: 'fails', readings, held: null, reason: null, isScoped };
+}
+
+/** The readings that have a value in both reports. */
+function pairsOf(lastYear: RelatedReport, readings: readonly ValuedReading[]): NonNullable<ClaimResult['lastYear']> {
+  const figureOf = figuresOf(lastYear);
+  return readings.flatMap(({ reading, value, unit, cells }) => {
+    const last = cells[0] === undefined ? null : valueOfReading(lastYear.form, figureOf, cells[0].ref.table, reading);
+    return value === null || last === null ? [] : [{ reading, value, last, unit }];
+  });
 }
 
 const usedReason: Bilingual = { zh: '读表中粘连的数字时已用到这句话，不能再用它核对', en: 'it was used to read glued digits in the table, so it cannot check them' };

@@ -1,21 +1,28 @@
 import type { FormId, SectionNumber } from '../forms/form';
+import type { Bilingual } from '../text/bilingual';
 import { parseDecimal } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { positionAt } from '../text/lines';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
 import { summaryCells } from './summary';
-import type { ReportSummary } from './summary';
+import type { ReportSummary, SummaryChange } from './summary';
 
 /** Another report, as far as checks across reports look at it. */
 export interface RelatedReport {
   /** Its uri, or its name as given on the command line. */
   readonly place: string;
+  /** Whether its own findings are shown as well: what is wrong between the two is told there if it is the newer one. */
+  readonly isShown: boolean;
   readonly agency: string | null;
   readonly year: number | null;
   readonly form: FormId | null;
   /** By `table.row.column`; a cell that is blank, missing or unreadable is not here. */
   readonly figures: ReadonlyMap<string, RelatedFigure>;
+  /** What its own sums say that cells should hold, by `table.row.column`. */
+  readonly corrected: ReadonlyMap<string, Decimal>;
+  /** What its sentences say of changes since the year before it, with their places. */
+  readonly changes: readonly (SummaryChange & { readonly range: Range })[];
   /** A hash of each sentence (`sentenceHash`), in text order; a section without sentences is not here. */
   readonly sentences: ReadonlyMap<SectionNumber, readonly number[]>;
 }
@@ -40,18 +47,36 @@ export interface RelatedReports {
   /** The same agency's report of the year before, and of the year after. */
   readonly lastYear: RelatedReport | null;
   readonly nextYear: RelatedReport | null;
+  /** Why there is none of the year before; null when there is one. */
+  readonly why: Bilingual | null;
   /** Other reports of the same agency and year. */
   readonly twins: readonly RelatedReport[];
   /** The reports whose figures this one sums up, and those declared that are not there; null where none are declared. */
-  readonly members: { readonly found: readonly RelatedReport[]; readonly missing: readonly string[] } | null;
+  readonly members: Members | null;
   /** The reports of which this one is declared a member. */
   readonly parents: readonly RelatedReport[];
 }
 
-export const noRelated: RelatedReports = { lastYear: null, nextYear: null, twins: [], members: null, parents: [] };
+export interface Members {
+  /** Of the year of the report, in the order of their places. */
+  readonly found: readonly RelatedReport[];
+  /** What they are called that are not there: files, or agencies that were members last year. */
+  readonly missing: readonly string[];
+  /** Those declared that are of another year, or of none that could be read: they are not counted. */
+  readonly otherYears: readonly RelatedReport[];
+}
+
+export const noRelated: RelatedReports = {
+  lastYear: null,
+  nextYear: null,
+  why: { zh: '没有上年的报告可对照', en: 'no report of the year before to compare with' },
+  twins: [],
+  members: null,
+  parents: [],
+};
 
 /** A summary made readable. */
-export function openSummary(place: string, summary: ReportSummary): RelatedReport {
+export function openSummary(place: string, summary: ReportSummary, isShown: boolean): RelatedReport {
   const lines = Array.from(summary.lines);
   const range = ({ start, end }: Span): Range => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
   const figures = summary.figures.split(',').flatMap((printed, at): [string, RelatedFigure][] => {
@@ -63,10 +88,13 @@ export function openSummary(place: string, summary: ReportSummary): RelatedRepor
   });
   return {
     place,
+    isShown,
     agency: summary.agency,
     year: summary.year,
     form: summary.form,
     figures: new Map(figures),
+    corrected: new Map(Object.entries(summary.corrected).map(([name, value]) => [name, parseDecimal(value)!])),
+    changes: summary.changes.map((change) => ({ ...change, range: range(change.span) })),
     sentences: new Map(summary.sentences.map(({ section, hashes }) => [section, Array.from(hashes)])),
   };
 }

@@ -1,34 +1,105 @@
 import type { Settings } from '../checks/settings';
-import { openSummary } from '../report/related';
-import type { RelatedReports } from '../report/related';
-import type { ReportSummary } from '../report/summary';
-import { foldLabel } from '../text/fold';
-
-/** A report that others may be related to. */
-export interface Candidate {
-  /** Its uri, or its name as given on the command line. */
-  readonly place: string;
-  readonly summary: ReportSummary;
-}
-
-/** All reports that are known. */
-export interface Candidates {
-  /** In the order of their places, by UTF-16 code units. */
-  ofYear(year: number): readonly Candidate[];
-  at(place: string): Candidate | null;
-}
+import { agencyKey, likenessOf, namesOf } from '../report/agencyKey';
+import type { RelatedReport, RelatedReports } from '../report/related';
+import type { Bilingual } from '../text/bilingual';
+import type { Candidate, Candidates } from './candidates';
+import { fileNamesFrom } from './fileNames';
+import { membersOf, parentsOf } from './members';
 
 /**
- * The reports that a report is compared with: those of the same agency and of the years beside its own.
+ * The reports that a report is compared with: those of the same agency and of the years beside its own, or those that the settings
+ * name; its members and those of which it is one, as the settings declare. Where several may be meant none is taken.
  *
- * @param settings those of the report
+ * @param settings those of the report, with how it is called there
  */
-export function relate(own: Candidate, candidates: Candidates, _settings: Settings): RelatedReports {
+export function relate(own: Candidate, candidates: Candidates, settings: Settings): RelatedReports {
+  const { lastYear, why } = lastYearOf(own, candidates, settings);
+  return {
+    lastYear,
+    why,
+    nextYear: nextYearOf(own, candidates, settings),
+    twins: twinsOf(own, candidates).map(candidates.open),
+    members: membersOf(own, candidates, settings, lastYear),
+    parents: parentsOf(own, candidates, settings),
+  };
+}
+
+/** What stands in the place of last year's report: it, or why there is none. */
+type Found = Pick<RelatedReports, 'lastYear' | 'why'>;
+
+function lastYearOf(own: Candidate, candidates: Candidates, settings: Settings): Found {
+  const { year, agency } = own.summary;
+  const names = fileNamesFrom(own.place, settings.file);
+  const linked = names === null ? undefined : settings.lastYear?.[names.own];
+  if (linked === null) return { lastYear: null, why: { zh: '设置中写明没有上年的报告', en: 'the settings say that there is none of the year before' } };
+  if (linked !== undefined) {
+    const candidate = candidates.at(names!.placeOf(linked));
+    if (candidate !== null) return { lastYear: candidates.open(candidate), why: null };
+    return { lastYear: null, why: { zh: `设置中写的上年报告“${linked}”没有找到，或不是年度报告`, en: `last year’s report in the settings, ${linked}, was not found or is none` } };
+  }
+  if (agency === null || year === null) return { lastYear: null, why: { zh: '没有读出单位和年度，不能找上年的报告', en: 'agency and year were not read, so last year’s report cannot be looked for' } };
+  return only(candidates, sameAgency(own, agency, year - 1, candidates, settings), year - 1);
+}
+
+function nextYearOf(own: Candidate, candidates: Candidates, settings: Settings): RelatedReport | null {
+  const names = fileNamesFrom(own.place, settings.file);
+  const linking = names === null ? [] : Object.entries(settings.lastYear ?? {}).filter(([, last]) => last === names.own);
+  if (linking.length > 0) {
+    const candidate = linking.length === 1 ? candidates.at(names!.placeOf(linking[0]![0])) : null;
+    return candidate === null ? null : candidates.open(candidate);
+  }
+  const { year, agency } = own.summary;
+  if (agency === null || year === null) return null;
+  const next = only(candidates, sameAgency(own, agency, year + 1, candidates, settings), year + 1).lastYear;
+  const isLinkedElsewhere = next !== null && names !== null && Object.keys(settings.lastYear ?? {}).some((name) => candidates.at(names.placeOf(name))?.summary.year === year + 1 && candidates.at(names.placeOf(name))?.summary.agency === next.agency);
+  return isLinkedElsewhere ? null : next;
+}
+
+/** The reports of an agency and a year that are the surest: of the same name, else with an office or without. */
+function sameAgency(own: Candidate, agency: string, year: number, candidates: Candidates, { renames = {} }: Settings): readonly Candidate[] {
+  const keys = namesOf(agency, renames).map(agencyKey);
+  const found = new Map<Candidate, number>();
+  for (const key of keys) {
+    for (const candidate of candidates.of(year, key.key)) {
+      const likeness = candidate.place === own.place ? 0 : likenessOf(key, agencyKey(candidate.summary.agency!));
+      if (likeness > 0) found.set(candidate, Math.max(found.get(candidate) ?? 0, likeness));
+    }
+  }
+  const best = Math.max(0, ...found.values());
+  return [...found].flatMap(([candidate, likeness]) => (likeness === best ? [candidate] : []));
+}
+
+/** The one report of several that say the same; none where they differ. */
+function only(candidates: Candidates, found: readonly Candidate[], year: number): Found {
+  const [first, ...others] = found;
+  if (first === undefined) return { lastYear: null, why: { zh: `没有找到本单位 ${year} 年的报告`, en: `no report of this agency for ${year} was found` } };
+  if (others.every((other) => isSameText(first, other))) return { lastYear: candidates.open(found.find(({ isShown }) => isShown) ?? first), why: null };
+  return { lastYear: null, why: severalReason(found, year) };
+}
+
+function severalReason(found: readonly Candidate[], year: number): Bilingual {
+  const names = found.map(({ place, name }) => (name ?? place).slice((name ?? place).lastIndexOf('/') + 1));
+  return {
+    zh: `本单位 ${year} 年的报告有 ${found.length} 份（${names.join('、')}），数据不同，不能确定对照哪一份；可在 gouji.json 的 lastYear 中指定`,
+    en: `there are ${found.length} reports of this agency for ${year} (${names.join(', ')}) with different figures; name one under lastYear in gouji.json`,
+  };
+}
+
+/** The same report twice: the same figures, or the same file in another format. */
+function isSameText(a: Candidate, b: Candidate): boolean {
+  return a.summary.figures === b.summary.figures || stemOf(a.place) === stemOf(b.place);
+}
+
+/** Other reports of the same agency and year, without those that are the same file in another format. */
+function twinsOf(own: Candidate, candidates: Candidates): readonly Candidate[] {
   const { agency, year } = own.summary;
-  if (agency === null || year === null) return { lastYear: null, nextYear: null, twins: [], members: null, parents: [] };
-  const same = (of: number): readonly Candidate[] => candidates.ofYear(of).filter(({ place, summary }) =>
-    place !== own.place && summary.agency !== null && foldLabel(summary.agency) === foldLabel(agency));
-  const open = ({ place, summary }: Candidate): ReturnType<typeof openSummary> => openSummary(place, summary);
-  const only = (all: readonly Candidate[]): ReturnType<typeof openSummary> | null => (all.length === 1 ? open(all[0]!) : null);
-  return { lastYear: only(same(year - 1)), nextYear: only(same(year + 1)), twins: same(year).map(open), members: null, parents: [] };
+  if (agency === null || year === null) return [];
+  const key = agencyKey(agency);
+  return candidates.of(year, key.key).filter((other) =>
+    other.place !== own.place && stemOf(other.place) !== stemOf(own.place) && likenessOf(key, agencyKey(other.summary.agency!)) === 2);
+}
+
+/** The place without what says in which format the file is. */
+function stemOf(place: string): string {
+  return place.replace(/\.[^./]*$/u, '');
 }

@@ -1,0 +1,50 @@
+import { agencyKey } from '../report/agencyKey';
+import { openSummary } from '../report/related';
+import type { RelatedReport } from '../report/related';
+import type { ReportSummary } from '../report/summary';
+
+/** A report that others may be related to. */
+export interface Candidate {
+  /** Its uri, or its path; no other has the same. */
+  readonly place: string;
+  /** How it is called in findings of others; its place unless given. */
+  readonly name?: string;
+  readonly summary: ReportSummary;
+  /** Whether its own findings are shown too: it is open, or among the files that are checked. */
+  readonly isShown: boolean;
+}
+
+/** All reports that are known. */
+export interface Candidates {
+  /** Those of a year whose agency has the key (`agencyKey`), in the order of their places. */
+  of(year: number, key: string): readonly Candidate[];
+  at(place: string): Candidate | null;
+  /** In the order of their places, by UTF-16 code units. */
+  all(): readonly Candidate[];
+  /** A candidate made readable, once. */
+  open(candidate: Candidate): RelatedReport;
+}
+
+/** @param given in any order, each place once */
+export function createCandidates(given: Iterable<Candidate>): Candidates {
+  const all = [...given].sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  const places = new Map(all.map((candidate) => [candidate.place, candidate]));
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const { agency, year } = candidate.summary;
+    if (agency === null || year === null) continue;
+    const name = `${year} ${agencyKey(agency).key}`;
+    byKey.set(name, [...byKey.get(name) ?? [], candidate]);
+  }
+  const opened = new Map<Candidate, RelatedReport>();
+  return {
+    of: (year, key) => byKey.get(`${year} ${key}`) ?? [],
+    at: (place) => places.get(place) ?? null,
+    all: () => all,
+    open(candidate) {
+      const known = opened.get(candidate) ?? openSummary(candidate.name ?? candidate.place, candidate.summary, candidate.isShown);
+      opened.set(candidate, known);
+      return known;
+    },
+  };
+}

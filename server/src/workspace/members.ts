@@ -1,0 +1,49 @@
+import picomatch from 'picomatch/posix';
+import type { Settings } from '../checks/settings';
+import type { Members, RelatedReport } from '../report/related';
+import type { Candidate, Candidates } from './candidates';
+import { fileNamesFrom } from './fileNames';
+import type { FileNames } from './fileNames';
+
+/**
+ * The reports that are declared members of a report, those of its year and those that are not there; null where none are declared.
+ * Missing is what a name without wildcards stands for that is not there, and who was among the members of last year's report.
+ *
+ * @param lastYear the report of the year before
+ */
+export function membersOf(own: Candidate, candidates: Candidates, settings: Settings, lastYear: RelatedReport | null): Members | null {
+  const names = fileNamesFrom(own.place, settings.file);
+  const declared = names === null ? undefined : settings.members?.[names.own];
+  if (names === null || declared === undefined) return null;
+  const all = matching(own, declared, names, candidates);
+  const found = all.filter(({ summary }) => summary.year === own.summary.year);
+  const others = all.filter(({ summary }) => summary.year !== own.summary.year);
+  const files = declared.filter((entry) => !picomatch.scan(entry).isGlob && candidates.at(names.placeOf(entry)) === null);
+  const before = Object.entries(settings.members ?? {}).find(([name]) => lastYear !== null && candidates.at(names.placeOf(name)) !== null && (candidates.open(candidates.at(names.placeOf(name))!) === lastYear));
+  const agencies = new Set(found.map(({ summary }) => summary.agency));
+  const gone = before === undefined ? [] : matching(own, before[1], names, candidates)
+    .flatMap(({ summary }) => (summary.agency === null || summary.year !== lastYear!.year || agencies.has(summary.agency) ? [] : [summary.agency]));
+  return { found: found.map(candidates.open), missing: [...new Set([...files, ...gone])], otherYears: others.map(candidates.open) };
+}
+
+/** The reports of which a report is declared a member. */
+export function parentsOf(own: Candidate, candidates: Candidates, settings: Settings): RelatedReport[] {
+  const names = fileNamesFrom(own.place, settings.file);
+  if (names === null) return [];
+  return Object.entries(settings.members ?? {}).flatMap(([name, declared]) => {
+    const parent = candidates.at(names.placeOf(name));
+    return parent === null || parent.place === own.place || parent.summary.year !== own.summary.year || !matcherOf(declared)(names.own) ? [] : [candidates.open(parent)];
+  });
+}
+
+function matching(own: Candidate, declared: readonly string[], names: FileNames, candidates: Candidates): Candidate[] {
+  const isMember = matcherOf(declared);
+  return candidates.all().filter(({ place }) => {
+    const name = names.nameOf(place);
+    return place !== own.place && name !== null && isMember(name);
+  });
+}
+
+function matcherOf(declared: readonly string[]): (name: string) => boolean {
+  return picomatch([...declared]);
+}
