@@ -11,7 +11,7 @@ const formatNames = formats.map(({ name }) => name).join('|');
 describe('arguments', () => {
   it('fall back to what the help says', () => {
     assert.deepEqual(readArguments(['check', 'a.txt', 'b']), {
-      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-',
+      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-', jobs: null,
     });
     assert.deepEqual(readArguments(['export', 'a.txt']), { kind: 'export', locale: 'zh', file: 'a.txt', encoding: null });
   });
@@ -19,10 +19,10 @@ describe('arguments', () => {
   it('take options in any order and either way of writing', () => {
     const args = ['--locale=en', 'check', '--format', 'json', '-', '--fail-on=warning', '--encoding', 'gbk', '--stdin-filename', 'draft.txt'];
     assert.deepEqual(readArguments(args), {
-      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, fix: null, stdinName: 'draft.txt',
+      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, fix: null, stdinName: 'draft.txt', jobs: null,
     });
     assert.deepEqual(readArguments(['check', '--fail-on', 'never', '--', '--odd.txt']), {
-      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, fix: null, stdinName: '-',
+      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, fix: null, stdinName: '-', jobs: null,
     });
   });
 
@@ -50,6 +50,7 @@ describe('arguments', () => {
     ['export --fail-on error a', 'export 没有选项 --fail-on', 'export has no option --fail-on'],
     ['check --repair a', '没有选项 --repair', 'no such option: --repair'],
     ['check --unsafe a', '--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff'],
+    ['check --jobs 0 a', '--jobs 不能是“0”', '--jobs cannot be 0'],
     ['check -x a', '没有选项 -x', 'no such option: -x'],
     ['check --format xml a', `--format 不能是“xml”，可以是 ${formatNames}`, `--format cannot be xml; it is one of ${formatNames}`],
     ['check --fail-on fatal a', '--fail-on 不能是“fatal”，可以是 error|warning|information|hint|never', '--fail-on cannot be fatal; it is one of error|warning|information|hint|never'],

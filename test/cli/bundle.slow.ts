@@ -4,6 +4,7 @@ import type { SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formats } from '../../server/src/cli/formats/registry';
 import { projectRoot } from './root';
 import { makeReport } from '../kit/make-report';
 
@@ -13,7 +14,7 @@ const wrong = makeReport({ change: { cells: { 'applications.new.total': '999' } 
 
 /** The bundle as it ships, as a process. */
 describe('dist/cli.js', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let folder = '';
 
   before(function () {
@@ -116,6 +117,43 @@ describe('dist/cli.js', function () {
     const code = await new Promise<number | null>((done) => { child.on('close', done); });
     assert.equal(errors, '');
     assert.equal(code, 1);
+  });
+
+  it('writes the same with several threads, in every format', () => {
+    for (const format of formats) {
+      const [alone, together] = ['1', '3'].map((jobs) => gouji(['check', '--format', format.name, '--jobs', jobs, '甲', '草稿.txt', 'none.txt', '-'], wrong));
+      assert.equal(alone!.status, 2);
+      assert.ok(alone!.stdout.length > 500);
+      assert.deepEqual([together!.status, together!.stdout === alone!.stdout, together!.stderr], [2, true, alone!.stderr], format.name);
+    }
+  });
+
+  it('checks a file again whose thread died, and says when it dies once more', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-deaths-'));
+    try {
+      // Stands in every thread before the program does, and ends it at some files; what lies on the disk tells how often.
+      writeFileSync(join(folder, 'deadly.cjs'), `
+        const { isMainThread, parentPort } = require('node:worker_threads');
+        const { writeFileSync } = require('node:fs');
+        if (!isMainThread) parentPort.on('message', ({ input }) => {
+          if (input.name.endsWith('always.txt')) process.exit(7);
+          if (!input.name.endsWith('once.txt')) return;
+          try { writeFileSync(${JSON.stringify(join(folder, 'died'))}, '', { flag: 'wx' }); } catch { return; }
+          process.exit(7);
+        });`);
+      for (const name of ['a.txt', 'always.txt', 'b.txt', 'once.txt', 'z.txt']) writeFileSync(join(folder, name), wrong);
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'deadly.cjs'), program, 'check', '--format', 'json', '--jobs', '2', '.'], { cwd: folder, encoding: 'utf8' });
+      const names = (JSON.parse(stdout) as { files: { file: string }[] }).files.map(({ file }) => file);
+      assert.deepEqual(names, ['./a.txt', './b.txt', './once.txt', './z.txt']);
+      assert.equal(status, 2);
+      assert.deepEqual(stderr.split('\n').filter((line) => line !== '').sort(), [
+        'gouji: ./always.txt: 检查它的线程意外停止（exit code 7），未检查',
+        'gouji: ./always.txt: 检查它的线程意外停止（exit code 7），重新检查',
+        'gouji: ./once.txt: 检查它的线程意外停止（exit code 7），重新检查',
+      ].sort());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('starts the language server, which no other command loads', async () => {

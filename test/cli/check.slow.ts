@@ -115,8 +115,8 @@ describe('gouji check', () => {
     });
     assert.equal(code, 2);
     assert.deepEqual(host.written.err.split('\n'), [
-      'gouji: lost.txt: 没有这个文件或文件夹',
       'gouji: a.txt: 无法读取（EACCES）',
+      'gouji: lost.txt: 没有这个文件或文件夹',
       'gouji: b.docx: 这是Word（.docx）、WPS 文档或压缩包，不是纯文本，未检查；请先另存为纯文本（.txt）',
       '',
     ]);

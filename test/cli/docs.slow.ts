@@ -53,14 +53,14 @@ async function writtenAnew(): Promise<string> {
 /** What a command line writes, standard error included, with the files of the project. */
 async function output(line: string): Promise<string> {
   let written = '';
-  const { files } = nodeHost('');
+  const { files } = nodeHost('', '');
   const inProject = { ...files, kind: (path: string) => files.kind(join(projectRoot, path)), read: (path: string) => files.read(join(projectRoot, path)), write: () => assert.fail('an example must not be written') };
   const write = (text: string): boolean => {
     written += text;
     return true;
   };
   const pageIn = (check: string): string => readFileSync(join(projectRoot, 'docs/checks', `${check}.md`), 'utf8');
-  await run(line.split(' '), { version: '', colour: false, files: inProject, page: pageIn, out: write, err: write, serve: () => assert.fail() });
+  await run(line.split(' '), { version: '', colour: false, cores: 1, progress: null, files: inProject, page: pageIn, out: write, err: write, startWorker: () => assert.fail(), serve: () => assert.fail() });
   return written;
 }
 

@@ -60,6 +60,9 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, r
         disk.set(clean(path), bytes);
       },
     },
+    cores: 1,
+    progress: null,
+    startWorker: () => { throw new Error('no threads'); },
     page: (check) => pages[check] ?? null,
     out: (text) => {
       if (text.length === 0) return true;

@@ -30,6 +30,8 @@ export interface CheckInvocation {
   readonly config: string | null;
   /** What to repair before the check, or null. */
   readonly fix: FixOptions | null;
+  /** In how many threads to check; null for as many as are worth while. */
+  readonly jobs: number | null;
 }
 
 export interface ExportInvocation {
@@ -77,6 +79,8 @@ export function readArguments(args: readonly string[]): Invocation {
   }
   const [fix, diff, unsafe] = ['fix', 'diff', 'unsafe'].map((option) => values.has(option)) as [boolean, boolean, boolean];
   if (unsafe && !fix && !diff) return wrong('--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff');
+  const jobs = values.get('jobs') ?? null;
+  if (jobs !== null && !/^[1-9]\d{0,2}$/.test(jobs)) return wrong(`--jobs 不能是“${jobs}”，应是 1 到 999 的整数`, `--jobs cannot be ${jobs}; it is a whole number from 1 to 999`);
   return {
     kind: 'check',
     locale,
@@ -87,6 +91,7 @@ export function readArguments(args: readonly string[]): Invocation {
     stdinName: value('stdin-filename'),
     config: values.get('config') ?? null,
     fix: fix || diff ? { how: diff ? 'show' : 'write', unsafe } : null,
+    jobs: jobs === null ? null : Number(jobs),
   };
 }
 

@@ -1,130 +1,137 @@
-import type { FixedReport } from '../checks/fixReport';
-import { checkReport } from '../checks/run';
-import type { CheckOptions } from '../checks/run';
-import type { Settings } from '../checks/settings';
-import { readReport } from '../report/read';
-import type { Locale } from '../text/bilingual';
-import { lineStarts } from '../text/lines';
+import type { Bilingual, Locale } from '../text/bilingual';
 import type { CheckInvocation } from './arguments';
-import type { Decoded } from '../text/decode';
-import type { Input, Problem } from './files';
-import { findInputs } from './files';
-import { fixText, putBack } from './fix';
-import type { FixOptions } from './fix';
-import type { CheckedFile } from './formats/format';
-import { formats } from './formats/registry';
+import { checkFile, formatOf } from './checkFile';
+import type { Assignment, Job, Outcome } from './checkFile';
+import { findFiles } from './files';
+import type { Problem } from './files';
+import type { Writer } from './formats/format';
 import type { ExitCode, Host } from './host';
+import { sayProblem } from './input';
+import { inOrder } from './pool';
+import { progressOf } from './progress';
 import { findSettings } from './settings';
-import { internalProblem, readInput, sayProblem } from './input';
-import { unifiedDiff } from './unifiedDiff';
 
 /**
  * `gouji check`: checks each file and writes as it goes, with `--fix` after repairing it. A file that cannot be read or
- * written is named on the standard error, the others are checked all the same, and the exit code is 2.
+ * written is named on the standard error, the others are checked all the same, and the exit code is 2. Many files are checked
+ * in several threads; what is written is the same.
  */
 export async function check(invocation: CheckInvocation, locale: Locale, host: Host): Promise<ExitCode> {
-  const { inputs, problems } = findInputs(invocation.files, invocation.stdinName, host.files);
+  const assignment: Assignment = { invocation, locale, colour: host.colour && !goesToError(invocation) };
+  const writer = writerOf(assignment, host);
+  const out = goesToError(invocation) ? (text: string): boolean => (host.err(text), true) : host.out;
+  const progress = progressOf(invocation, locale, host);
   let broken = false;
-  const tell = (problem: Problem): void => {
-    broken = true;
-    sayProblem(problem, locale, host);
-  };
-  problems.forEach(tell);
-  const settingsFor = findSettings(invocation.config, host.files, tell);
-  const output = outputFor(invocation, inputs, locale, host);
   let found = false;
-  let wanted = output.head();
-  for (const input of inputs) {
+  let wanted = out(writer.head());
+  for await (const { said, broken: failed, result } of outcomesOf(assignment, host)) {
     if (!wanted) break;
-    const source = await readInput(input, invocation.encoding, locale, host);
-    if ('reason' in source) {
-      tell(source);
-      continue;
-    }
-    const job: Job = { input, source, settings: settingsFor(input), host, tell };
-    // Guarded, so that one text on which the program fails does not hide the findings in the others.
-    try {
-      const result = output.file(job);
-      found ||= result.found;
-      wanted = result.wanted;
-    } catch (error) {
-      tell(internalProblem(input.name, error));
-    }
+    if (said !== '') host.err(said);
+    broken ||= failed;
+    if (result === null) continue;
+    found ||= result.found;
+    wanted = out(result.summary === null ? result.part : writer.file(result.part, result.summary));
+    progress.step(result);
   }
-  if (wanted) output.foot();
+  progress.end();
+  if (wanted) out(writer.foot());
   return broken ? 2 : found ? 1 : 0;
 }
 
-/** One text and what goes with it. */
-interface Job {
-  readonly input: Input;
-  readonly source: Decoded;
-  readonly settings: Settings;
-  readonly host: Host;
-  tell(problem: Problem): void;
+/** On the standard output stands the repaired text that came from the standard input; the report goes elsewhere. */
+function goesToError({ fix, files }: CheckInvocation): boolean {
+  return fix?.how === 'write' && files.includes('-');
 }
 
-interface Output {
-  /** Like all of these: false when nobody reads any more. */
-  head(): boolean;
-  /** `found`: what makes the exit code 1. */
-  file(job: Job): { readonly found: boolean; readonly wanted: boolean };
-  foot(): void;
+/** A difference is written as it is. */
+function writerOf({ invocation, locale, colour }: Assignment, host: Host): Writer {
+  if (invocation.fix?.how === 'show') return { head: () => '', file: (part) => part, foot: () => '' };
+  return formatOf(invocation).start({ locale, colour, failOn: invocation.failOn }, host);
 }
 
-function outputFor({ format: name, failOn, fix }: CheckInvocation, inputs: readonly Input[], locale: Locale, host: Host): Output {
-  if (fix?.how === 'show') return { head: () => true, file: (job) => showDiff(job, fix), foot: () => undefined };
-  // On the standard output stands the text that came from the standard input.
-  const toError = fix !== null && inputs.some(({ path }) => path === null);
-  const out = (part: string): boolean => {
-    if (!toError) return host.out(part);
-    host.err(part);
-    return true;
-  };
-  const format = formats.find((candidate) => candidate.name === name) ?? formats[0]!;
-  const writer = format.start({ locale, colour: host.colour && !toError });
-  return {
-    head: () => out(writer.head()),
-    file(job) {
-      const checked = checkedFile(job, fix);
-      return { found: checked.findings.some(({ severity }) => failOn.includes(severity)), wanted: out(writer.file(checked)) };
-    },
-    foot: () => void out(writer.foot()),
-  };
-}
-
-function showDiff(job: Job, fix: FixOptions): { found: boolean; wanted: boolean } {
-  const { edits } = fixText(job.source.text, fix, optionsOf(job));
-  const diff = unifiedDiff(job.input.name, job.source.text, edits);
-  return { found: diff !== '', wanted: job.host.out(diff) };
-}
-
-/** What a file became, put back where it came from; null where it stays as it was. */
-function repaired(job: Job, fix: FixOptions): FixedReport | null {
-  const { input, source, host } = job;
-  let result: FixedReport | null = null;
-  try {
-    result = fixText(source.text, fix, optionsOf(job));
-  } finally {
-    // Whatever happens, what comes in goes out.
-    const problem = putBack(input, source, result?.text ?? source.text, host);
-    if (problem !== null) {
-      job.tell(problem);
-      result = null;
-    }
+async function* outcomesOf(assignment: Assignment, host: Host): AsyncGenerator<Outcome> {
+  const tasks = tasksOf(assignment, host);
+  const first: Task[] = [];
+  const { jobs } = assignment.invocation;
+  const most = jobs ?? host.cores;
+  // Threads take longer to start than a few files take to check.
+  const enough = (jobs === null ? worthAThread : 1) * most;
+  while (most > 1 && first.length < enough) {
+    const { value, done } = tasks.next();
+    if (done === true) break;
+    first.push(value);
   }
-  return result;
+  const size = Math.min(most, jobs === null ? Math.floor(first.length / worthAThread) : first.length);
+  const all = concatenated(first, tasks);
+  yield* size < 2 ? oneByOne(all, assignment, host) : inThreads(all, size, assignment, host);
 }
 
-function checkedFile(job: Job, fix: FixOptions | null): CheckedFile {
-  const { input, source } = job;
-  const after = fix === null ? null : repaired(job, fix);
-  const report = after?.report ?? readReport(source.text);
-  const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(job));
-  return { name: input.name, encoding: source.encoding, report, findings, ignored, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
+const worthAThread = 12;
+
+/** What is to be said of a file before it is checked, and the file; null where there is none to check. */
+interface Task extends Pick<Outcome, 'said' | 'broken'> {
+  readonly job: Job | null;
 }
 
-/** Where a single check fails that is told; the others go on. */
-function optionsOf({ input, settings, tell }: Job): CheckOptions {
-  return { settings, logger: { error: (message) => tell(internalProblem(input.name, message)) } };
+function* tasksOf({ invocation, locale }: Assignment, host: Host): Generator<Task> {
+  let said = '';
+  const tell = (problem: Problem): void => sayProblem(problem, locale, { err: (line) => void (said += line) });
+  const task = (job: Job | null): Task => {
+    const before = said;
+    said = '';
+    return { said: before, broken: before !== '', job };
+  };
+  const settingsFor = findSettings(invocation.config, host.files, tell);
+  for (const each of findFiles(invocation.files, invocation.stdinName, host.files)) {
+    if ('reason' in each) tell(each);
+    yield task('reason' in each ? null : { input: each, settings: settingsFor(each) });
+  }
+  if (said !== '') yield task(null);
+}
+
+async function* oneByOne(tasks: Iterable<Task>, assignment: Assignment, host: Host): AsyncGenerator<Outcome> {
+  for (const task of tasks) yield withTask(task, task.job === null ? nothing : await checkFile(task.job, assignment, host));
+}
+
+async function* inThreads(tasks: Iterable<Task>, size: number, assignment: Assignment, host: Host): AsyncGenerator<Outcome> {
+  const { locale } = assignment;
+  yield* inOrder<Task, Outcome>(tasks, {
+    size,
+    start() {
+      const worker = host.startWorker(assignment);
+      return {
+        stop: () => worker.stop(),
+        async run(task) {
+          if (task.job === null) return withTask(task, nothing);
+          // The standard input is this thread's.
+          return withTask(task, await (task.job.input.path === null ? checkFile(task.job, assignment, host) : worker.run(task.job)));
+        },
+      };
+    },
+    again: (task, error) => sayProblem(threadDied(task, error, { zh: '重新检查', en: 'checked again' }), locale, host),
+    lost(task, error) {
+      let said = '';
+      sayProblem(threadDied(task, error, { zh: '未检查', en: 'not checked' }), locale, { err: (line) => void (said += line) });
+      return withTask(task, { said, broken: true, result: null });
+    },
+  });
+}
+
+function threadDied({ job }: Task, error: unknown, next: Bilingual): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    name: job?.input.name ?? '-',
+    reason: { zh: `检查它的线程意外停止（${detail}），${next.zh}`, en: `the thread that checked it stopped unexpectedly (${detail}): ${next.en}` },
+  };
+}
+
+const nothing: Outcome = { said: '', broken: false, result: null };
+
+function withTask({ said, broken }: Task, outcome: Outcome): Outcome {
+  return said === '' ? outcome : { ...outcome, said: said + outcome.said, broken: broken || outcome.broken };
+}
+
+function* concatenated<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* rest;
 }

@@ -80,6 +80,11 @@ export const commands: readonly CommandSpec[] = [
       },
       { name: 'unsafe', value: null, meaning: { zh: '与 --fix 或 --diff 同用：改动数字的修复也做', en: 'with --fix or --diff: also repairs that change figures' } },
       { name: 'diff', value: null, meaning: { zh: '只显示 --fix 会怎样修改，不写文件；有修改时退出码为 1', en: 'show what --fix would change, write nothing; exit with 1 if it is anything' } },
+      {
+        name: 'jobs',
+        value: { zh: '数', en: 'NUMBER' },
+        meaning: { zh: '同时用几个线程检查；默认按文件多少和处理器核数，1 为不用线程', en: 'how many threads check; as many as files and cores make worth while unless given, 1 for none' },
+      },
       encodingOption,
       stdinNameOption,
     ],

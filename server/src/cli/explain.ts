@@ -2,9 +2,9 @@ import type { Check, Fix } from '../checks/check';
 import { checks } from '../checks/registry';
 import { isOffUnlessSet, levels, nearest } from '../checks/settings';
 import type { Bilingual, Locale } from '../text/bilingual';
-import { severityNames } from './formats/text';
 import type { ExitCode, Host } from './host';
 import { sayProblem } from './input';
+import { severityNames } from './severityNames';
 
 /** `gouji explain`: what a check finds, how much it weighs and how to set it; without a check, the list of all. */
 export function explain(id: string | null, locale: Locale, host: Host): ExitCode {

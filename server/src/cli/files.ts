@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual';
 import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
-import type { FileAccess } from './host';
+import type { FileAccess, FileEntry } from './host';
 
 /** A report to read. */
 export interface Input {
@@ -18,33 +18,51 @@ export interface Problem {
 
 /**
  * The files that are meant by the names on the command line, each once, in the order given; those of a folder in the order
- * of their UTF-16 code units, which is the same on every machine. `-` is the standard input.
+ * of their UTF-16 code units, which is the same on every machine. `-` is the standard input. Names that mean nothing come as
+ * problems where they stand. Folders are looked into one by one as they are asked for.
  *
  * @param stdinName the name under which the standard input is reported
  */
+export function* findFiles(given: readonly string[], stdinName: string, files: FileAccess): Generator<Input | Problem> {
+  // Within one folder no file comes twice, so that nothing has to be remembered of a million.
+  const isNew = given.length === 1 ? (): boolean => true : onlyOnce(files);
+  for (const name of given) {
+    for (const each of meantBy(name, stdinName, files)) if ('reason' in each || isNew(each)) yield each;
+  }
+}
+
+/** The same all at once, files and problems apart. */
 export function findInputs(given: readonly string[], stdinName: string, files: FileAccess): { inputs: Input[]; problems: Problem[] } {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<string>();
-  const add = (input: Input): void => {
-    const place = input.path === null ? '-' : files.resolve(input.path);
-    if (!seen.has(place)) inputs.push(input);
-    seen.add(place);
-  };
-  for (const name of given) {
-    if (name === '-') {
-      add({ name: stdinName, path: null });
-      continue;
-    }
-    const kind = files.kind(name);
-    if (kind === null) problems.push({ name, reason: { zh: '没有这个文件或文件夹', en: 'no such file or folder' } });
-    if (kind === 'file') add({ name, path: name });
-    if (kind !== 'folder') continue;
-    const found = filesIn(name, files, problems);
-    if (found.length === 0) problems.push({ name, reason: nothingIn });
-    for (const path of found) add({ name: path, path });
+  for (const each of findFiles(given, stdinName, files)) {
+    if ('reason' in each) problems.push(each);
+    else inputs.push(each);
   }
   return { inputs, problems };
+}
+
+function onlyOnce(files: FileAccess): (input: Input) => boolean {
+  const seen = new Set<string>();
+  return ({ path }) => {
+    const place = path === null ? '-' : files.resolve(path);
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  };
+}
+
+function* meantBy(name: string, stdinName: string, files: FileAccess): Generator<Input | Problem> {
+  if (name === '-') return yield { name: stdinName, path: null };
+  const kind = files.kind(name);
+  if (kind === null) return yield { name, reason: { zh: '没有这个文件或文件夹', en: 'no such file or folder' } };
+  if (kind === 'file') return yield { name, path: name };
+  let count = 0;
+  for (const found of filesIn(name, files)) {
+    count++;
+    yield typeof found === 'string' ? { name: found, path: found } : found;
+  }
+  if (count === 0) yield { name, reason: nothingIn };
 }
 
 // Silence about a folder without reports would look like a folder of right ones.
@@ -53,17 +71,18 @@ const nothingIn: Bilingual = {
   en: `nothing to check in this folder (${reportEndings.join(' ')})`,
 };
 
-function filesIn(folder: string, files: FileAccess, problems: Problem[]): string[] {
+function* filesIn(folder: string, files: FileAccess): Generator<string | Problem> {
+  let entries: readonly FileEntry[];
   try {
-    return [...files.list(folder)].sort(byName).flatMap(({ name, kind }) => {
-      if (isPassedOver(name)) return [];
-      const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-      if (kind === 'folder') return filesIn(path, files, problems);
-      return mayBeReportName(name) ? [path] : [];
-    });
+    entries = [...files.list(folder)].sort(byName);
   } catch (error) {
-    problems.push({ name: folder, reason: { zh: `无法打开文件夹（${codeOf(error)}）`, en: `cannot open this folder (${codeOf(error)})` } });
-    return [];
+    return yield { name: folder, reason: { zh: `无法打开文件夹（${codeOf(error)}）`, en: `cannot open this folder (${codeOf(error)})` } };
+  }
+  for (const { name, kind } of entries) {
+    if (isPassedOver(name)) continue;
+    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+    if (kind === 'folder') yield* filesIn(path, files);
+    else if (mayBeReportName(name)) yield path;
   }
 }
 

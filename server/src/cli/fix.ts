@@ -27,7 +27,7 @@ export function fixText(text: string, { unsafe }: FixOptions, options: CheckOpti
  *
  * @returns null when it is done
  */
-export function putBack(input: Input, source: Decoded, text: string, host: Host): Problem | null {
+export function putBack(input: Input, source: Decoded, text: string, host: Pick<Host, 'files' | 'out'>): Problem | null {
   const bytes = text === source.text ? source.bytes : encodeLike(source, text);
   if (input.path === null) host.out(bytes ?? source.bytes);
   if (bytes === null) return { name: input.name, reason: lossy(source) };

@@ -1,14 +1,23 @@
+import type { Assignment, Job, Outcome } from './checkFile';
+import type { Worker } from './pool';
+
 /** What the commands need of the machine they run on. Tests give their own, so that they touch neither disk nor process. */
 export interface Host {
   readonly version: string;
   /** Whether colours may be used on the standard output. */
   readonly colour: boolean;
   readonly files: FileAccess;
+  /** How many threads are worth while. */
+  readonly cores: number;
   /** Returns when the text, or the bytes of one, are taken; false when nobody reads any more (the pipe was closed). */
   out(text: string | Uint8Array): boolean;
   err(text: string): void;
+  /** Shows a line that the next one takes the place of, and that is gone when it is empty; null where nobody would see it. */
+  readonly progress: ((line: string) => void) | null;
   /** The page of a check (Markdown); null when the pages are not beside the program. */
   page(check: string): string | null;
+  /** Starts another thread that checks files. */
+  startWorker(assignment: Assignment): Worker<Job, Outcome>;
   /** Hands the process over to the language server. */
   serve(): Promise<void>;
 }
@@ -21,7 +30,7 @@ export interface FileAccess {
   /** Throws when the file cannot be read. */
   read(path: string): Uint8Array;
   readInput(): Promise<Uint8Array>;
-  /** Puts other bytes into a file. Throws when it cannot be written. */
+  /** Puts other bytes into a file, all of them or none. Throws when it cannot be written. */
   write(path: string, bytes: Uint8Array): void;
   /** One name for one file, however it was written. */
   resolve(path: string): string;

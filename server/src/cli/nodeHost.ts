@@ -1,23 +1,48 @@
-import { fstatSync, readFileSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeOf } from './files';
-import type { FileAccess, FileEntry, Host } from './host';
+import type { Host } from './host';
+import { kindOf, nodeFiles } from './nodeFiles';
+import { startThread } from './thread';
 
-/** The machine that Node runs on. */
-export function nodeHost(version: string): Host {
-  // Node's stream of the standard output is only made for a terminal: making it costs a tenth of the start.
-  const terminal = fstatSync(standardOutput).isCharacterDevice() && process.stdout.isTTY;
+/** The argument by which this program knows that it is a thread of itself. */
+export const threadMark = 'as-a-thread-of-gouji';
+
+/**
+ * The machine that Node runs on.
+ *
+ * @param program the file of the bundle
+ */
+export function nodeHost(version: string, program: string): Host {
+  // Node's streams are only made for a terminal: making one costs a tenth of the start.
+  const isTerminal = (stream: 1 | 2): boolean => fstatSync(stream).isCharacterDevice() && (stream === 1 ? process.stdout : process.stderr).isTTY;
+  const terminal = isTerminal(standardOutput);
+  const line = lineAtTheEnd();
   return {
     version,
     colour: terminal && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
-    files,
-    out: (text) => (terminal ? writeToTerminal(text) : writeWhole(text)),
-    err: (text) => void process.stderr.write(text),
+    files: nodeFiles,
+    cores: availableParallelism(),
+    out(text) {
+      if (!terminal) return writeWhole(text);
+      line.clear();
+      process.stdout.write(text);
+      return true;
+    },
+    err(text) {
+      line.clear();
+      process.stderr.write(text);
+    },
+    get progress() {
+      return process.env['TERM'] !== 'dumb' && isTerminal(standardError) ? line.show : null;
+    },
     page(check) {
       const path = join(__dirname, '../docs/checks', `${check}.md`);
       return kindOf(path) === 'file' ? readFileSync(path, 'utf8') : null;
     },
+    startWorker: (assignment) => startThread(program, threadMark, assignment),
     async serve() {
       // Beside this bundle, and known to it by name only: the command line never loads the library of the protocol.
       await import(pathToFileURL(join(__dirname, 'server.js')).href);
@@ -25,29 +50,23 @@ export function nodeHost(version: string): Host {
   };
 }
 
-const files: FileAccess = {
-  kind: kindOf,
-  list: (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry): FileEntry[] => {
-    if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-    // A link may lead to a file; one to a folder could lead in circles.
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOf(join(folder, entry.name)) === 'file');
-    return isFile ? [{ name: entry.name, kind: 'file' }] : [];
-  }),
-  read: (path) => readFileSync(path),
-  async readInput() {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  },
-  write: (path, bytes) => writeFileSync(path, bytes),
-  resolve,
-};
-
 const standardOutput = 1;
+const standardError = 2;
 
-function writeToTerminal(text: string | Uint8Array): boolean {
-  process.stdout.write(text);
-  return true;
+/** A line at the end of the terminal that goes away before anything else is written. */
+function lineAtTheEnd(): { show(line: string): void; clear(): void } {
+  const away = '\r\u001b[K';
+  let shown = false;
+  return {
+    show(line) {
+      if (line !== '' || shown) process.stderr.write(away + line);
+      shown = line !== '';
+    },
+    clear() {
+      if (shown) process.stderr.write(away);
+      shown = false;
+    },
+  };
 }
 
 /** Into a file or a pipe, to the last byte; false when the reader of the pipe has closed it (`gouji check … | head`). */
@@ -65,14 +84,4 @@ function writeWhole(text: string | Uint8Array): boolean {
     }
   }
   return true;
-}
-
-/** What is there but may not be looked at counts as a file: reading it then says why. */
-function kindOf(path: string): 'file' | 'folder' | null {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'file';
-  }
 }

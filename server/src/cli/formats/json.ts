@@ -10,14 +10,22 @@ import type { CheckedFile, Format } from './format';
  */
 export const json: Format = {
   name: 'json',
-  start({ locale }) {
+  file: (checked, { locale }) => JSON.stringify(fileObject(checked, locale)),
+  start() {
     let files = 0;
     return {
       head: () => '{"version":1,"files":[',
-      file: (checked) => `${files++ === 0 ? '' : ','}\n${JSON.stringify(fileObject(checked, locale))}`,
+      file: (part) => `${files++ === 0 ? '' : ','}\n${part}`,
       foot: () => `${files === 0 ? '' : '\n'}]}\n`,
     };
   },
+};
+
+/** For programs that read while it is written, and for more files than anybody wants in one object: each file is an object and a line. */
+export const ndjson: Format = {
+  name: 'ndjson',
+  file: json.file,
+  start: () => ({ head: () => '', file: (part) => `${part}\n`, foot: () => '' }),
 };
 
 function fileObject(checked: CheckedFile, locale: Locale): object {

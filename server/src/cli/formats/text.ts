@@ -1,23 +1,26 @@
 import { styleText } from 'node:util';
-import type { Finding, Related, Severity } from '../../checks/check';
-import { coverageOverview, writeClaims, writeGap, writeRelations } from '../../features/coverage';
+import type { Finding, Related } from '../../checks/check';
+import { coverageOverview, writeGap, writeRelations } from '../../features/coverage';
 import type { CoverageOverview } from '../../features/coverage';
-import type { Bilingual, Locale } from '../../text/bilingual';
+import type { Bilingual } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
+import { severityNames } from '../severityNames';
+import { addTo, claimLines, noTotals, totalLine } from '../totals';
 import type { CheckedFile, Format, FormatOptions } from './format';
 
 /** For people: a finding a line with a place that terminals make clickable, and what was checked beneath each file. */
 export const text: Format = {
   name: 'text',
-  start(options) {
-    const sum: Totals = { checked: 0, passedOver: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 }, claims: { found: 0, checked: 0, failed: 0 } };
+  file: (checked, options) => [...fixedLines(checked, options), ...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n'),
+  start({ locale }) {
+    const sum = noTotals();
     return {
       head: () => '',
-      file(checked) {
-        addTo(sum, checked);
-        return [...fixedLines(checked, options), ...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n');
+      file(part, summary) {
+        addTo(sum, summary);
+        return part;
       },
-      foot: () => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, options.locale)}\n`),
+      foot: () => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, locale)}\n`),
     };
   },
 };
@@ -37,22 +40,6 @@ function gapLines(overview: CoverageOverview): Bilingual[] {
     en: `${[sums > 0 ? `${sums} more relations` : '', idle > 0 ? `${idle} more checks` : ''].filter((part) => part !== '').join(' and ')} not checked; --format json has every reason`,
   }];
 }
-
-interface Totals {
-  checked: number;
-  /** Files in which no check could run. */
-  passedOver: number;
-  readonly findings: Record<Severity, number>;
-  readonly relations: { total: number; checked: number; failed: number };
-  readonly claims: { found: number; checked: number; failed: number };
-}
-
-export const severityNames: Readonly<Record<Severity, Bilingual>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '信息', en: 'information' },
-  hint: { zh: '提示', en: 'hint' },
-};
 
 const severityColours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' } as const;
 
@@ -106,39 +93,6 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
 
 function ignoredLines({ ignored }: CheckedFile): Bilingual[] {
   return ignored.map(({ finding, reason }) => ({ zh: `已忽略 ${finding.check}：${reason}`, en: `ignored ${finding.check}: ${reason}` }));
-}
-
-function claimLines(claims: Readonly<Totals['claims']>): Bilingual[] {
-  const line = writeClaims(claims);
-  return line === null ? [] : [line];
-}
-
-function addTo(sum: Totals, { findings, coverage }: CheckedFile): void {
-  if (coverage.passedOver) sum.passedOver++;
-  else sum.checked++;
-  for (const { severity } of findings) sum.findings[severity]++;
-  sum.relations.total += coverage.relations.total;
-  sum.relations.checked += coverage.relations.checked;
-  sum.relations.failed += coverage.relations.failed;
-  sum.claims.found += coverage.claims.found;
-  sum.claims.checked += coverage.claims.checked;
-  sum.claims.failed += coverage.claims.failed;
-}
-
-function totalLine({ checked, passedOver, findings, relations, claims }: Totals, locale: Locale): string {
-  const counts = (Object.keys(severityNames) as Severity[]).filter((severity) => findings[severity] > 0);
-  if (locale === 'zh') {
-    const files = `共检查 ${checked} 个文件${passedOver === 0 ? '' : `，另有 ${passedOver} 个未检查`}`;
-    const found = counts.length === 0 ? '没有发现问题' : counts.map((severity) => `${findings[severity]} 个${severityNames[severity].zh}`).join('，');
-    return `${files}：${found}；${[writeRelations(relations), ...claimLines(claims)].map(({ zh }) => zh).join('；')}。`;
-  }
-  const files = `${inEnglish(checked, 'file')} checked${passedOver === 0 ? '' : `, ${passedOver} not checked`}`;
-  const found = counts.length === 0 ? 'nothing found' : counts.map((severity) => inEnglish(findings[severity], severity)).join(', ');
-  return `${files}: ${found}; ${[writeRelations(relations), ...claimLines(claims)].map(({ en }) => en).join('; ')}.`;
-}
-
-function inEnglish(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`;
 }
 
 function painted(part: string, style: 'red' | 'yellow' | 'cyan' | 'gray' | 'bold', colour: boolean): string {

@@ -1,0 +1,138 @@
+import type { FixedReport } from '../checks/fixReport';
+import { checkReport } from '../checks/run';
+import type { CheckOptions } from '../checks/run';
+import type { Settings } from '../checks/settings';
+import { readReport } from '../report/read';
+import type { Locale } from '../text/bilingual';
+import { lineStarts } from '../text/lines';
+import type { CheckInvocation } from './arguments';
+import type { Decoded } from '../text/decode';
+import type { Input, Problem } from './files';
+import { fixText, putBack } from './fix';
+import type { FixOptions } from './fix';
+import type { CheckedFile, FileSummary, Format } from './formats/format';
+import { formats } from './formats/registry';
+import type { Host } from './host';
+import { internalProblem, readInput, sayProblem } from './input';
+import { summaryOf } from './summary';
+import { unifiedDiff } from './unifiedDiff';
+
+/** What is the same for all files of a run: plain, so that it can be handed to another thread. */
+export interface Assignment {
+  readonly invocation: CheckInvocation;
+  readonly locale: Locale;
+  readonly colour: boolean;
+}
+
+/** One file and what goes with it. */
+export interface Job {
+  readonly input: Input;
+  readonly settings: Settings;
+}
+
+/** What came of a file: plain as well. */
+export interface Outcome {
+  /** Lines for the standard error. */
+  readonly said: string;
+  /** Whether something could not be done, which makes the exit code 2. */
+  readonly broken: boolean;
+  /** Null where the file could not be checked. */
+  readonly result: FileResult | null;
+}
+
+export interface FileResult {
+  /** What is written of the file. */
+  readonly part: string;
+  /** Whether this makes the exit code 1. */
+  readonly found: boolean;
+  /** Null where only a difference was to be shown. */
+  readonly summary: FileSummary | null;
+}
+
+/** What checking a file needs of the machine. */
+export type Machine = Pick<Host, 'files' | 'out'>;
+
+/**
+ * Reads one file, repairs it when that is asked for, checks it, and writes what is to be written of it. Nothing that goes wrong
+ * is thrown: it is said in the outcome, so that one text on which the program fails does not hide the findings in the others.
+ */
+export async function checkFile(job: Job, assignment: Assignment, machine: Machine): Promise<Outcome> {
+  const { invocation, locale } = assignment;
+  let said = '';
+  let broken = false;
+  const speaker = { err: (line: string): void => void (said += line) };
+  const tell = (problem: Problem): void => {
+    broken = true;
+    sayProblem(problem, locale, speaker);
+  };
+  const outcome = (result: FileResult | null): Outcome => ({ said, broken, result });
+  try {
+    const source = await readInput(job.input, invocation.encoding, locale, { ...speaker, files: machine.files });
+    if ('reason' in source) {
+      tell(source);
+      return outcome(null);
+    }
+    const work: Work = { ...job, source, machine, tell };
+    const { fix } = invocation;
+    return outcome(fix?.how === 'show' ? difference(work, fix) : written(checkedFile(work, fix), assignment));
+  } catch (error) {
+    tell(internalProblem(job.input.name, error));
+    return outcome(null);
+  }
+}
+
+/** The format that is asked for. */
+export function formatOf({ format }: CheckInvocation): Format {
+  return formats.find(({ name }) => name === format) ?? formats[0]!;
+}
+
+interface Work extends Job {
+  readonly source: Decoded;
+  readonly machine: Machine;
+  tell(problem: Problem): void;
+}
+
+function written(checked: CheckedFile, { invocation, locale, colour }: Assignment): FileResult {
+  const { failOn } = invocation;
+  return {
+    part: formatOf(invocation).file(checked, { locale, colour, failOn }),
+    found: checked.findings.some(({ severity }) => failOn.includes(severity)),
+    summary: summaryOf(checked),
+  };
+}
+
+function difference(work: Work, fix: FixOptions): FileResult {
+  const { edits } = fixText(work.source.text, fix, optionsOf(work));
+  const part = unifiedDiff(work.input.name, work.source.text, edits);
+  return { part, found: part !== '', summary: null };
+}
+
+function checkedFile(work: Work, fix: FixOptions | null): CheckedFile {
+  const { input, source } = work;
+  const after = fix === null ? null : repaired(work, fix);
+  const report = after?.report ?? readReport(source.text);
+  const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(work));
+  return { name: input.name, encoding: source.encoding, report, findings, ignored, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
+}
+
+/** What a file became, put back where it came from; null where it stays as it was. */
+function repaired(work: Work, fix: FixOptions): FixedReport | null {
+  const { input, source, machine } = work;
+  let result: FixedReport | null = null;
+  try {
+    result = fixText(source.text, fix, optionsOf(work));
+  } finally {
+    // Whatever happens, what comes in goes out.
+    const problem = putBack(input, source, result?.text ?? source.text, machine);
+    if (problem !== null) {
+      work.tell(problem);
+      result = null;
+    }
+  }
+  return result;
+}
+
+/** Where a single check fails that is told; the others go on. */
+function optionsOf({ input, settings, tell }: Work): CheckOptions {
+  return { settings, logger: { error: (message) => tell(internalProblem(input.name, message)) } };
+}
