@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toServiceDocument } from '../../server/src/lsp/convert';
-import { applyChanges } from '../../server/src/lsp/textDocuments';
+import { OpenDocument } from '../../server/src/lsp/openDocument';
 import type { ReportService } from '../../server/src/service';
 import { grownReport } from '../../bench/speed/documents';
 import { defaultSettings } from '../../server/src/checks/settings';
@@ -48,10 +48,10 @@ describe('after any edits', function () {
   it('everything is as if the text had just been opened', () => {
     fc.assert(fc.property(edits, (batches) => {
       const service = quietService();
-      const edited = TextDocument.create('file:///a.txt', 'disclosure-report', 1, report);
+      const edited = new OpenDocument('file:///a.txt', 'disclosure-report', 1, report);
       service.report(toServiceDocument(edited));
       batches.forEach((batch, at) => {
-        for (const { at: start, length, text } of batch) applyChanges(edited, [changeOf(edited, start, length, text)], at + 2);
+        for (const { at: start, length, text } of batch) edited.update([changeOf(edited, start, length, text)], at + 2);
         service.report(toServiceDocument(edited));
       });
       const fresh = TextDocument.create('file:///a.txt', 'disclosure-report', 1, edited.getText());
@@ -76,13 +76,13 @@ describe('while somebody types', function () {
     const opened = grownReport(12_000);
     fc.assert(fc.property(fc.array(keystroke, { minLength: 3, maxLength: 8 }), (keys) => {
       const service = quietService();
-      const edited = TextDocument.create('file:///a.txt', 'disclosure-report', 1, opened);
+      const edited = new OpenDocument('file:///a.txt', 'disclosure-report', 1, opened);
       service.findings(toServiceDocument(edited));
       let caret = keys[0]!.at;
       keys.forEach(({ length, text, step }, index) => {
         if (step !== null) caret = step;
         caret %= edited.getText().length;
-        applyChanges(edited, [changeOf(edited, caret, length, text)], index + 2);
+        edited.update([changeOf(edited, caret, length, text)], index + 2);
         caret += text.length;
         if (index % 2 === 0) service.findings(toServiceDocument(edited));
         else service.report(toServiceDocument(edited));

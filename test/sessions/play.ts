@@ -3,7 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { ErrorCodes, LSPErrorCodes, CancellationTokenSource } from 'vscode-languageserver';
 import type { ClientCapabilities, CodeAction, Position, TextDocumentContentChangeEvent, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyChanges } from '../../server/src/lsp/textDocuments';
+import { applyChanges } from '../kit/changes';
 import { pullClient } from '../lsp/client';
 import type { ServerProcess } from '../lsp/client';
 import { createFollower, tellsTheSame } from './compare';

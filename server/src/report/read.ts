@@ -117,12 +117,12 @@ const shortLine = /^[^\r\n\u2028\u2029]{1,60}$/gm;
 
 /** The paragraphs of a section and what they say. */
 export function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {
-  return remembered(passages, body, () => lazy(() => passagesOf(body).map((passage) => (number === 0 ? { ...passage, prose: noProse } : readPassage(body, passage)))))();
+  return remembered(passages, body, () => lazy(() => passagesOf(body).map((passage) => (number === 0 ? { ...passage, prose: noProse } : readPassage(body.text, passage)))))();
 }
 
-/** What a paragraph says of the figures of the tables. */
-export function readPassage(body: SectionBody, passage: Passage): ReadPassage {
-  return { ...passage, prose: readProse(body.text.slice(passage.span.start, passage.span.end), passage.sentences) };
+/** What a paragraph of a text says of the figures of the tables. */
+export function readPassage(text: string, passage: Passage): ReadPassage {
+  return { ...passage, prose: readProse(text.slice(passage.span.start, passage.span.end), passage.sentences) };
 }
 
 /** What stands before the first section says nothing of figures. */

@@ -1,6 +1,7 @@
 import { passageAgain } from '../prose/sentences';
 import type { SectionBody } from '../syntax/ast';
 import type { Reparsed } from '../syntax/reparse';
+import type { Edited } from '../text/edited';
 import { movedSpan, reparse } from '../syntax/reparse';
 import type { Change } from '../text/change';
 import { lazily } from '../text/lazily';
@@ -32,18 +33,18 @@ export interface Rereading {
 }
 
 /**
- * Reads a text that differs from an earlier one within one line of its prose, so that nothing of the report but that line's paragraph
+ * Reads a text that is told from an earlier one by a change within one line of its prose, so that nothing of the report but that line's paragraph
  * says anything else than before; all other places are moved, each when it is asked for. Null where more may differ: then the text
  * is to be read.
  *
- * @param before the report of the earlier text, which the memory is of
+ * @param before the report of the earlier text, which the memory is of, and which the text is told from
  * @param memory brought up to date when the answer is not null
  */
-export function reread(before: Report, text: string, memory: ReadingMemory): Rereading | null {
-  if (!memory.isPlain || before.text !== before.tree.text) return null;
-  const parsed = reparse(before.tree, text);
+export function reread(before: Report, edited: Edited, memory: ReadingMemory): Rereading | null {
+  if (!memory.isPlain) return null;
+  const parsed = reparse(before.tree, edited);
   if (parsed === null || !isAllElseTheSame(before, parsed)) return null;
-  const { change, tree } = parsed;
+  const { edited: { change }, tree } = parsed;
   const own = passageOf(before, parsed, memory);
   if (own === null) return null;
   const sections = tree.sections.map((node, at) => ({ node, passages: at === parsed.section ? own.passages : () => passagesIn(before.tree.sections[at]!, memory) }));
@@ -52,7 +53,7 @@ export function reread(before: Report, text: string, memory: ReadingMemory): Rer
   const facets = movedFacets(before, (span) => movedSpan(change, span));
   const { hasPages, form, agency, year, spokenYear } = before;
   const report = lazily<Report>({
-    text: () => text,
+    text: () => edited.text,
     tree: () => tree,
     hasPages: () => hasPages,
     form: () => form,
@@ -100,7 +101,8 @@ interface OwnPassage {
 }
 
 /** The paragraph with the changed line, read again. */
-function passageOf(before: Report, { tree, change, section, ...line }: Reparsed, memory: ReadingMemory): OwnPassage | null {
+function passageOf(before: Report, { edited, section, ...line }: Reparsed, memory: ReadingMemory): OwnPassage | null {
+  const { change } = edited;
   const node = before.tree.sections[section]!;
   const origin = node.span.start;
   const all = passagesIn(node, memory);
@@ -108,11 +110,14 @@ function passageOf(before: Report, { tree, change, section, ...line }: Reparsed,
   const old = all[at];
   if (old === undefined) return null;
   const relative = { start: change.start - origin, end: change.end - origin, by: change.by };
-  const { body } = tree.sections[section]!;
   const lines = linesAround(node.body, old.span);
-  const again = passageAgain(node.body, shift(line.before, -origin), body.text, shift(line.after, -origin), lines.own.map((span) => movedSpan(relative, span)), lines.above);
+  // Only that much is written out of a section that may be the whole text.
+  const from = Math.max(0, (lines.above ?? old.span).start - longestAround);
+  const text = edited.slice(origin + from, Math.min(edited.length, origin + movedSpan(relative, old.span).end + longestAround));
+  const place = (span: Span): Span => shift(movedSpan(relative, span), -from);
+  const again = passageAgain(node.body, shift(line.before, -origin), text, shift(line.after, -origin - from), lines.own.map(place), lines.above && place(lines.above));
   if (again === null) return null;
-  const passage = readPassage(body, again);
+  const passage = { ...readPassage(text, again), span: shift(again.span, from) };
   const saysNothing = ({ prose }: ReadPassage): boolean => prose.claims.length === 0 && prose.unread.length === 0;
   return {
     passage,
@@ -121,6 +126,9 @@ function passageOf(before: Report, { tree, change, section, ...line }: Reparsed,
     hasSameProse: saysNothing(old) && saysNothing(passage),
   };
 }
+
+/** What is looked at before and behind a line, to tell whether a sentence goes on in it. */
+const longestAround = 20;
 
 function indexAround(passages: readonly ReadPassage[], offset: number): number {
   return Math.max(0, firstIndexWhere(passages, ({ span }) => span.start > offset) - 1);
@@ -138,7 +146,7 @@ function linesAround({ paragraphs }: SectionBody, { start, end }: Span): { reado
 function isAllElseTheSame(before: Report, parsed: Reparsed): boolean {
   const { tables, elsewhere, leftovers, tree: { sections } } = before;
   const node = sections[parsed.section]!;
-  const words = [before.text.slice(parsed.before.start, parsed.before.end), parsed.tree.text.slice(parsed.after.start, parsed.after.end)];
+  const words = [before.text.slice(parsed.before.start, parsed.before.end), parsed.edited.slice(parsed.after.start, parsed.after.end)];
   // Digits without marks between them may be parted by what a sentence says, lost rows be told from words of their section.
   const all = [...tables, ...elsewhere];
   if (all.some(({ blocks }) => blocks.some(({ rows }) => rows.some(({ glued }) => glued !== undefined)))) return false;
@@ -148,7 +156,7 @@ function isAllElseTheSame(before: Report, parsed: Reparsed): boolean {
 }
 
 /** Whether the line can change nothing of who reports on which year: what tells stands before the first heading, or would be told by words that the line has not. */
-function isSameIdentity({ title, period, damagedDates, spokenYear, text: old, tree: { sections } }: Report, { tree: { text }, before, after }: Reparsed, words: readonly string[]): boolean {
+function isSameIdentity({ title, period, damagedDates, spokenYear, text: old, tree: { sections } }: Report, { edited: text, before, after }: Reparsed, words: readonly string[]): boolean {
   const first = sections.find(({ number }) => number !== 0)!.span.start;
   const isTold = title !== null && title.agency !== null && title.year !== null;
   if (!isTold && words.some((line) => /[《》]|年度报告/u.test(line))) return false;
@@ -157,14 +165,14 @@ function isSameIdentity({ title, period, damagedDates, spokenYear, text: old, tr
   const isInPreamble = period !== null && period.span.end <= first;
   if (!(isTold && isInPreamble) && words.some((line) => /月|^[\d日年度]|[\d年]$/u.test(line))) return false;
   const near = { start: before.start - longestDates, end: before.end + longestDates };
-  if (damagedDates.some((span) => overlaps(span, near)) || readDamagedDates(text.slice(Math.max(0, after.start - longestDates), after.end + longestDates)).length > 0) return false;
-  return before.start >= first + openingLength || mostSpokenYear(text.slice(first, first + openingLength)) === spokenYear;
+  if (damagedDates.some((span) => overlaps(span, near)) || readDamagedDates(text.slice(Math.max(0, after.start - longestDates), Math.min(text.length, after.end + longestDates))).length > 0) return false;
+  return before.start >= first + openingLength || mostSpokenYear(text.slice(first, Math.min(text.length, first + openingLength))) === spokenYear;
 }
 
 /** The words that state a period are no longer. */
 const longestDates = 100;
 
-function isSameAnnouncement(before: Report, { tree, change, before: line }: Reparsed): boolean {
+function isSameAnnouncement(before: Report, { tree, edited: { change }, before: line }: Reparsed): boolean {
   const { announcement, title } = before;
   const first = before.tree.sections.find(({ number }) => number !== 0)!;
   const isInOpening = announcement !== null && announcement.span.end <= first.span.start;
@@ -174,7 +182,7 @@ function isSameAnnouncement(before: Report, { tree, change, before: line }: Repa
 }
 
 /** Who signed, when, and whom to ask, as the end of the report says it. */
-function isSameSignature(before: Report, { tree, section, change, before: line }: Reparsed): boolean {
+function isSameSignature(before: Report, { tree, section, edited: { change }, before: line }: Reparsed): boolean {
   if (line.end + Math.abs(change.by) > before.tree.end - longestSignature) return false;
   if (section < before.tree.sections.length - 1) return true;
   const moved = movedFacets(before, (span) => movedSpan(change, span));

@@ -1,5 +1,8 @@
 import type { SectionNumber } from '../forms/form';
+import type { Change } from '../text/change';
 import { simplify } from '../text/simplified';
+import { firstIndexWhere } from '../text/sorted';
+import type { Span } from '../text/span';
 import type { Candidate, SectionHeading } from './ast';
 import { headingCandidates } from './headingCandidates';
 import { quality } from './headingWords';
@@ -31,6 +34,20 @@ export function headingsAmong(all: readonly Candidate[], text: string): SectionH
   const first = others[0] === undefined ? candidates : candidates.filter((candidate) => candidate.span.start < others[0]!);
   const headings = choose(first, text);
   return { candidates: all, headings, repeats: first.filter((candidate) => !headings.includes(candidate) && isRepeat(candidate)), others };
+}
+
+/**
+ * Whether the same headings are chosen after a change within a line of prose (see `isPlainLine`). Such a line is something between
+ * two titles and parts the entries of a list, so only the distances between candidates could tell otherwise; false where they might.
+ *
+ * @param line the line, in the text before
+ */
+export function surelyKeepsHeadings(candidates: readonly Candidate[], { by }: Change, line: Span): boolean {
+  const next = firstIndexWhere(candidates, ({ span }) => span.start >= line.end);
+  const [above, below] = [candidates[next - 1], candidates[next]];
+  if (above === undefined || below === undefined) return true;
+  const between = below.span.start - above.span.start;
+  return Math.min(between, between + by) >= leastBetween;
 }
 
 /** Whether headings may be written in traditional characters: one of these stands in each title of the form that differs in them. */

@@ -1,19 +1,19 @@
 import type { Change } from '../text/change';
-import { changeBetween } from '../text/change';
+import type { Edited } from '../text/edited';
 import { isBlank } from '../text/fold';
 import { lazily } from '../text/lazily';
 import { firstIndexWhere } from '../text/sorted';
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
 import type { Heading, SectionBody, SectionNode, Subheading, Tree } from './ast';
-import { headingsAmong } from './headings';
+import { headingsAmong, surelyKeepsHeadings } from './headings';
 import { isLongerThanCells, isPlainLine } from './plainLine';
 import { subheadingsOn } from './subheadings';
 
 /** A tree after a change within one paragraph that left it a paragraph, so that all else only moved. */
 export interface Reparsed {
   readonly tree: Tree;
-  readonly change: Change;
+  readonly edited: Edited;
   /** The section of the paragraph, by its index. */
   readonly section: number;
   /** The line, without blanks at its ends, in the text before and in the text after. */
@@ -25,8 +25,8 @@ export interface Reparsed {
  * The tree of a text that differs from an earlier one within one line of prose (see `isPlainLine`): nothing is read but that line.
  * Null where the difference may mean more.
  */
-export function reparse(tree: Tree, text: string): Reparsed | null {
-  const change = changeBetween(tree.text, text);
+export function reparse(tree: Tree, edited: Edited): Reparsed | null {
+  const { change } = edited;
   const section = tree.sections.findIndex(({ span }) => span.start < change.start && change.end < span.end);
   const node = tree.sections[section];
   if (node?.heading == null || tree.others.length > 0) return null;
@@ -35,13 +35,13 @@ export function reparse(tree: Tree, text: string): Reparsed | null {
   const before = shift(node.body.paragraphs[own]!, node.span.start);
   const after = { start: before.start, end: before.end + change.by };
   if (!hasOwnLine(tree.text, before)) return null;
-  const [old, now] = [tree.text.slice(before.start, before.end), text.slice(after.start, after.end)];
+  const [old, now] = [tree.text.slice(before.start, before.end), edited.slice(after.start, after.end)];
   if (isLongerThanCells(old) !== isLongerThanCells(now) || !isPlainLine(old) || !isPlainLine(now)) return null;
   // What stands behind the last paragraph may be the page's.
   if (section === tree.sections.length - 1 && own === node.body.paragraphs.length - 1) return null;
-  if (!isDeepEqual(subheadingsOn(tree.text, before), subheadingsOn(text, after))) return null;
-  const moved = movedTree(tree, text, change, section);
-  return hasSameHeadings(moved) ? { tree: moved, change, section, before, after } : null;
+  if (!isDeepEqual(subheadingsIn(tree.text, before), subheadingsIn(edited, after))) return null;
+  const moved = movedTree(tree, edited, section);
+  return surelyKeepsHeadings(tree.candidates, change, before) || hasSameHeadings(moved) ? { tree: moved, edited, section, before, after } : null;
 }
 
 /** Where an offset is after a change; one inside of what was changed has no place there. */
@@ -80,27 +80,36 @@ function hasSameHeadings({ candidates, text, sections, repeats, end }: Tree): bo
     && isDeepEqual(places(chosen.repeats.filter(({ span }) => span.end <= end)), places(repeats));
 }
 
+/** Those that stand on a line, relative to it; what stands before it tells whether its ordinal is one. */
+function subheadingsIn(text: Pick<Edited, 'slice'>, { start, end }: Span): readonly Omit<Subheading, 'end'>[] {
+  const from = Math.max(0, start - longestBefore);
+  return subheadingsOn(text.slice(from, end), { start: start - from, end: end - from });
+}
+
+const longestBefore = 20;
+
 function movedHeading({ span, whole, ordinal, title }: Heading, change: Change): Heading {
   return { span: movedSpan(change, span), whole: movedSpan(change, whole), ordinal, title: movedSpan(change, title) };
 }
 
-function movedTree(tree: Tree, text: string, change: Change, changed: number): Tree {
+function movedTree(tree: Tree, edited: Edited, changed: number): Tree {
+  const { change } = edited;
   const place = (span: Span): Span => movedSpan(change, span);
   const sections = tree.sections.map((node, at): SectionNode => (at < changed ? node : {
     ...node,
     span: place(node.span),
     heading: node.heading && movedHeading(node.heading, change),
-    body: at > changed ? node.body : movedBody(node.body, text.slice(node.span.start, node.span.end + change.by), relativeTo(change, node.span.start)),
+    body: at > changed ? node.body : movedBody(node.body, () => edited.slice(node.span.start, node.span.end + change.by), relativeTo(change, node.span.start)),
   }));
-  return {
-    text,
-    sections,
-    end: movedOffset(change, tree.end),
-    repeats: tree.repeats.map((repeat) => ({ number: repeat.number, ...movedHeading(repeat, change) })),
-    remains: tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
-    others: tree.others,
-    candidates: tree.candidates.map((candidate) => ({ ...candidate, ...movedHeading(candidate, change) })),
-  };
+  return lazily<Tree>({
+    text: () => edited.text,
+    sections: () => sections,
+    end: () => movedOffset(change, tree.end),
+    repeats: () => tree.repeats.map((repeat) => ({ number: repeat.number, ...movedHeading(repeat, change) })),
+    remains: () => tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
+    others: () => tree.others,
+    candidates: () => tree.candidates.map((candidate) => ({ ...candidate, ...movedHeading(candidate, change) })),
+  });
 }
 
 function relativeTo({ start, end, by }: Change, origin: number): Change {
@@ -108,10 +117,10 @@ function relativeTo({ start, end, by }: Change, origin: number): Change {
 }
 
 /** Of a long section most is not asked for before the next change. */
-function movedBody(body: SectionBody, text: string, change: Change): SectionBody {
+function movedBody(body: SectionBody, text: () => string, change: Change): SectionBody {
   const place = (span: Span): Span => movedSpan(change, span);
   return lazily<SectionBody>({
-    text: () => text,
+    text,
     pageNumbers: () => body.pageNumbers.map((at) => movedOffset(change, at)),
     subheadings: () => body.subheadings.map((subheading): Subheading => ({
       ...subheading, ordinal: { ...subheading.ordinal, span: place(subheading.ordinal.span) }, span: place(subheading.span), end: movedOffset(change, subheading.end),

@@ -13,6 +13,8 @@ import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
 import { reread, settledReport } from '../report/reread';
 import type { Rereading } from '../report/reread';
+import { composed, editedBetween, trimmedEdit } from '../text/edited';
+import type { Edited } from '../text/edited';
 import type { Edit } from '../text/edits';
 import { guarded } from './guard';
 import type { Logger } from './guard';
@@ -22,6 +24,8 @@ export interface ServiceDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** The text told from an earlier one, which was its `text` then; null when it is not known from that one. */
+  editedFrom?(before: string): Edited | null;
 }
 
 /** What is known of every open document, worked out when it is first asked for, once per version (and per settings). */
@@ -42,12 +46,13 @@ export interface Documents {
 export function createDocuments(logger: Logger, settingsOf: (uri: string) => Settings): Documents {
   const entries = new Map<string, Entry>();
 
-  const entryOf = ({ uri, version, text }: ServiceDocument): Entry => {
+  const entryOf = (document: ServiceDocument): Entry => {
+    const { uri, version } = document;
     const known = entries.get(uri);
     if (known?.version === version) return known;
     const memory = known?.memory ?? { reading: createReadingMemory(), facts: createFactMemory() };
-    const entry = (known === undefined ? null : guarded(logger, 'reading again', null, () => againFrom(known, version, text)))
-      ?? wholeEntry(version, memory, guarded(logger, 'reading', unread(text), () => readReport(text, memory.reading)));
+    const entry = (known === undefined ? null : guarded(logger, 'reading again', null, () => againFrom(known, document)))
+      ?? wholeEntry(version, memory, guarded(logger, 'reading', null, () => readReport(document.text, memory.reading)) ?? unread(document.text));
     entries.set(uri, entry);
     return entry;
   };
@@ -88,21 +93,31 @@ interface Entry {
   evaluated: Evaluated | null;
   /** Under which settings it was checked, and what came of it. */
   checked: { readonly settings: Settings; readonly result: CheckResult } | null;
+  /** A later text that the document knows its changes from, told from this one; null where that is this one. */
+  later: Edited | null;
 }
 
 function wholeEntry(version: number, memory: Entry['memory'], report: Report): Entry {
-  return { version, memory, report, origin: null, evaluated: null, checked: null };
+  return { version, memory, report, origin: null, evaluated: null, checked: null, later: null };
 }
 
 /** The version told from the one that was read as a whole or, when another line is being changed now, from the last one; null when it is to be read. */
-function againFrom(known: Entry, version: number, text: string): Entry | null {
+function againFrom(known: Entry, document: ServiceDocument): Entry | null {
   const whole = known.origin?.whole ?? known;
-  return told(whole, version, text) ?? (whole === known ? null : told(settled(known), version, text));
+  return told(whole, document) ?? (whole === known ? null : told(settled(known), document));
 }
 
-function told(whole: Entry, version: number, text: string): Entry | null {
-  const rereading = reread(whole.report, text, whole.memory.reading);
-  return rereading === null ? null : { ...wholeEntry(version, whole.memory, rereading.report), origin: { whole, rereading } };
+function told(whole: Entry, document: ServiceDocument): Entry | null {
+  const rereading = reread(whole.report, editedFrom(whole, document), whole.memory.reading);
+  return rereading === null ? null : { ...wholeEntry(document.version, whole.memory, rereading.report), origin: { whole, rereading } };
+}
+
+/** The document's text told from that of an entry: by its own changes as long as it knows them, else by comparing the texts. */
+function editedFrom(whole: Entry, document: ServiceDocument): Edited {
+  const step = document.editedFrom?.(whole.later?.text ?? whole.report.text) ?? null;
+  if (step !== null) return trimmedEdit(whole.later === null ? step : composed(whole.later, step));
+  whole.later = editedBetween(whole.report.text, document.text);
+  return whole.later;
 }
 
 /** A version as if it had been read as a whole: all that only moved is moved now, and holds nothing of the versions before. */
