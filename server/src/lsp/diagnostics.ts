@@ -2,6 +2,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../checks/check';
+import { addressOfPage } from '../checks/page';
 import type { RepairableFinding } from '../features/codeActions';
 import type { Bilingual } from '../text/bilingual';
 import { toRange, toServiceDocument } from './convert';
@@ -33,9 +34,6 @@ export function findingOf({ source: from, code, data }: Diagnostic, document: Te
 /** Who made a diagnostic: this server. */
 const source = 'gouji';
 
-/** Where a check explains itself. */
-const checkPages = 'https://github.com/gouji/gouji/blob/main/docs/checks';
-
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -51,7 +49,7 @@ function toDiagnostic({ client, locale }: Session, document: TextDocument, findi
     code: finding.check,
     message: finding.message[locale],
   };
-  if (client.codeDescription) diagnostic.codeDescription = { href: `${checkPages}/${finding.check}.md` };
+  if (client.codeDescription) diagnostic.codeDescription = { href: addressOfPage(finding.check) };
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
       location: related.other === undefined ? { uri: document.uri, range: toRange(document, related.span) } : { uri: related.other.place, range: related.other.range },

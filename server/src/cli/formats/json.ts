@@ -21,13 +21,6 @@ export const json: Format = {
   },
 };
 
-/** For programs that read while it is written, and for more files than anybody wants in one object: each file is an object and a line. */
-export const ndjson: Format = {
-  name: 'ndjson',
-  file: json.file,
-  start: () => ({ head: () => '', file: (part) => `${part}\n`, foot: () => '' }),
-};
-
 function fileObject(checked: CheckedFile, locale: Locale): object {
   const { name, encoding, report, findings, ignored, coverage, fixed } = checked;
   return {
