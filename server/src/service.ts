@@ -52,10 +52,14 @@ import { tokensIn } from './features/tokens';
 import type { Token } from './features/tokens';
 import { totalOffersAt } from './features/totalOffers';
 import { readReport } from './report/read';
+import type { RelatedReports } from './report/related';
 import type { Report } from './report/report';
-import type { Bilingual } from './text/bilingual';
+import type { ReportSummary } from './report/summary';
+import type { Bilingual, Locale } from './text/bilingual';
 import type { Edit } from './text/edits';
 import type { Span } from './text/span';
+import { verdictOf } from './workspace/analyst';
+import type { Verdict } from './workspace/analyst';
 import { createDocuments } from './workspace/documents';
 import type { ServiceDocument } from './workspace/documents';
 import { createOrigins } from './workspace/origins';
@@ -128,6 +132,10 @@ export interface ReportService {
   links(document: ServiceDocument): readonly CitationLink[];
   /** What is known of stretches beyond their looks. */
   tokens(document: ServiceDocument, stretch: Span): readonly Token[];
+  /** What others need to know of it; null for what has nothing of a report. */
+  summary(document: ServiceDocument): ReportSummary | null;
+  /** What is kept of a report that is not open. */
+  verdict(document: ServiceDocument, locale: Locale): Verdict;
   /** What can be found by name among all reports. */
   symbols(document: ServiceDocument, query: string): readonly ReportSymbol[];
   /** Frees what is kept for a document that was closed. */
@@ -139,10 +147,12 @@ export interface Surroundings {
   readonly logger: Logger;
   /** The settings of a document; as they come unless given. The same object means that nothing has changed. */
   settings?(uri: string): Settings;
+  /** The reports that a document is compared with; none unless given. The same object means that nothing has changed. */
+  related?(uri: string): RelatedReports;
 }
 
-export function createReportService({ logger, settings = () => defaultSettings }: Surroundings): ReportService {
-  const documents = createDocuments(logger, settings);
+export function createReportService({ logger, settings = () => defaultSettings, related }: Surroundings): ReportService {
+  const documents = createDocuments(logger, settings, related);
   const origins = createOrigins();
   const citations: CitationMemory = new WeakMap();
   return {
@@ -204,6 +214,8 @@ export function createReportService({ logger, settings = () => defaultSettings }
       selectionsAt(documents.report(document), documents.evaluated(document), offset)),
     links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document), citations)),
     tokens: (document, stretch) => guarded(logger, 'tokens', [], () => tokensIn(documents.report(document), documents.evaluated(document), stretch)),
+    summary: documents.summary,
+    verdict: (document, locale) => verdictOf(documents.report(document), documents.checked(document), locale),
     symbols: (document, query) => guarded(logger, 'symbols', [], () => symbolsOf(documents.report(document), query)),
     forget(uri) {
       documents.forget(uri);

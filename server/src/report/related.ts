@@ -2,6 +2,8 @@ import type { FormId, SectionNumber } from '../forms/form';
 import type { Bilingual } from '../text/bilingual';
 import { parseDecimal } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
+import { lazily } from '../text/lazily';
+import { lazy } from '../text/lazy';
 import { positionAt } from '../text/lines';
 import type { Position } from '../text/lines';
 import type { Span } from '../text/span';
@@ -75,26 +77,25 @@ export const noRelated: RelatedReports = {
   parents: [],
 };
 
-/** A summary made readable. */
+/** A summary made readable, each part when it is first asked for: most are only looked at for their places. */
 export function openSummary(place: string, summary: ReportSummary, isShown: boolean): RelatedReport {
-  const lines = Array.from(summary.lines);
-  const range = ({ start, end }: Span): Range => ({ start: positionAt(lines, start), end: positionAt(lines, end) });
-  const figures = summary.figures.split(',').flatMap((printed, at): [string, RelatedFigure][] => {
-    const value = parseDecimal(printed);
-    if (value === null) return [];
-    const name = summaryCells[at]!;
-    const span = { start: summary.places[2 * at]!, end: summary.places[2 * at + 1]! };
-    return [[name, { value, unit: summary.units[name] ?? null, span, range: range(span) }]];
+  const lines = lazy(() => Array.from(summary.lines));
+  const range = ({ start, end }: Span): Range => ({ start: positionAt(lines(), start), end: positionAt(lines(), end) });
+  return lazily<RelatedReport>({
+    place: () => place,
+    isShown: () => isShown,
+    agency: () => summary.agency,
+    year: () => summary.year,
+    form: () => summary.form,
+    figures: () => new Map(summary.figures.split(',').flatMap((printed, at): [string, RelatedFigure][] => {
+      const value = parseDecimal(printed);
+      if (value === null) return [];
+      const name = summaryCells[at]!;
+      const span = { start: summary.places[2 * at]!, end: summary.places[2 * at + 1]! };
+      return [[name, { value, unit: summary.units[name] ?? null, span, range: range(span) }]];
+    })),
+    corrected: () => new Map(Object.entries(summary.corrected).map(([name, value]) => [name, parseDecimal(value)!])),
+    changes: () => summary.changes.map((change) => ({ ...change, range: range(change.span) })),
+    sentences: () => new Map(summary.sentences.map(({ section, hashes }) => [section, Array.from(hashes)])),
   });
-  return {
-    place,
-    isShown,
-    agency: summary.agency,
-    year: summary.year,
-    form: summary.form,
-    figures: new Map(figures),
-    corrected: new Map(Object.entries(summary.corrected).map(([name, value]) => [name, parseDecimal(value)!])),
-    changes: summary.changes.map((change) => ({ ...change, range: range(change.span) })),
-    sentences: new Map(summary.sentences.map(({ section, hashes }) => [section, Array.from(hashes)])),
-  };
 }

@@ -7,10 +7,13 @@ import type { CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { evaluateReport } from '../diagnosis/evaluated';
 import type { Evaluated } from '../diagnosis/evaluated';
+import { summaryOf } from '../diagnosis/summary';
 import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
+import type { ReportSummary } from '../report/summary';
 import { reread, settledReport } from '../report/reread';
 import type { Rereading } from '../report/reread';
 import { composed, editedBetween, trimmedEdit } from '../text/edited';
@@ -34,6 +37,8 @@ export interface Documents {
   /** What hovers tell and places are told from: it needs no check. */
   evaluated(document: ServiceDocument): Evaluated;
   checked(document: ServiceDocument): CheckResult;
+  /** What other reports need to know of it; null for what has nothing of a report. */
+  summary(document: ServiceDocument): ReportSummary | null;
   /** The edits that make every repair that `repairOf` chooses, and those that are wanted after them, until there is none. */
   fixed(document: ServiceDocument, repairOf: (finding: Finding) => Repair | null): readonly Edit[];
   forget(uri: string): void;
@@ -43,7 +48,7 @@ export interface Documents {
  * Keeps one version per uri, and the last one that was read as a whole: a version that differs from it within one line of its prose
  * is told from it, any other is read, but for the sections that are the same.
  */
-export function createDocuments(logger: Logger, settingsOf: (uri: string) => Settings): Documents {
+export function createDocuments(logger: Logger, settingsOf: (uri: string) => Settings, relatedTo: (uri: string) => RelatedReports = () => noRelated): Documents {
   const entries = new Map<string, Entry>();
 
   const entryOf = (document: ServiceDocument): Entry => {
@@ -57,26 +62,36 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
     return entry;
   };
 
-  const checkedIn = (entry: Entry, settings: Settings): CheckResult => {
-    if (entry.checked?.settings !== settings) entry.checked = { settings, result: guarded(logger, 'checking', unchecked, () => check(entry, settings)) };
+  const checkedIn = (entry: Entry, settings: Settings, related: RelatedReports): CheckResult => {
+    if (entry.checked?.settings !== settings || entry.checked.related !== related) {
+      entry.checked = { settings, related, result: guarded(logger, 'checking', unchecked, () => check(entry, settings, related)) };
+    }
     return entry.checked.result;
   };
 
-  const check = ({ report, origin, memory }: Entry, settings: Settings): CheckResult => {
-    const options = { logger, settings, memory: memory.facts };
-    return origin === null ? checkReport(report, options) : recheckReport(checkedIn(origin.whole, settings), origin.rereading, options);
+  const check = ({ report, origin, memory }: Entry, settings: Settings, related: RelatedReports): CheckResult => {
+    const options = { logger, settings, related, memory: memory.facts };
+    return origin === null ? checkReport(report, options) : recheckReport(checkedIn(origin.whole, settings, related), origin.rereading, options);
+  };
+
+  const evaluatedIn = (entry: Entry, related: RelatedReports): Evaluated => {
+    if (entry.evaluated?.related !== related) {
+      entry.evaluated = { related, result: guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [] }, () => evaluateReport(entry.report, related)) };
+    }
+    return entry.evaluated.result;
   };
 
   return {
     report: (document) => entryOf(document).report,
-    evaluated(document) {
-      const entry = entryOf(document);
-      entry.evaluated ??= guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [] }, () => evaluateReport(entry.report));
-      return entry.evaluated;
+    evaluated: (document) => evaluatedIn(entryOf(document), relatedTo(document.uri)),
+    checked: (document) => checkedIn(entryOf(document), settingsOf(document.uri), relatedTo(document.uri)),
+    summary(document) {
+      const { report } = entryOf(document);
+      if (report.title === null && report.tables.length === 0) return null;
+      return guarded(logger, 'summary', null, () => summaryOf(report, evaluateReport(report)));
     },
-    checked: (document) => checkedIn(entryOf(document), settingsOf(document.uri)),
     fixed({ uri, text }, repairOf) {
-      return fixReport(text, { logger, settings: settingsOf(uri) }, repairOf).edits;
+      return fixReport(text, { logger, settings: settingsOf(uri), related: relatedTo(uri) }, repairOf).edits;
     },
     forget(uri) {
       entries.delete(uri);
@@ -90,9 +105,9 @@ interface Entry {
   readonly report: Report;
   /** The version that was read as a whole, and how this one differs; null for one that was. */
   readonly origin: { readonly whole: Entry; readonly rereading: Rereading } | null;
-  evaluated: Evaluated | null;
-  /** Under which settings it was checked, and what came of it. */
-  checked: { readonly settings: Settings; readonly result: CheckResult } | null;
+  evaluated: { readonly related: RelatedReports; readonly result: Evaluated } | null;
+  /** Under which settings and with which other reports it was checked, and what came of it. */
+  checked: { readonly settings: Settings; readonly related: RelatedReports; readonly result: CheckResult } | null;
   /** A later text that the document knows its changes from, told from this one; null where that is this one. */
   later: Edited | null;
 }

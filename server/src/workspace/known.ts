@@ -1,0 +1,80 @@
+import { agencyKey } from '../report/agencyKey';
+import { openSummary } from '../report/related';
+import type { RelatedReport } from '../report/related';
+import type { ReportSummary } from '../report/summary';
+import type { Candidate, Candidates } from './candidates';
+
+/** The reports of a workspace as candidates for each other, kept up to date one by one. */
+export interface KnownReports extends Candidates {
+  /**
+   * Puts a report in the place of what was known there, or takes it away (null).
+   *
+   * @returns the places of those that may be compared with it, before or now; none where it says what it said
+   */
+  put(place: string, known: Omit<Candidate, 'place'> | null): readonly string[];
+  /** What tells whether reports that were found for a report are the same as before: places, and how often each has changed. */
+  fingerprint(related: object): string;
+}
+
+export function createKnownReports(): KnownReports {
+  const known = new Map<string, { readonly candidate: Candidate; readonly revision: number }>();
+  const byName = new Map<string, Set<string>>();
+  const opened = new Map<Candidate, RelatedReport>();
+  let sorted: readonly Candidate[] | null = null;
+  let revisions = 0;
+
+  const at = (place: string): Candidate | null => known.get(place)?.candidate ?? null;
+  const named = (names: Iterable<string>): Candidate[] => [...names].flatMap((name) => [...byName.get(name) ?? []]).sort().flatMap((place) => at(place) ?? []);
+  const neighbours = (place: string, summary: ReportSummary | undefined): string[] => {
+    if (summary === undefined || summary.agency === null || summary.year === null) return [];
+    const { agency, year } = summary;
+    const { key } = agencyKey(agency);
+    return named([-1, 0, 1].map((step) => nameOf(key, year + step))).flatMap((other) => (other.place === place ? [] : [other.place]));
+  };
+
+  return {
+    at,
+    of: (year, key) => named([nameOf(key, year)]),
+    all: () => (sorted ??= [...known.keys()].sort().map((place) => known.get(place)!.candidate)),
+    open(candidate) {
+      const report = opened.get(candidate) ?? openSummary(candidate.name ?? candidate.place, candidate.summary, candidate.isShown);
+      opened.delete(candidate);
+      opened.set(candidate, report);
+      for (const oldest of opened.keys()) {
+        if (opened.size <= mostOpened) break;
+        opened.delete(oldest);
+      }
+      return report;
+    },
+    put(place, next) {
+      const before = at(place);
+      if (before === null ? next === null : next !== null && isSame(before, next)) return [];
+      const name = (summary: ReportSummary | undefined): string | null => (summary === undefined || summary.agency === null || summary.year === null ? null : nameOf(agencyKey(summary.agency).key, summary.year));
+      const [old, own] = [name(before?.summary), name(next?.summary)];
+      if (old !== null) byName.get(old)?.delete(place);
+      if (own !== null) byName.set(own, (byName.get(own) ?? new Set()).add(place));
+      sorted = null;
+      if (next === null) known.delete(place);
+      else known.set(place, { candidate: { place, ...next }, revision: ++revisions });
+      return [...new Set([...neighbours(place, before?.summary), ...neighbours(place, next?.summary)])];
+    },
+    fingerprint: (related) => JSON.stringify(related, (_key, value: unknown) => (isReport(value) ? `${value.place} ${known.get(value.place)?.revision ?? 0}` : value)),
+  };
+}
+
+/** So many reports that were made readable are kept so. */
+const mostOpened = 256;
+
+function nameOf(key: string, year: number): string {
+  return `${year} ${key}`;
+}
+
+function isReport(value: unknown): value is RelatedReport {
+  return typeof value === 'object' && value !== null && 'place' in value && 'figures' in value;
+}
+
+function isSame(a: Omit<Candidate, 'place'>, b: Omit<Candidate, 'place'>): boolean {
+  const written = ({ summary }: Omit<Candidate, 'place'>): string => JSON.stringify(summary, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  return a.isShown === b.isShown && (a.summary === b.summary || written(a) === written(b));
+}
+
