@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
 import { findSectionHeadings } from '../../server/src/syntax/headings';
+import { linesOf } from '../../server/src/syntax/lines';
 
 /** `⟦…⟧` marks the headings that must be found, in text order; none other may be. */
 function expectHeadings(marked: string, numbers: readonly number[]): void {
@@ -11,7 +12,7 @@ function expectHeadings(marked: string, numbers: readonly number[]): void {
     else if (part === '⟧') spans.at(-1)!.end = text.length;
     else text += part;
   }
-  const { headings: found } = findSectionHeadings(text);
+  const { headings: found } = findSectionHeadings(linesOf(text));
   assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)), spans.map((span) => text.slice(span.start, span.end)));
   assert.deepEqual(found.map(({ span }) => span), spans);
   assert.deepEqual(found.map(({ number }) => number), numbers);

@@ -1,8 +1,11 @@
-import { foldLabel, withoutBrackets } from '../text/fold';
+import { foldLabel, isUsualLetter, withoutBrackets } from '../text/fold';
+import { addTo, groupedBy } from '../text/grouped';
 import type { OrdinalStyle } from '../text/numerals';
 import { readOrdinal } from '../text/numerals';
 import { lazy } from '../text/lazy';
+import { Sign, signsOf } from '../text/signs';
 import { similarity } from '../text/similarity';
+import { traditionalLetters } from '../text/simplified';
 import type { FormId, TableId } from './form';
 import { forms } from './registry';
 
@@ -34,6 +37,7 @@ export function matchLabel(text: string): readonly TermMatch[] {
   if (text.length === 0 || text.length > longestLabel) return [];
   const ordinal = readOrdinal(text);
   const rest = ordinal === null ? text : text.slice(ordinal.length);
+  if (isSurelyNone(rest)) return [];
   const bare = foldLabel(rest);
   if (bare === '') return [];
   const { entriesByLabel } = vocabulary();
@@ -48,22 +52,51 @@ export function matchLabel(text: string): readonly TermMatch[] {
   return slips.length > 0 ? slips : exact(shorter);
 }
 
+/** A quick look, for most long texts are prose: whether a text is longer than what any label is taken for, and begins with none. */
+function isSurelyNone(rest: string): boolean {
+  const { longestAlike, starts, isFirst } = vocabulary();
+  let letters = 0;
+  for (let at = 0; letters <= longestAlike; at++) {
+    const code = rest.charCodeAt(at);
+    // Instructions in brackets do not count, and the text may end with them.
+    if (at === rest.length || (signsOf(code) & Sign.bracket) !== 0) return false;
+    if (isUsualLetter(code)) letters++;
+  }
+  const first = rest.charCodeAt(0);
+  if (isUsualLetter(first) && isFirst[first] === 0) return true;
+  const start = foldLabel(rest.slice(0, longEnough * 4)).slice(0, longEnough);
+  return start.length === longEnough && !starts.has(start);
+}
+
 /** The terms with a label longer than `length` that is alike, at least by `least`. */
 function alikeTerms(bare: string, ordinal: ReturnType<typeof readOrdinal>, least: number, length: number): readonly TermMatch[] {
   if (bare.length < shortest || !hanzi.test(bare)) return [];
   const alike: TermMatch[] = [];
   const { labels, lengths } = vocabulary();
   const [fewest, most] = [bare.length * worst - rounding, bare.length / worst + rounding];
+  const shared = lettersShared(bare);
   for (let at = 0; at < labels.length; at++) {
-    // Most labels are much longer or shorter; a long text may still begin with one.
+    // Most labels are much longer or shorter, or have few of the letters; a long text may still begin with one.
     const own = lengths[at]!;
-    if (own <= length || own > most || (own < fewest && own < longEnough)) continue;
+    if (own <= length || own > most || (own < fewest && own < longEnough) || shared[at]! < Math.min(own, Math.max(own, bare.length) * worst - 1)) continue;
     const { label, terms } = labels[at]!;
     const score = alikeness(bare, label);
     if (score < least) continue;
     for (const term of terms) alike.push({ term, score: score - ordinalPenalty(term, ordinal) });
   }
   return ranked(alike.filter((match) => match.score >= least));
+}
+
+/** How many letters of a text each label has; two for one that is no single code unit, for what is alike counts units. */
+function lettersShared(bare: string): Uint16Array {
+  const { labels, labelsWith } = vocabulary();
+  const shared = new Uint16Array(labels.length);
+  for (let at = 0; at < bare.length; at++) {
+    const code = bare.charCodeAt(at);
+    for (const label of labelsWith.get(code) ?? []) shared[label]!++;
+    if (code >= 0xd800 && code <= 0xdbff) for (let label = 0; label < shared.length; label++) shared[label]!++;
+  }
+  return shared;
 }
 
 /**
@@ -80,6 +113,11 @@ export function isLabel(text: string): boolean {
 /** Every label of the forms with its aliases, as printed, longest first. */
 export function allLabels(): readonly string[] {
   return vocabulary().printedLabels;
+}
+
+/** The longest label of the forms, as printed, of more than one letter that stands at a place; null where none does. */
+export function longestLabelAt(text: string, at: number): string | null {
+  return vocabulary().printedByFirst.get(text.charCodeAt(at))?.find((label) => text.startsWith(label, at)) ?? null;
 }
 
 /** Below this a label deviates too much to be told; labels shorter than `shortest` must be exact. */
@@ -120,9 +158,18 @@ const vocabulary = lazy(compile);
 interface Vocabulary {
   readonly entriesByLabel: ReadonlyMap<string, readonly Term[]>;
   readonly printedLabels: readonly string[];
+  /** Those of more than one letter by the code unit that they begin with, longest first. */
+  readonly printedByFirst: ReadonlyMap<number, readonly string[]>;
   /** Those that may be told from labels alike. */
   readonly labels: readonly { readonly label: string; readonly terms: readonly Term[] }[];
   readonly lengths: readonly number[];
+  /** Which of them have a letter. */
+  readonly labelsWith: ReadonlyMap<number, readonly number[]>;
+  /** A text of more letters is taken for a label only where it begins with one: with six letters of these. */
+  readonly longestAlike: number;
+  readonly starts: ReadonlySet<string>;
+  /** By code unit whether one of those may begin with it, in traditional characters too. */
+  readonly isFirst: Readonly<Uint8Array>;
 }
 
 function compile(): Vocabulary {
@@ -156,5 +203,25 @@ function compile(): Vocabulary {
     }
   }
   const labels = [...byLabel].map(([label, terms]) => ({ label, terms })).filter(({ label }) => label.length >= shortest);
-  return { entriesByLabel: byLabel, labels, lengths: labels.map(({ label }) => label.length), printedLabels: [...printed].sort((a, b) => b.length - a.length) };
+  const lengths = labels.map(({ label }) => label.length);
+  const long = labels.filter(({ label }) => label.length >= longEnough);
+  const isFirst = new Uint8Array(0x10000);
+  for (const { label } of long) isFirst[label.charCodeAt(0)] = 1;
+  for (const letter of traditionalLetters()) isFirst[letter.charCodeAt(0)] = 1;
+  const labelsWith = new Map<number, number[]>();
+  labels.forEach(({ label }, at) => {
+    for (const letter of new Set(label)) addTo(labelsWith, letter.charCodeAt(0), at);
+  });
+  const printedLabels = [...printed].sort((a, b) => b.length - a.length);
+  return {
+    entriesByLabel: byLabel,
+    labels,
+    lengths,
+    labelsWith,
+    longestAlike: Math.max(...lengths) / worst + rounding,
+    starts: new Set(long.map(({ label }) => label.slice(0, longEnough))),
+    isFirst,
+    printedLabels,
+    printedByFirst: groupedBy(printedLabels.filter((label) => label.length > 1), (label) => label.charCodeAt(0)),
+  };
 }

@@ -15,6 +15,7 @@ import type { SectionBody, SectionNode, Tree } from '../syntax/ast';
 import { passagesOf } from '../prose/sentences';
 import type { Passage } from '../prose/sentences';
 import { lazy } from '../text/lazy';
+import { Sign, signsIn } from '../text/signs';
 import { shift } from '../text/span';
 import { readAgencies } from './agencies';
 import { readAnnouncement } from './announcement';
@@ -67,12 +68,26 @@ export function readReport(text: string, memory: ReadingMemory = createReadingMe
  * in it, marks amid it. Null where the text is read as it stands.
  */
 function viewOf(text: string): TextView | null {
-  const layers = [(source: string) => htmlView(source) ?? seenView(source), drawnView, wikiView, markupView];
-  return layers.reduce<TextView | null>((view, layer) => {
-    const inner = layer(view?.text ?? text);
-    return view === null || inner === null ? view ?? inner : viewOfView(view, inner);
-  }, null);
+  let view: TextView | null = null;
+  let seen = text;
+  let signs = signsIn(seen);
+  for (const { of, viewOf: layer } of layers) {
+    const inner: TextView | null = (signs & of) === 0 ? null : layer(seen);
+    if (inner === null) continue;
+    view = view === null ? inner : viewOfView(view, inner);
+    ({ text: seen } = view);
+    signs = signsIn(seen);
+  }
+  return view;
 }
+
+/** Each with the signs without which there is nothing of it in a text. */
+const layers: readonly { readonly of: number; readonly viewOf: (source: string) => TextView | null }[] = [
+  { of: Sign.tag | Sign.unseen, viewOf: (source) => htmlView(source) ?? seenView(source) },
+  { of: Sign.drawn, viewOf: drawnView },
+  { of: Sign.markup, viewOf: wikiView },
+  { of: Sign.markup, viewOf: markupView },
+];
 
 function readText(text: string, memory: ReadingMemory): Report {
   const tree = parse(text, memory.tree);
@@ -105,15 +120,21 @@ function tablesIn({ body, number }: SectionNode, { tables }: ReadingMemory): rea
   return remembered(tables, body, () => withRowsBetween(body.tables.flatMap((table) => bindTable(table, number)), body.tables));
 }
 
-function hasPages(text: string): boolean {
+function hasPages(printed: string): boolean {
+  const text = printed.includes('\r') ? printed.replace(/\r\n?/g, '\n') : printed;
   if (text.includes('\f')) return true;
   let numbers = 0;
-  for (const [line] of text.matchAll(shortLine)) if (isPageNumber(line.trim()) && ++numbers > 1) return true;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    // Page numbers are short.
+    if (end > start && end - start <= longestLine && isPageNumber(text.slice(start, end).trim()) && ++numbers > 1) return true;
+    start = end + 1;
+  }
   return false;
 }
 
-/** Page numbers are short; a quick look. */
-const shortLine = /^[^\r\n\u2028\u2029]{1,60}$/gm;
+const longestLine = 60;
 
 /** The paragraphs of a section and what they say. */
 export function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {

@@ -1,16 +1,17 @@
+import { Sign, signsOf } from '../text/signs';
+import { simplify } from '../text/simplified';
 import type { Candidate } from './ast';
 import { isPageNumber } from './furniture';
 import type { HeadingWords } from './headingWords';
 import { longestHeading, quality, readBrokenHeading, readHeading, sectionNumerals, titleAt } from './headingWords';
+import type { Lines } from './lines';
 
 /**
  * Every line, pair of lines, and in texts that have lost their line breaks every place in a line, that may be the heading of
  * a section; in text order, of those at one place the surest.
- *
- * @param text in simplified characters
  */
-export function headingCandidates(text: string): Candidate[] {
-  const all = [...onLines(text), ...amidLines(text)].sort((a, b) => a.span.start - b.span.start || b.quality - a.quality);
+export function headingCandidates(lines: Lines): Candidate[] {
+  const all = candidatesIn(usesTraditional(lines) ? simplify(lines.text) : lines.text, contentLines(lines)).sort((a, b) => a.span.start - b.span.start || b.quality - a.quality);
   const kept: Candidate[] = [];
   for (const candidate of all) {
     const before = kept.at(-1);
@@ -43,15 +44,38 @@ interface LineWords extends ContentLine {
   readonly whole: boolean;
 }
 
-function* onLines(text: string): Generator<Candidate> {
-  const lines = [...contentLines(text)].filter(({ start, end }) => !isPageNumber(text.slice(start, end))).map((line) => wordsOf(text, line));
-  for (const [at, line] of lines.entries()) {
-    const broken = brokenHeading(text, lines.slice(at, at + mostLines));
-    if (broken !== null) yield broken;
-    const found = readHeading(line.text, line.whole);
-    if (found !== null && found.quality >= leastQuality && !leader.test(text.slice(line.from, Math.min(line.end, line.from + 200)))) yield place(found, line.from, line.start, text);
-  }
+/** @param text in simplified characters */
+function candidatesIn(text: string, all: readonly ContentLine[]): Candidate[] {
+  const found: Candidate[] = [];
+  const lines = all.filter(({ start, end }) => !isPageNumber(text.slice(start, end)));
+  const words: LineWords[] = [];
+  lines.forEach((line, at) => {
+    if (isParagraph(text, line)) return;
+    for (let next = at; next < Math.min(lines.length, at + mostLines); next++) words[next] ??= wordsOf(text, lines[next]!);
+    const own = words[at]!;
+    const broken = brokenHeading(text, words.slice(at, at + mostLines));
+    if (broken !== null) found.push(broken);
+    const heading = readHeading(own.text, own.whole);
+    if (heading !== null && heading.quality >= leastQuality && !leader.test(text.slice(own.from, Math.min(own.end, own.from + 200)))) found.push(place(heading, own.from, own.start, text));
+  });
+  for (const line of all) if (line.end - line.start > longestHeading && (line.end - line.start > longestLine || mayHoldOrdinal(text, line))) found.push(...amidLine(text, line));
+  return found;
 }
+
+/** Whether headings may be written in traditional characters: one of these stands in each title of the form that differs in them. */
+function usesTraditional(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) if (lines.has(line, Sign.traditionalTitle)) return true;
+  return false;
+}
+
+/** A quick look, for most lines are prose: longer than any heading, and beginning neither with an ordinal nor with a mark. */
+function isParagraph(text: string, { start, end }: ContentLine): boolean {
+  if (end - start <= longestHeading) return false;
+  const last = Math.min(end, start + longestHeading * 2) - 1;
+  return (signsOf(text.charCodeAt(start)) & (mayBegin | Sign.headingMark)) === 0 && (signsOf(text.charCodeAt(last)) & (Sign.headingMark | Sign.blank | Sign.rareBlank)) === 0;
+}
+
+const mayBegin = Sign.ordinal | Sign.bracket | Sign.digit | Sign.sectionNumeral | Sign.numeral | Sign.blank | Sign.rareBlank;
 
 function wordsOf(text: string, { start, end }: ContentLine): LineWords {
   const from = start + openingMarks.exec(text.slice(start, Math.min(end, start + 40)))![0].length;
@@ -70,28 +94,35 @@ function brokenHeading(text: string, lines: readonly LineWords[]): Candidate | n
 }
 
 /** Headings in texts that have lost their line breaks: a title behind an ordinal that fits, or behind the end of a sentence. */
-function* amidLines(text: string): Generator<Candidate> {
-  for (const { start, end } of contentLines(text)) {
-    if (end - start <= longestHeading) continue;
-    const line = text.slice(start, end);
-    for (const match of line.matchAll(end - start > longestLine ? anywhere : behindOrdinal)) {
-      const after = match.index + match[0].length;
-      const known = match.index === 0 ? null : titleAt(line.slice(after, after + longestHeading));
-      const numeral = match[1] ?? match[2] ?? match[3];
-      if (known === null || (match[1] === undefined && match[2] === undefined && !known.exact)) continue;
-      if (numeral !== undefined && sectionNumerals.indexOf(numeral) + 1 !== known.spec.number) continue;
-      yield place({
-        spec: known.spec,
-        ordinal: numeral === undefined ? null : known.spec.number,
-        titleStart: match[0].length,
-        titleEnd: match[0].length + known.length,
-        style: numeral === undefined ? 'bare' : 'plain',
-        short: false,
-        quality: (known.exact ? quality.title : quality.alias) + (numeral === undefined ? quality.bare : quality.ordinalFits) + quality.amidText,
-      }, start + match.index, start + match.index, text);
-    }
+function* amidLine(text: string, { start, end }: ContentLine): Generator<Candidate> {
+  const line = text.slice(start, end);
+  for (const match of line.matchAll(end - start > longestLine ? anywhere : behindOrdinal)) {
+    const after = match.index + match[0].length;
+    const known = match.index === 0 ? null : titleAt(line.slice(after, after + longestHeading));
+    const numeral = match[1] ?? match[2] ?? match[3];
+    if (known === null || (match[1] === undefined && match[2] === undefined && !known.exact)) continue;
+    if (numeral !== undefined && sectionNumerals.indexOf(numeral) + 1 !== known.spec.number) continue;
+    yield place({
+      spec: known.spec,
+      ordinal: numeral === undefined ? null : known.spec.number,
+      titleStart: match[0].length,
+      titleEnd: match[0].length + known.length,
+      style: numeral === undefined ? 'bare' : 'plain',
+      short: false,
+      quality: (known.exact ? quality.title : quality.alias) + (numeral === undefined ? quality.bare : quality.ordinalFits) + quality.amidText,
+    }, start + match.index, start + match.index, text);
   }
 }
+
+/** A quick look: whether a numeral of a section stands before what parts it from a title. */
+function mayHoldOrdinal(text: string, { start, end }: ContentLine): boolean {
+  for (let at = start; at < end - 1; at++) {
+    if ((signsOf(text.charCodeAt(at)) & Sign.sectionNumeral) !== 0 && behindNumeral.test(text[at + 1]!)) return true;
+  }
+  return false;
+}
+
+const behindNumeral = /[\s、.．,，部]/u;
 
 /** A comma stands behind numerals in sentences too: 其一，总体情况良好. */
 const behindOrdinal = /([一二三四五六])\s*[、.．]\s*|第([一二三四五六])部分\s*[、：:]?\s*|(?<![第其之统唯十])([一二三四五六])\s*[,，]\s*/gu;
@@ -118,7 +149,16 @@ function endOfMarks(text: string, end: number): number {
   return end + /^(?:\*\*|__|[ \t\u3000]*(?:[】］\]〕」』]|#+(?=[ \t]*(?:[\r\n]|$))|\{#[^{}\r\n]*\}))*/u.exec(text.slice(end, end + longestHeading))![0].length;
 }
 
-function* contentLines(text: string): Generator<ContentLine> {
-  const pattern = /[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/gu;
-  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+/** The lines that are not blank; what is rare and no blank to all is part of the content. */
+function contentLines(lines: Lines): ContentLine[] {
+  const found: ContentLine[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.has(line, Sign.unseen | Sign.rareBlank)) {
+      const match = content.exec(lines.raw(line));
+      if (match !== null) found.push({ start: lines.rawStart(line) + match.index, end: lines.rawStart(line) + match.index + match[0].length });
+    } else if (lines.start(line) < lines.end(line)) found.push({ start: lines.start(line), end: lines.end(line) });
+  }
+  return found;
 }
+
+const content = /[^\s\uFEFF](?:[^\r\n]*[^\s\uFEFF])?/u;

@@ -1,11 +1,11 @@
 import type { SectionNumber } from '../forms/form';
 import type { Change } from '../text/change';
-import { simplify } from '../text/simplified';
 import { firstIndexWhere } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { Candidate, SectionHeading } from './ast';
 import { headingCandidates } from './headingCandidates';
 import { quality } from './headingWords';
+import type { Lines } from './lines';
 
 export interface SectionHeadings {
   /** Everything that was chosen from. */
@@ -23,8 +23,8 @@ export interface SectionHeadings {
  * it, over two or three lines, even amid a text that has lost its line breaks. Row labels of the tables (一、本年新收…) and
  * announcements of the parts in a sentence are not headings.
  */
-export function findSectionHeadings(text: string): SectionHeadings {
-  return headingsAmong(headingCandidates(usesTraditional(text) ? simplify(text) : text), text);
+export function findSectionHeadings(lines: Lines): SectionHeadings {
+  return headingsAmong(headingCandidates(lines), lines.text);
 }
 
 /** The headings among everything that may be one; see `findSectionHeadings`. */
@@ -48,11 +48,6 @@ export function surelyKeepsHeadings(candidates: readonly Candidate[], { by }: Ch
   if (above === undefined || below === undefined) return true;
   const between = below.span.start - above.span.start;
   return Math.min(between, between + by) >= leastBetween;
-}
-
-/** Whether headings may be written in traditional characters: one of these stands in each title of the form that differs in them. */
-export function usesTraditional(text: string): boolean {
-  return /[總體況處請復訴訟問題進項報需]/u.test(text);
 }
 
 /**

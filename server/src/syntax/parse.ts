@@ -11,6 +11,7 @@ import type { Lines } from './lines';
 import { linesOf } from './lines';
 import { pageRemains } from './remains';
 import { findSubheadings } from './subheadings';
+import { Sign } from '../text/signs';
 import type { Span } from '../text/span';
 
 /**
@@ -19,9 +20,10 @@ import type { Span } from '../text/span';
  * @param previous the tree of an earlier version of the text: sections whose text is the same are taken from it unread
  */
 export function parse(text: string, previous: Tree | null = null): Tree {
-  const { candidates, headings, repeats, others } = findSectionHeadings(text);
+  const lines = linesOf(text);
+  const { candidates, headings, repeats, others } = findSectionHeadings(lines);
   const further = others.map((start) => startOfReport(text, start));
-  const pageNumbers = pageNumbersIn(text);
+  const pageNumbers = pageNumbersIn(lines);
   const end = endOfReport(text.slice(0, further[0] ?? text.length), headings, pageNumbers);
   const made = (number: SectionNode['number'], start: number, to: number, heading: SectionHeading | null): SectionNode => {
     const own = pageNumbers.filter((at) => start <= at && at < to).map((at) => at - start);
@@ -51,16 +53,17 @@ function openingOf([first]: readonly SectionHeading[], length: number): Span {
 const longestOpening = 5000;
 
 /** Where the lines begin that hold nothing but the number of a page and do not say so; none where other lines do. */
-function pageNumbersIn(text: string): readonly number[] {
-  if ((text.match(numberAlone)?.length ?? 0) < 2) return [];
+function pageNumbersIn(lines: Lines): readonly number[] {
+  // A quick look: most texts have no two lines without letters.
+  let alone = 0;
+  for (let line = 0; line < lines.count; line++) if (lines.hasOnly(line, ofNumberAlone) ? lines.has(line, Sign.digit) : lines.has(line, Sign.unseen)) alone++;
+  if (alone < 2 || (lines.text.match(numberAlone)?.length ?? 0) < 2) return [];
   let told = 0;
-  const lines = linesOf(text, (content) => {
-    if (isPageNumber(content)) told++;
-    return false;
-  });
+  for (let line = 0; line < lines.count; line++) if (isPageNumber(lines.content(line))) told++;
   return told > 1 ? [] : barePageNumbers(lines).map((line) => lines.start(line));
 }
 
+const ofNumberAlone = Sign.digit | Sign.slash | Sign.absence | Sign.blank | Sign.blankInside | Sign.rareBlank | Sign.tab | Sign.lineBreak;
 const numberAlone = /^[^\S\r\n\u2028\u2029]*[1-9１-９][\d０-９]{0,2}(?:\s*[/／]\s*\d{1,3})?[^\S\r\n]*$/gm;
 
 /**

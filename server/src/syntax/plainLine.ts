@@ -1,9 +1,9 @@
 import { matchLabel } from '../forms/vocabulary';
 import { headingCandidates } from './headingCandidates';
-import { usesTraditional } from './headings';
 import { glued } from './layouts/glued';
 import { isOfLabels } from './layouts/gluedLines';
 import { linesOf } from './lines';
+import { Sign, signsIn } from '../text/signs';
 
 /**
  * Whether a line is a paragraph of prose wherever it stands, and whatever stands around it is read the same whichever such line it
@@ -15,10 +15,10 @@ import { linesOf } from './lines';
  */
 export function isPlainLine(content: string): boolean {
   if (!(isLongerThanCells(content) || /[。；;]$/.test(content)) || !ordinary.test(content) || content.endsWith('第')) return false;
-  if (content.replace(notHan, '').length <= longestPart || usesTraditional(content)) return false;
-  if ((matchLabel(content)[0]?.score ?? 0) >= worst || headingCandidates(content).length > 0) return false;
+  if (content.replace(notHan, '').length <= longestPart || (signsIn(content) & Sign.traditionalTitle) !== 0) return false;
+  if ((matchLabel(content)[0]?.score ?? 0) >= worst) return false;
   const lines = linesOf(content);
-  return !isOfLabels(lines, 0) && glued.claim(lines, 0) === null;
+  return headingCandidates(lines).length === 0 && !isOfLabels(lines, 0) && glued.claim(lines, 0) === null;
 }
 
 /** Whether no cell without a label is as long. */

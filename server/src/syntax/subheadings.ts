@@ -1,5 +1,6 @@
 import { isLabel } from '../forms/vocabulary';
 import { readOrdinal } from '../text/numerals';
+import { Sign, signsOf } from '../text/signs';
 import type { Span } from '../text/span';
 import type { Subheading } from './ast';
 import type { Lines } from './lines';
@@ -22,10 +23,24 @@ export function findSubheadings(lines: Lines, from: number, behind: number, inTa
 /** Those that stand on one line. */
 export function subheadingsOn(text: string, { start, end }: Span): Omit<Subheading, 'end'>[] {
   if (start >= end) return [];
-  const marks = /^(?:#{1,6}\s*|\*\*)*/.exec(text.slice(start, Math.min(end, start + 20)))![0].length;
-  const first = subheadingAt(text, start + marks, end);
-  const amid = end - start <= longestLine ? [] : [...text.slice(start, end).matchAll(amidText)].flatMap((match) => subheadingAt(text, start + match.index, end) ?? []);
+  const first = (signsOf(text.charCodeAt(start)) & mayBegin) === 0 ? null : subheadingAt(text, start + marksAt(text, start, end), end);
+  const amid = end - start <= longestLine || !holdsBracketed(text, start, end) ? [] : [...text.slice(start, end).matchAll(amidText)].flatMap((match) => subheadingAt(text, start + match.index, end) ?? []);
   return [...(first === null ? [] : [first]), ...amid.filter(({ span }) => span.start !== first?.span.start)];
+}
+
+function marksAt(text: string, start: number, end: number): number {
+  return /^(?:#{1,6}\s*|\*\*)*/.exec(text.slice(start, Math.min(end, start + 20)))![0].length;
+}
+
+/** What an ordinal may begin with, and what may stand before it. */
+const mayBegin = Sign.bracket | Sign.digit | Sign.sectionNumeral | Sign.numeral | Sign.headingMark | Sign.blank | Sign.rareBlank | Sign.lineBreak;
+
+/** A quick look: whether a numeral stands right behind a bracket. */
+function holdsBracketed(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    if ((signsOf(text.charCodeAt(at - 1)) & Sign.bracket) !== 0 && (signsOf(text.charCodeAt(at)) & (Sign.sectionNumeral | Sign.numeral)) !== 0) return true;
+  }
+  return false;
 }
 
 /** Each reaches to the next one of its level or above. */

@@ -41,7 +41,7 @@ export function foldLabel(text: string): string {
 }
 
 /** The ideographs in use, and ASCII digits. */
-function isUsualLetter(code: number): boolean {
+export function isUsualLetter(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
 

@@ -1,4 +1,5 @@
 import { halfWidth } from './fold';
+import { Sign, signsOf } from './signs';
 
 /** Chinese numerals and the ordinals that stand before headings and row labels. */
 
@@ -19,6 +20,8 @@ export interface Ordinal {
 
 /** The ordinal at the start of `text` (blanks before it allowed), or null. */
 export function readOrdinal(text: string): Ordinal | null {
+  // A quick look, for most texts begin with a word.
+  if (text.length === 0 || (signsOf(text.charCodeAt(0)) & beginsOrdinal) === 0) return null;
   const match = ordinal.exec(halfWidth(text.slice(0, longest)));
   if (match === null) return null;
   const [whole, bracketed, arabicBracketed, section, arabic] = match;
@@ -67,6 +70,7 @@ export function writtenNumeral(value: number): string {
 const longest = 40;
 const digits = '零一二三四五六七八九';
 
+const beginsOrdinal = Sign.blank | Sign.rareBlank | Sign.lineBreak | Sign.bracket | Sign.digit | Sign.sectionNumeral | Sign.numeral;
 const ordinal = /^\s*(?:[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]|[(（]\s*(\d{1,2})\s*[)）]|([一二三四五六七八九十]{1,3})\s*(?:、(?=\d{4}年)|[、.,:](?!\d))|(\d{1,2})\s*(?:[、)]|\.(?!\d)))[\s、.]*/u;
 
 function normal(character: string): string {

@@ -20,6 +20,11 @@ export function simplify(text: string): string {
   return done === 0 ? text : out + text.slice(done);
 }
 
+/** The traditional characters that are replaced. */
+export function traditionalLetters(): Iterable<string> {
+  return simplified.keys();
+}
+
 function unitsOf(characters: Iterable<string>): Uint8Array {
   const units = new Uint8Array(0x10000);
   for (const character of characters) units[character.charCodeAt(0)] = 1;

@@ -1,5 +1,6 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isPlaceholder, readNumber } from '../../text/number';
+import { Sign } from '../../text/signs';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
@@ -91,16 +92,16 @@ interface Region {
 
 /** The lines with bars from `at` on, with the blank ones, cells broken over lines and an unclosed last cell among them. */
 function barRegion(lines: Lines, at: number): Region | null {
+  if (!lines.has(at, Sign.bar) && !isClosedBelow(lines, at)) return null;
   // Neither a rule nor an empty row begins a table.
   if (onlyBars.test(lines.content(at)) || isRule(lines, at)) return null;
-  if (!bar.test(lines.content(at)) && !(continuesCell(lines, at) && onlyBars.test(lines.content(at + 1)))) return null;
   let end = at + 1;
   let several = 0;
   let single = 0;
   for (let line = at; line < lines.count; line++) {
     const content = lines.content(line);
     if (content === '') continue;
-    if (bar.test(content)) {
+    if (lines.has(line, Sign.bar)) {
       const contents = content.split(bar).filter((part) => part.trim() !== '').length;
       if (contents > 1) several++;
       else if (contents === 1) single++;
@@ -114,19 +115,28 @@ function barRegion(lines: Lines, at: number): Region | null {
   return several + single < 2 ? null : { end, rows: several * rowsPerHead >= single };
 }
 
+/** Whether a line is the first part of a cell that nothing but a bar in the next one closes. */
+function isClosedBelow(lines: Lines, at: number): boolean {
+  return at + 1 < lines.count && lines.has(at + 1, Sign.bar) && onlyBars.test(lines.content(at + 1)) && continuesCell(lines, at);
+}
+
 function isValue(content: string): boolean {
   return readNumber(content) !== null || isPlaceholder(content);
 }
 
 /** A short line without a bar inside a table: the first part of a cell that is closed within the next lines. */
 function continuesCell(lines: Lines, line: number): boolean {
+  if (!hasBar(lines, line + 1) && !hasBar(lines, line + 2)) return false;
   if (isLong(lines.content(line)) || /^#|[。；;]$/.test(lines.content(line))) return false;
   for (let next = line + 1; next <= line + 2 && next < lines.count; next++) {
-    const content = lines.content(next);
-    if (bar.test(content)) return true;
-    if (isLong(content)) return false;
+    if (hasBar(lines, next)) return true;
+    if (isLong(lines.content(next))) return false;
   }
   return false;
+}
+
+function hasBar(lines: Lines, line: number): boolean {
+  return line < lines.count && lines.has(line, Sign.bar) && lines.start(line) < lines.end(line);
 }
 
 /** Longer than any cell but a label that carries instructions or pinyin. */

@@ -1,6 +1,7 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isBlankMark, isPlaceholder, readNumber } from '../../text/number';
 import { readOrdinal } from '../../text/numerals';
+import { Sign, signsIn } from '../../text/signs';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
@@ -94,16 +95,14 @@ function isValue(content: string): boolean {
   return content.length <= longestCell && (readNumber(content) !== null || isPlaceholder(content) || isBlankMark(content));
 }
 
-/** A bar parts cells; a text with bars is another layout's. */
-const bar = /[|｜│]/u;
-
 /** 三、依申请公开情况 in whatever wording: a numbered line that is no label begins something else. */
 function isUnknownHeading(content: string): boolean {
   return readOrdinal(content)?.style === 'section' && !isLabel(content);
 }
 
+/** A bar parts cells; a text with bars is another layout's. */
 function isCell(content: string): boolean {
-  if (bar.test(content)) return false;
+  if ((signsIn(content) & Sign.bar) !== 0) return false;
   if (content.length <= longestCell && !/[。；;！？]$/u.test(content)) return true;
   return content.length <= longestLabel && isLabel(content);
 }

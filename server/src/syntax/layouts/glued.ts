@@ -1,4 +1,5 @@
-import { allLabels } from '../../forms/vocabulary';
+import { longestLabelAt } from '../../forms/vocabulary';
+import { Sign } from '../../text/signs';
 import { gluedLines } from './gluedLines';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
@@ -12,7 +13,7 @@ export const glued: Layout = {
   claim(lines, at) {
     const start = lines.start(at);
     const end = lines.end(at);
-    if (end - start < shortestTable || !/[\d０-９]/.test(lines.text.slice(start, end))) return null;
+    if (end - start < shortestTable || !lines.has(at, Sign.digit)) return null;
     const from = firstGluedLabels(lines.text, start, end);
     if (from === null || !/[\d０-９]/.test(lines.text.slice(from, end))) return null;
     return { end: at + 1, table: tableOf(glued.id, true, [rowOf([cellBetween(lines.text, from, end)])]) };
@@ -31,26 +32,20 @@ const shortestFirst = 4;
 /** Where labels of the forms first stand side by side with nothing between them, as they never do in a sentence. */
 function firstGluedLabels(text: string, start: number, end: number): number | null {
   const line = text.slice(start, end);
-  const labels = allLabels().filter((label) => label.length > 1 && line.includes(label));
-  let best: number | null = null;
-  for (const label of labels) {
-    if (label.length < shortestFirst) continue;
-    for (let at = line.indexOf(label); at >= 0; at = line.indexOf(label, at + 1)) {
-      if (best !== null && at >= best) break;
-      if (chain(line, at, labels) >= fewestLabels) best = at;
-    }
+  for (let at = 0; at < line.length; at++) {
+    const label = longestLabelAt(line, at);
+    if (label !== null && label.length >= shortestFirst && isChain(line, at)) return start + at;
   }
-  return best === null ? null : start + best;
+  return null;
 }
 
-/** How many labels follow each other without a gap from `at` on. */
-function chain(line: string, at: number, labels: readonly string[]): number {
-  let count = 0;
-  for (let next = at; count < fewestLabels;) {
-    const label = labels.find((candidate) => line.startsWith(candidate, next));
-    if (label === undefined) break;
-    count++;
+/** Whether enough labels follow each other without a gap from `at` on. */
+function isChain(line: string, at: number): boolean {
+  let next = at;
+  for (let count = 0; count < fewestLabels; count++) {
+    const label = longestLabelAt(line, next);
+    if (label === null) return false;
     next += label.length;
   }
-  return count;
+  return true;
 }

@@ -1,6 +1,7 @@
 import { allLabels, matchLabel } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
 import { lazy } from '../../text/lazy';
+import { Sign, signsOf } from '../../text/signs';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
@@ -41,10 +42,10 @@ const surely = 0.9;
 /** A quick look, for most lines are prose: whether digits stand glued to a label within the lines that heads may take. */
 function hasGluedDigits(lines: Lines, at: number): boolean {
   for (let line = at, seen = 0; line < lines.count && seen <= mostHeads; line++) {
-    const content = lines.content(line);
-    if (content === '') continue;
-    if (content.length > longestLine) return false;
-    if (endsInDigit.test(content.at(-1)!) && gluedDigits.test(content)) return true;
+    const length = lines.end(line) - lines.start(line);
+    if (length === 0) continue;
+    if (length > longestLine) return false;
+    if (endsInDigit(lines, line) && gluedDigits.test(lines.content(line))) return true;
     seen++;
   }
   return false;
@@ -52,7 +53,10 @@ function hasGluedDigits(lines: Lines, at: number): boolean {
 
 const mostHeads = 8;
 /** A quick look, for most lines do not. */
-const endsInDigit = /[\d０-９OoIl〇]/;
+function endsInDigit(lines: Lines, line: number): boolean {
+  return (signsOf(lines.text.charCodeAt(lines.end(line) - 1)) & (Sign.digit | Sign.digitLetter)) !== 0;
+}
+
 /** Of whatever width, with letters that OCR puts for 0 and 1. */
 const gluedDigits = /(?!〇)[\p{Script=Han}）)”"](?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{3,}$|^(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇]{5,}$/u;
 

@@ -1,3 +1,4 @@
+import { Sign } from '../../text/signs';
 import type { CellNode } from '../ast';
 import { cellMark, isCellMark, looseCellMark } from '../view';
 import type { Layout } from './layout';
@@ -10,6 +11,7 @@ export const drawn = 'drawn';
 export const html: Layout = {
   id: 'html',
   claim(lines, at) {
+    if (!lines.has(at, Sign.cellMark)) return null;
     const mark = lines.raw(at)[0];
     if (mark === undefined || !isCellMark(mark)) return null;
     const rows = [];

@@ -1,6 +1,7 @@
 import type { CellNode, RowNode, TableNode } from '../ast';
 import type { Lines } from '../lines';
 import { trimmed } from '../../text/fold';
+import { Sign } from '../../text/signs';
 import { isCellMark } from '../view';
 
 /**
@@ -36,7 +37,7 @@ export function tableOf(layout: string, rowsAreRows: boolean, rows: readonly Row
 
 /** Whether a line is a row of a layout in which tags, drawn lines or tabs part the cells: none whose cells are lines or words. */
 export function hasOwnCells(lines: Lines, line: number): boolean {
-  return isCellMark(lines.raw(line)[0]) || lines.content(line).includes('\t');
+  return lines.has(line, Sign.cellMark | Sign.tab) && (isCellMark(lines.raw(line)[0]) || lines.content(line).includes('\t'));
 }
 
 /** The cells of a stretch of text that `separator` parts, the last one included. */

@@ -1,4 +1,5 @@
 import { matchLabel } from '../../forms/vocabulary';
+import { Sign } from '../../text/signs';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { hasOwnCells, rowOf, tableOf } from './layout';
@@ -24,7 +25,8 @@ export const spaces: Layout = {
     for (let line = at; line < lines.count; line++) {
       const content = lines.content(line);
       if (content === '') continue;
-      if (hasOwnCells(lines, line) || bar.test(content)) break;
+      // A text with bars is another layout's.
+      if (hasOwnCells(lines, line) || lines.has(line, Sign.bar)) break;
       const cells = wordsOf(lines, line);
       const values = trailingValues(cells);
       // Instructions in brackets behind a label run over lines, and may end one like a sentence.
@@ -52,20 +54,18 @@ const fewestRows = 2;
 const fewestAlone = 3;
 /** And so many are a table of their own. */
 const surelyRow = 5;
+const longestRow = 200;
 const longestPart = 45;
 const mostOpenLines = 15;
-/** A text with bars is another layout's. */
-const bar = /[|｜│]/u;
 /** No head is broken over more lines, were it a character a line. */
 const longestHead = 150;
 
 function startsTable(lines: Lines, at: number): boolean {
-  const content = lines.content(at);
-  if (content.length > 200) return false;
+  if (lines.end(at) - lines.start(at) > longestRow) return false;
   const cells = wordsOf(lines, at);
   if (cells.length >= surelyRow && trailingValues(cells) === cells.length) return true;
   const label = cells.slice(0, cells.length - trailingValues(cells)).map((cell) => cell.text).join('');
-  return [label, ...cells.map((cell) => cell.text)].some((text) => (matchLabel(text)[0]?.score ?? 0) >= 0.9);
+  return [...new Set([label, ...cells.map((cell) => cell.text)])].some((text) => (matchLabel(text)[0]?.score ?? 0) >= 0.9);
 }
 
 /** How many brackets are opened and not closed, less those that are closed only. */

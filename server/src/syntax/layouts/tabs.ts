@@ -1,4 +1,5 @@
 import { matchLabel } from '../../forms/vocabulary';
+import { Sign } from '../../text/signs';
 import type { Lines } from '../lines';
 import type { Layout } from './layout';
 import { rowOf, splitCells, tableOf } from './layout';
@@ -12,7 +13,7 @@ export const tabs: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       const blank = lines.start(line) === lines.end(line);
-      if (blank && !lines.raw(line).includes('\t')) {
+      if (blank && !lines.has(line, Sign.tab)) {
         if (line > end) break;
         continue;
       }
@@ -28,8 +29,8 @@ export const tabs: Layout = {
 
 /** A tab between two contents, or behind a short one; a tab before a paragraph is only its indent. */
 function isRow(lines: Lines, line: number): boolean {
+  if (!lines.has(line, Sign.tab)) return false;
   const raw = lines.raw(line);
-  if (!raw.includes('\t')) return false;
   const content = raw.trim();
   return content.includes('\t') || (content !== '' && content.length <= 80 && raw.slice(raw.trimEnd().length).includes('\t'));
 }
@@ -37,8 +38,8 @@ function isRow(lines: Lines, line: number): boolean {
 /** A label of the form alone in its line, right above a row. */
 function isLabelOverRows(lines: Lines, line: number): boolean {
   const content = lines.content(line);
-  if (content === '' || content.length > 80 || lines.raw(line).includes('\t')) return false;
+  if (content === '' || content.length > 80 || lines.has(line, Sign.tab)) return false;
   let next = line + 1;
-  while (next < lines.count && lines.raw(next).trim() === '' && !lines.raw(next).includes('\t')) next++;
+  while (next < lines.count && !lines.has(next, Sign.tab) && lines.raw(next).trim() === '') next++;
   return next < lines.count && isRow(lines, next) && (matchLabel(content)[0]?.score ?? 0) >= 0.9;
 }

@@ -1,6 +1,7 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { isPlaceholder, readNumber } from '../../text/number';
 import { chineseNumeral } from '../../text/numerals';
+import { Sign } from '../../text/signs';
 import type { CellNode } from '../ast';
 import type { Lines } from '../lines';
 import { cellBetween } from './layout';
@@ -8,6 +9,7 @@ import { cellBetween } from './layout';
 /** What blanks part in a line. */
 export function wordsOf(lines: Lines, line: number): CellNode[] {
   const start = lines.start(line);
+  if (!lines.has(line, Sign.blankInside | Sign.rareBlank)) return start === lines.end(line) ? [] : [cellBetween(lines.text, start, lines.end(line))];
   return [...lines.content(line).matchAll(word)].map((match) => cellBetween(lines.text, start + match.index, start + match.index + match[0].length));
 }
 
