@@ -3,9 +3,9 @@ import { addTo, groupedBy } from '../text/grouped';
 import type { OrdinalStyle } from '../text/numerals';
 import { readOrdinal } from '../text/numerals';
 import { lazy } from '../text/lazy';
-import { Sign, signsOf } from '../text/signs';
+import { Sign, kinds } from '../text/signs';
 import { similarity } from '../text/similarity';
-import { traditionalLetters } from '../text/simplified';
+import { simplifiedUnits } from '../text/simplified';
 import type { FormId, TableId } from './form';
 import { forms } from './registry';
 
@@ -55,11 +55,13 @@ export function matchLabel(text: string): readonly TermMatch[] {
 /** A quick look, for most long texts are prose: whether a text is longer than what any label is taken for, and begins with none. */
 function isSurelyNone(rest: string): boolean {
   const { longestAlike, starts, isFirst } = vocabulary();
+  if (rest.length <= longestAlike) return false;
+  const kindOf = kinds;
   let letters = 0;
   for (let at = 0; letters <= longestAlike; at++) {
     const code = rest.charCodeAt(at);
     // Instructions in brackets do not count, and the text may end with them.
-    if (at === rest.length || (signsOf(code) & Sign.bracket) !== 0) return false;
+    if (at === rest.length || (kindOf[code]! & bracket) !== 0) return false;
     if (isUsualLetter(code)) letters++;
   }
   const first = rest.charCodeAt(0);
@@ -67,6 +69,8 @@ function isSurelyNone(rest: string): boolean {
   const start = foldLabel(rest.slice(0, longEnough * 4)).slice(0, longEnough);
   return start.length === longEnough && !starts.has(start);
 }
+
+const { bracket } = Sign;
 
 /** The terms with a label longer than `length` that is alike, at least by `least`. */
 function alikeTerms(bare: string, ordinal: ReturnType<typeof readOrdinal>, least: number, length: number): readonly TermMatch[] {
@@ -207,7 +211,7 @@ function compile(): Vocabulary {
   const long = labels.filter(({ label }) => label.length >= longEnough);
   const isFirst = new Uint8Array(0x10000);
   for (const { label } of long) isFirst[label.charCodeAt(0)] = 1;
-  for (const letter of traditionalLetters()) isFirst[letter.charCodeAt(0)] = 1;
+  for (const [traditional] of simplifiedUnits()) isFirst[traditional] = 1;
   const labelsWith = new Map<number, number[]>();
   labels.forEach(({ label }, at) => {
     for (const letter of new Set(label)) addTo(labelsWith, letter.charCodeAt(0), at);

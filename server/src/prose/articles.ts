@@ -16,6 +16,7 @@ export interface CitedArticles {
 
 /** The articles of 《条例》 that a sentence (as `sentences.ts` has it) cites; those of other laws and regulations are none. */
 export function articlesIn(sentence: string): CitedArticles[] {
+  if (!sentence.includes('条例')) return [];
   const found = [...sentence.matchAll(citation)];
   return found.map((match, at) => {
     const list = match.groups!['list']!;

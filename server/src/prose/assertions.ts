@@ -23,6 +23,7 @@ export interface Assertion {
  * @param isClaimed whether a number of the sentence is a claim: 提案23件，均按期办结 says nothing of applications
  */
 export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[], topics: readonly TopicId[] | null, isClaimed: (number: Span) => boolean): Assertion[] {
+  if (!tokens.some((token) => hasMeaning(token, 'none', 'all'))) return [];
   let isOther = false;
   return clausesOf(tokens).flatMap((clause) => {
     const number = clause.findLast(({ kind }) => kind === 'number');
@@ -31,6 +32,11 @@ export function assertionsIn(tokens: readonly Token[], counted: readonly Claim[]
     const words = withoutSubject(wordsOf(clause));
     return noneIn(words, topics) ?? (isOther ? null : allIn(words, counted, topics)) ?? [];
   });
+}
+
+/** A quick look, for most sentences do not: whether a sentence may have a word for none or all, be it with quotation marks amid it. */
+export function mayAssert(text: string): boolean {
+  return /[均都皆律未没无零]|全["'“”‘’「」『』【】*★]*[部数]|不["'“”‘’「」『』【】*★]*[存涉]/u.test(text);
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {

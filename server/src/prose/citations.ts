@@ -23,6 +23,7 @@ export interface CitedNumber {
 
 /** The papers of the form that a sentence (as `sentences.ts` has it) cites, in text order. */
 export function citationsIn(sentence: string): Citation[] {
+  if (!mayCite.test(sentence)) return [];
   const numbers = numbersIn(sentence);
   const used = new Set<CitedNumber>();
   const titles = [...sentence.matchAll(title)].map((match): Citation => {
@@ -39,13 +40,16 @@ export function citationsIn(sentence: string): Citation[] {
   return [...titles, ...bare].sort((a, b) => a.span.start - b.span.start);
 }
 
-const title = new RegExp([...new Set(notices.map((notice) => notice.title))].map((words) => `(?:${words})`).join('|'), 'gu');
+const titles = [...new Set(notices.map((notice) => notice.title))];
+const title = new RegExp(titles.map((words) => `(?:${words})`).join('|'), 'gu');
+/** A quick look: what every number begins with, or how a title does. */
+const mayCite = new RegExp([...new Set(titles.map((words) => words.slice(0, 4))), '国'].join('|'), 'u');
 /** What may stand between a title and its number. */
 const joint = /^[》〉>"”'’]{0,2}(?:\(试行\))?(?:的通知)?[》〉>"”'’]{0,2}(?:\(试行\))?(?:的通知)?[(（,]{0,1}(?:以下简称[^,)]{1,12},)?(?:中华人民共和国)?$/u;
 const number = /(?<series>(?:中华人民共和国)?国(?:办|务院|令|公办|公开办)[\p{Script=Han}]{0,6}?)(?:[〔[【(〈<](?<year>20\d{2})[〕\]】)〉>]|第)\s?(?<serial>\d{1,4})号/dgu;
 
 function numbersIn(sentence: string): CitedNumber[] {
-  return [...sentence.matchAll(number)].map((match) => {
+  return !sentence.includes('国') ? [] : [...sentence.matchAll(number)].map((match) => {
     const { series = '', year, serial } = match.groups!;
     const own = seriesAliases[series] ?? series;
     const of = notices.find((notice) => notice.series === own && notice.year === (year === undefined ? null : Number(year)) && notice.serial === Number(serial)) ?? null;

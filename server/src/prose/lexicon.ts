@@ -17,38 +17,40 @@ export interface Word {
  */
 export function wordsIn(text: string): Word[] {
   const { start: begin, step } = lexicon();
-  const best: Step[] = Array.from({ length: text.length + 1 }, (_, at) => ({ cost: at === 0 ? 0 : Infinity, from: 0, known: null }));
-  const offer = (end: number, made: Step): void => {
-    if (made.cost < best[end]!.cost) best[end] = made;
-  };
+  // Of the cheapest way to each place what it costs, where its last word begins, and what that means.
+  const costs = new Int32Array(text.length + 1).fill(unreached, 1);
+  const begins = new Int32Array(text.length + 1);
+  const meanings: (readonly Meaning[] | null)[] = [];
   for (let from = 0; from < text.length; from++) {
-    const { cost } = best[from]!;
-    for (let at = from, state = step(begin, text[at]!); state !== null; state = at < text.length ? step(state, text[at]!) : null) {
+    const cost = costs[from]! + 1;
+    for (let at = from, state = step(begin, text.charCodeAt(at)); state !== null; state = at < text.length ? step(state, text.charCodeAt(at)) : null) {
       at++;
-      if (state.values.length > 0) offer(at, { cost: cost + 1, from, known: state.values });
+      if (state.values.length === 0 || cost >= costs[at]!) continue;
+      costs[at] = cost;
+      begins[at] = from;
+      meanings[at] = state.values;
     }
-    offer(from + 1, { cost: cost + strangeness, from, known: null });
+    if (costs[from]! + strangeness >= costs[from + 1]!) continue;
+    costs[from + 1] = costs[from]! + strangeness;
+    begins[from + 1] = from;
+    meanings[from + 1] = null;
   }
-  return wordsOf(best);
-}
-
-interface Step {
-  readonly cost: number;
-  readonly from: number;
-  readonly known: readonly Meaning[] | null;
+  return wordsOf(begins, meanings);
 }
 
 /** What a character that belongs to no word costs, in words. */
 const strangeness = 10;
+const unreached = 0x7fffffff;
 
-function wordsOf(best: readonly Step[]): Word[] {
+function wordsOf(begins: Int32Array, meanings: readonly (readonly Meaning[] | null)[]): Word[] {
   const words: Word[] = [];
-  for (let end = best.length - 1; end > 0;) {
-    const { from, known } = best[end]!;
+  for (let end = begins.length - 1; end > 0;) {
+    const start = begins[end]!;
+    const known = meanings[end]!;
     const behind = words.at(-1);
-    if (known === null && behind?.meanings.length === 0) words[words.length - 1] = { ...behind, start: from };
-    else words.push({ start: from, end, meanings: known ?? [] });
-    end = from;
+    if (known === null && behind?.meanings.length === 0) words[words.length - 1] = { ...behind, start };
+    else words.push({ start, end, meanings: known ?? [] });
+    end = start;
   }
   return words.reverse();
 }

@@ -26,7 +26,12 @@ export type Precision = 'exact' | 'rounded' | 'over' | 'under' | 'about';
 
 /** The numbers of a sentence that have a unit in which tables or their shares are counted, in order. */
 export function numbersIn(text: string): ProseNumber[] {
-  return [...text.matchAll(number)].flatMap((match) => made(match) ?? []);
+  return mayCount(text) ? [...text.matchAll(number)].flatMap((match) => made(match) ?? []) : [];
+}
+
+/** A quick look, for most sentences have no number: whether one may stand in a sentence, be it with quotation marks amid it. */
+export function mayCount(text: string): boolean {
+  return /\d|[零〇一二两三四五六七八九十百千万]["'“”‘’「」『』【】*★]*[件宗封起份]/u.test(text);
 }
 
 /** What a number says: 12000 for 1.2万. */

@@ -1,3 +1,5 @@
+import { addTo } from '../text/grouped';
+
 /**
  * The wordings of a vocabulary as one machine that reads a text character by character. A pattern holds letters, groups `(a|b)`
  * and `?` behind a letter or a group; nothing else of regular expressions is known.
@@ -5,17 +7,17 @@
 export interface Machine<T> {
   /** Where reading begins. */
   readonly start: State<T>;
-  /** Where it stands behind a further character; null when no wording goes on so. */
-  step(state: State<T>, unit: string): State<T> | null;
+  /** Where it stands behind a further code unit; null when no wording goes on so. */
+  step(state: State<T>, code: number): State<T> | null;
 }
 
 export interface State<T> {
   /** What the wordings that end here mean. */
   readonly values: readonly T[];
-  /** Where a further character leads. */
-  readonly edges: ReadonlyMap<string, readonly Node<T>[]>;
+  /** Where a further code unit leads. */
+  readonly edges: ReadonlyMap<number, readonly Node<T>[]>;
   /** What of that has been asked for. */
-  readonly next: Map<string, State<T>>;
+  readonly next: Map<number, State<T>>;
 }
 
 /** A place in the patterns, before what is read next. */
@@ -51,13 +53,13 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
   };
   return {
     start: stateOf([start]),
-    step(state, unit) {
-      const known = state.next.get(unit);
+    step(state, code) {
+      const known = state.next.get(code);
       if (known !== undefined) return known;
-      const targets = state.edges.get(unit);
+      const targets = state.edges.get(code);
       if (targets === undefined) return null;
       const next = stateOf(targets);
-      state.next.set(unit, next);
+      state.next.set(code, next);
       return next;
     },
   };
@@ -81,13 +83,9 @@ export function lastUnits(patterns: readonly string[]): string[] {
   return [...found];
 }
 
-function edgesOf<T>(nodes: readonly Node<T>[]): Map<string, Node<T>[]> {
-  const edges = new Map<string, Node<T>[]>();
-  for (const { unit, to } of nodes.flatMap((node) => node.edges)) {
-    const targets = edges.get(unit);
-    if (targets === undefined) edges.set(unit, [to]);
-    else targets.push(to);
-  }
+function edgesOf<T>(nodes: readonly Node<T>[]): Map<number, Node<T>[]> {
+  const edges = new Map<number, Node<T>[]>();
+  for (const { edges: own } of nodes) for (const { unit, to } of own) addTo(edges, unit.charCodeAt(0), to);
   return edges;
 }
 

@@ -2,12 +2,13 @@ import { subjects, topicOf } from '../forms/wordings/registry';
 import type { Sum, TopicId } from '../forms/wordings/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
-import { assertionsIn } from './assertions';
+import { assertionsIn, mayAssert } from './assertions';
 import type { Claim, PlacedNumber, Prose, Scope, Unread } from './claim';
 import { countOf } from './count';
 import { goesOnBySubject } from './subject';
 import { axisOf, endsList, mayBePart, openerOf } from './lists';
 import type { List } from './lists';
+import { mayCount } from './numbers';
 import { percentageOf } from './percentage';
 import type { Phrase } from './phrases';
 import { phrasesOf } from './phrases';
@@ -32,7 +33,9 @@ export function readProse(text: string, sentences: readonly Sentence[]): Prose {
   const made: Made = { claims: [], unread: [] };
   let state = opening;
   let isOf = false;
-  sentences.forEach((sentence, index) => {
+  // What stands behind the last number of a paragraph, and what is asserted without one, claims nothing.
+  const last = sentences.findLastIndex(({ text: words }) => mayCount(words) || mayAssert(words));
+  sentences.slice(0, last + 1).forEach((sentence, index) => {
     // What semicolons part is one sentence.
     const goesOn = index > 0 && /[;；]/.test(sentences[index - 1]!.close);
     if (!goesOn) state = { ...state, list: null };

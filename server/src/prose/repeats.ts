@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { numbersIn } from './numbers';
+import { mayCount, numbersIn } from './numbers';
 import type { ProseNumber } from './numbers';
 
 /** What a clause says was done how often in the whole year: 全年推送150期共计475条. Spans are in the sentence. */
@@ -15,6 +15,7 @@ export interface YearlyFigure {
 
 /** The figures of a sentence that are said to be of the whole year (全年, 共, 累计); none where it does not say so. */
 export function yearlyFigures(sentence: string): YearlyFigure[] {
+  if (!mayCount(sentence) || !ofYear.test(sentence)) return [];
   const numbers = numbersIn(sentence).filter(({ unit, precision }) => unit === 'count' && precision === 'exact');
   return numbers.flatMap((number) => {
     const from = startOfClause(sentence, number.span.start);

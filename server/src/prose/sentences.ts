@@ -1,6 +1,6 @@
 import type { SectionBody } from '../syntax/ast';
-import { asciiSigns, isBlank } from '../text/fold';
-import { simplify } from '../text/simplified';
+import { isBlank, plainSigns } from '../text/fold';
+import { Sign, kinds } from '../text/signs';
 import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
 
@@ -129,56 +129,69 @@ const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[�
 
 function sentencesIn(text: string, lines: readonly Span[], isTorn: boolean): Sentence[] {
   const origin = lines[0]!.start;
+  const folded = plainSigns(text.slice(origin, lines.at(-1)!.end));
+  const kindOf = kinds;
   const made: Sentence[] = [];
+  const finish = (runs: readonly Span[], close: string): void => {
+    if (runs.length > 0) made.push(sentenceOf(folded, runs, origin, close, isTorn && made.length === 0));
+  };
   /** The stretches of the text that make the sentence up, a blank that stays by itself. */
   let runs: Span[] = [];
-  let from = -1;
+  /** The sign before a blank. */
   let last = 0;
-  const endRun = (at: number): void => {
-    if (from >= 0) runs.push({ start: from, end: at });
-    from = -1;
-  };
-  const finish = (at: number, close: string): void => {
-    endRun(at);
-    if (runs.length > 0) made.push(sentenceOf(text, runs, origin, close, isTorn && made.length === 0));
-    runs = [];
-    last = 0;
-  };
   for (const { start, end } of lines) {
+    let from = -1;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (isEnd(code) || (code === 0x2e && isFullStop(text, at))) finish(at, text[at]!);
-      else if (!isBlank(code)) {
+      const kind = kindOf[code]!;
+      if ((kind & parting) === 0 && code !== point) {
         if (from < 0) from = at;
-        last = code;
-      } else {
-        endRun(at);
-        if (!isDigit(last) || !/^\s+\d/.test(text.slice(at, at + 8))) continue;
+        continue;
+      }
+      const isEnd = (kind & sentenceEnd) !== 0 || (code === point && isFullStop(text, at));
+      if (!isEnd && code === point) {
+        if (from < 0) from = at;
+        continue;
+      }
+      if (from >= 0) {
+        runs.push({ start: from, end: at });
+        last = text.charCodeAt(at - 1);
+        from = -1;
+      }
+      if (isEnd) {
+        finish(runs, text[at]!);
+        runs = [];
+        last = 0;
+      } else if (isDigit(last) && /^\s+\d/.test(text.slice(at, at + 8))) {
         runs.push({ start: at, end: at + 1 });
         last = code;
       }
     }
-    endRun(end);
+    if (from < 0) continue;
+    runs.push({ start: from, end });
+    last = text.charCodeAt(end - 1);
   }
-  finish(lines.at(-1)!.end, '');
+  finish(runs, '');
   return made;
 }
 
-function sentenceOf(text: string, runs: readonly Span[], origin: number, close: string, isTorn: boolean): Sentence {
+/** What ends a run of signs. */
+const parting = Sign.sentenceEnd | Sign.blank | Sign.lineBreak;
+const { sentenceEnd } = Sign;
+const point = 0x2e;
+
+/** @param folded the paragraph in plain signs, from `origin` on */
+function sentenceOf(folded: string, runs: readonly Span[], origin: number, close: string, isTorn: boolean): Sentence {
   const [first] = runs;
-  const own = runs.length === 1 ? text.slice(first!.start, first!.end) : runs.map(({ start, end }) => withBlank(text.slice(start, end))).join('');
+  const printed = ({ start, end }: Span): string => folded.slice(start - origin, end - origin);
+  const text = runs.length === 1 ? printed(first!) : runs.map((run) => withBlank(printed(run))).join('');
   const places = runs.length === 1 ? null : runs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step - origin));
-  return { text: simplify(asciiSigns(own)), start: first!.start - origin, places, ends: null, close, isTorn };
+  return { text, start: first!.start - origin, places, ends: null, close, isTorn };
 }
 
 /** A blank that stays is a plain one. */
 function withBlank(run: string): string {
   return run.length === 1 && isBlank(run.charCodeAt(0)) ? ' ' : run;
-}
-
-/** One of `。；;！？!?`. */
-function isEnd(code: number): boolean {
-  return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
 }
 
 /** A point between Chinese words is a full stop that lost its circle; one behind an ordinal or amid digits is none. */

@@ -24,7 +24,8 @@ export function spokenOf({ left, right }: Phrase): Spoken {
 
 /** The agency that a sentence begins with, be it in a clause without a number; null where there is none. */
 export function speakerOf(sentence: readonly Token[]): string | null {
-  const end = sentence.findIndex((token, at) => isMark(token) && sentence.slice(0, at).some(({ kind }) => kind === 'word'));
+  const first = sentence.findIndex(({ kind }) => kind === 'word');
+  const end = first < 0 ? -1 : sentence.findIndex((token, at) => at > first && isMark(token));
   const clause = (end < 0 ? sentence : sentence.slice(0, end)).filter((token) => !isMark(token));
   return subjectOf(clause).speaker;
 }

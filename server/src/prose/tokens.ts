@@ -51,13 +51,16 @@ export function tokensOf(sentence: string): Token[] {
     if (token !== null && token.kind !== 'title') tokens.push(token);
     at = token?.span.end ?? at;
   }
+  if (places === null) return tokens;
   const place = ({ start, end }: Span): Span => ({ start: places[start]!, end: places[end - 1]! + 1 });
   return tokens.map((token): Token => (token.kind === 'number'
     ? { ...token, span: place(token.span), number: { ...token.number, span: place(token.number.span), figure: place(token.number.figure) } }
     : { ...token, span: place(token.span) }));
 }
 
-function withoutQuotes(sentence: string): { text: string; places: number[] } {
+/** `places` is null where nothing is left out. */
+function withoutQuotes(sentence: string): { text: string; places: number[] | null } {
+  if (!quotes.test(sentence)) return { text: sentence, places: null };
   let text = '';
   const places: number[] = [];
   for (let at = 0; at < sentence.length; at++) {
@@ -76,7 +79,8 @@ const quotes = /["'“”‘’「」『』【】*★]/u;
  */
 function withNeighbouringYears(text: string): string {
   const own = /(?:19|20)\d{2}(?=年)/u.exec(text);
-  return text.replace(carriedTo, '$1下一个年度').replace(carriedFrom, (match, at: number) => (at > (own?.index ?? 0) && match.startsWith(own![0]) ? match : '上一个年度'));
+  if (own === null) return text;
+  return text.replace(carriedTo, '$1下一个年度').replace(carriedFrom, (match, at: number) => (at > own.index && match.startsWith(own[0]) ? match : '上一个年度'));
 }
 
 const carriedTo = /((?:结转|转结|转接|接转|顺延|延续|延期|转)(?:至|到|入|往|于)?)(?:19|20)\d{2}年/gu;
@@ -95,7 +99,7 @@ function fixedTokens(text: string, wording: string): (Token | Title)[] {
     taken.fill(1, start, end);
     return true;
   });
-  const all = (pattern: RegExp, within: string): RegExpMatchArray[] => [...within.matchAll(pattern)];
+  const all = ({ sign, pattern }: Form, within: string): RegExpMatchArray[] => (sign.test(within) ? [...within.matchAll(pattern)] : []);
   const titles = free([...all(title, text), ...all(ordinal, text), ...all(notOne, text)].map((match): Title => ({ kind: 'title', span: spanOf(match) })));
   const numbers = free(numbersIn(text).map((number): NumberToken => ({ kind: 'number', span: number.span, number })));
   const ranges = free(all(range, wording).map(rangeOf));
@@ -105,15 +109,22 @@ function fixedTokens(text: string, wording: string): (Token | Title)[] {
   return [...titles, ...numbers, ...ranges, ...years, ...dates, ...marks].sort((a, b) => a.span.start - b.span.start);
 }
 
-const title = /《[^》]{0,200}》|〔[^〕]{0,200}〕\d*号?|\[\d{4}\]\d*号?/gu;
-const ordinal = /(?<=^|[,:)])(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面)|\d{1,2}(?:\.|、)(?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/gu;
+/** A form of tokens, with a sign without which no sentence has one: most sentences have few of them. */
+interface Form {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
+const title: Form = { sign: /[《〔[]/u, pattern: /《[^》]{0,200}》|〔[^〕]{0,200}〕\d*号?|\[\d{4}\]\d*号?/gu };
+const ordinal: Form = { sign: /[一二三四五六七八九十](?:是|、|方面|\))|\d(?:\.|、|\))/u, pattern: /(?<=^|[,:)])(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面)|\d{1,2}(?:\.|、)(?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/gu };
 /** 没有出现一起投诉 counts nothing. */
-const notOne = /(?<=(?:未|没有|无)(?:发生|出现|收到|产生|接到|有)?)(?:一|任何一|1)(?:起|件|例|宗)/gu;
-const year = /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!以前|之前|前|底前|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu;
-const range = /(?:19|20)\d{2}年?(?:至|到|[-~—–]+)(?:19|20)\d{2}年/gu;
-const date = /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|底|末)?/gu;
+const notOne: Form = { sign: /[一1][起件例宗]/u, pattern: /(?<=(?:未|没有|无)(?:发生|出现|收到|产生|接到|有)?)(?:一|任何一|1)(?:起|件|例|宗)/gu };
+const century = /(?:19|20)\d{2}/u;
+const year: Form = { sign: century, pattern: /(?<compared>较|比|与|同)?(?<year>(?:19|20)\d{2})年度?(?:同期)?(?:相比)?(?!以前|之前|前|底前|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?!1日|31日))/gu };
+const range: Form = { sign: century, pattern: /(?:19|20)\d{2}年?(?:至|到|[-~—–]+)(?:19|20)\d{2}年/gu };
+const date: Form = { sign: /月/u, pattern: /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|底|末)?/gu };
 const yearEnd = /^(?:12|十二)月(?:31日|三十一日|底|末)|^(?:1|一)月(?:1|一)日/u;
-const mark = /[,:()[\]]/gu;
+const mark: Form = { sign: /[,:()[\]]/u, pattern: /[,:()[\]]/gu };
 
 function yearOf(match: RegExpMatchArray): YearToken[] {
   return [{ kind: 'year', span: spanOf(match), year: Number(match.groups!['year']), isCompared: match.groups!['compared'] !== undefined }];

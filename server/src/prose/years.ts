@@ -25,6 +25,7 @@ export interface GoverningYear {
 
 /** The years that govern in a sentence as `sentences.ts` has it, in text order. */
 export function governingYears(sentence: string): GoverningYear[] {
+  if (!/20\d{2}/u.test(sentence)) return [];
   const open = masked(sentence);
   const found = [...announcedIn(sentence), ...relativeIn(sentence), ...basesIn(open), ...workIn(open)];
   return found.filter(({ start }, at) => found.findIndex((other) => other.start === start) === at).sort((a, b) => a.start - b.start);

@@ -1,4 +1,4 @@
-import { Sign, signsOf } from '../text/signs';
+import { Sign, kinds, signsOf } from '../text/signs';
 import { simplify } from '../text/simplified';
 import type { Candidate } from './ast';
 import { isPageNumber } from './furniture';
@@ -116,12 +116,14 @@ function* amidLine(text: string, { start, end }: ContentLine): Generator<Candida
 
 /** A quick look: whether a numeral of a section stands before what parts it from a title. */
 function mayHoldOrdinal(text: string, { start, end }: ContentLine): boolean {
+  const kindOf = kinds;
   for (let at = start; at < end - 1; at++) {
-    if ((signsOf(text.charCodeAt(at)) & Sign.sectionNumeral) !== 0 && behindNumeral.test(text[at + 1]!)) return true;
+    if ((kindOf[text.charCodeAt(at)]! & sectionNumeral) !== 0 && behindNumeral.test(text[at + 1]!)) return true;
   }
   return false;
 }
 
+const { sectionNumeral } = Sign;
 const behindNumeral = /[\s、.．,，部]/u;
 
 /** A comma stands behind numerals in sentences too: 其一，总体情况良好. */

@@ -97,9 +97,9 @@ function lookedOver(text: string): LookedOver {
     if ((kind & ends) === 0) {
       signs |= kind;
       if (first < 0) first = at;
-      else if (last < at - 1) signs |= Sign.blankInside;
+      else if (last < at - 1) signs |= blankInside;
       last = at;
-    } else if ((kind & Sign.lineBreak) === 0) {
+    } else if ((kind & lineBreak) === 0) {
       signs |= kind;
     } else {
       made.starts.push(start);
@@ -117,5 +117,6 @@ function lookedOver(text: string): LookedOver {
 
 /** What does not belong to the content of a line at its ends. */
 const ends = Sign.blank | Sign.lineBreak;
+const { lineBreak, blankInside } = Sign;
 const lineFeed = 10;
 const carriageReturn = 13;

@@ -1,6 +1,6 @@
 import { isLabel } from '../forms/vocabulary';
 import { readOrdinal } from '../text/numerals';
-import { Sign, signsOf } from '../text/signs';
+import { Sign, kinds, signsOf } from '../text/signs';
 import type { Span } from '../text/span';
 import type { Subheading } from './ast';
 import type { Lines } from './lines';
@@ -37,11 +37,15 @@ const mayBegin = Sign.bracket | Sign.digit | Sign.sectionNumeral | Sign.numeral 
 
 /** A quick look: whether a numeral stands right behind a bracket. */
 function holdsBracketed(text: string, start: number, end: number): boolean {
+  const kindOf = kinds;
   for (let at = start + 1; at < end; at++) {
-    if ((signsOf(text.charCodeAt(at - 1)) & Sign.bracket) !== 0 && (signsOf(text.charCodeAt(at)) & (Sign.sectionNumeral | Sign.numeral)) !== 0) return true;
+    if ((kindOf[text.charCodeAt(at - 1)]! & bracket) !== 0 && (kindOf[text.charCodeAt(at)]! & numerals) !== 0) return true;
   }
   return false;
 }
+
+const { bracket } = Sign;
+const numerals = Sign.sectionNumeral | Sign.numeral;
 
 /** Each reaches to the next one of its level or above. */
 function withEnds(found: readonly Omit<Subheading, 'end'>[], last: number): Subheading[] {

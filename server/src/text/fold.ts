@@ -1,4 +1,6 @@
-import { simplify } from './simplified';
+import { lazy } from './lazy';
+import { mapped, tableOf } from './mapped';
+import { simplifiedUnits, simplify } from './simplified';
 
 /**
  * Folding makes writings of the same thing equal: full-width and half-width forms, blanks, quotes, brackets, punctuation.
@@ -6,15 +8,17 @@ import { simplify } from './simplified';
 
 /** One code unit for another: full-width ASCII, ideographic blanks and the dashes and points that stand for ASCII ones. */
 export function halfWidth(text: string): string {
-  if (!wide.test(text)) return text;
-  let out = '';
-  for (let at = 0; at < text.length; at++) out += halfWidthUnit(text.charCodeAt(at)) ?? text[at];
-  return out;
+  return mapped(text, halfWidths());
 }
 
 /** Full-width ASCII signs as half-width ones; other full-width signs (。) and blanks stay. */
 export function asciiSigns(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return mapped(text, signs());
+}
+
+/** The same, and traditional characters as simplified ones. */
+export function plainSigns(text: string): string {
+  return mapped(text, plain());
 }
 
 /** ASCII signs as full-width ones; a blank stays. */
@@ -79,15 +83,13 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   return { start: from, end: to };
 }
 
-/** What `halfWidthUnit` replaces: a quick look, for most texts have none of it. */
-const wide = /[\u00a0\u2013-\u2015\u2212\u3000\u3002\uff01-\uff5e]/;
 const notLetters = /[^\p{Script=Han}\p{N}]+/gu;
 
-function halfWidthUnit(code: number): string | null {
-  if (code < 0x80) return null;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x3000 || code === 0xa0) return ' ';
-  if (code === 0x3002) return '.';
-  if (code === 0x2212 || code === 0x2013 || code === 0x2014 || code === 0x2015) return '-';
-  return null;
-}
+/** ASCII signs by the full-width ones that stand for them. */
+const asciiUnits: readonly (readonly [number, number])[] = Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, at) => [0xff01 + at, 0x21 + at] as const);
+const [blank, point, hyphen] = [0x20, 0x2e, 0x2d];
+const signs = lazy(() => tableOf(asciiUnits));
+const plain = lazy(() => tableOf([...asciiUnits, ...simplifiedUnits()]));
+const halfWidths = lazy(() => tableOf([
+  ...asciiUnits, [0x3000, blank], [0xa0, blank], [0x3002, point], [0x2212, hyphen], [0x2013, hyphen], [0x2014, hyphen], [0x2015, hyphen],
+]));

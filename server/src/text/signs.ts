@@ -39,6 +39,8 @@ export const Sign = {
   drawn: 1 << 18,
   /** `<` */
   tag: 1 << 19,
+  /** What ends a sentence: `。；！？`, of any width. */
+  sentenceEnd: 1 << 22,
   /** One of the traditional characters of which each title of the form that is written otherwise in them has some. */
   traditionalTitle: 1 << 20,
   /** A blank between other signs. No unit is of this kind, a line is. */
@@ -96,6 +98,7 @@ function kindsOfAll(): Uint32Array {
   addAll(Sign.drawn, 0x2500, 0x257f);
   add(Sign.drawn, '+');
   add(Sign.tag, '<');
+  add(Sign.sentenceEnd, '。；;！!？?');
   add(Sign.traditionalTitle, '總體況處請復訴訟問題進項報需');
   for (let code = 0; code < all.length; code++) if (all[code] === 0) all[code] = Sign.other;
   return all;

@@ -20,9 +20,9 @@ export function simplify(text: string): string {
   return done === 0 ? text : out + text.slice(done);
 }
 
-/** The traditional characters that are replaced. */
-export function traditionalLetters(): Iterable<string> {
-  return simplified.keys();
+/** The traditional characters that are replaced, and what by, by code unit. */
+export function simplifiedUnits(): readonly (readonly [number, number])[] {
+  return [...simplified].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]);
 }
 
 function unitsOf(characters: Iterable<string>): Uint8Array {

@@ -49,7 +49,11 @@ interface Mention {
 }
 
 function mentionsOfYears(sentences: readonly Sentence[]): Mention[] {
-  return sentences.flatMap((sentence, at) => governingYears(sentence.text).map((mention) => ({ mention, sentence, behind: sentences.slice(at + 1, at + 1 + longestParagraph) })));
+  const found: Mention[] = [];
+  sentences.forEach((sentence, at) => {
+    for (const mention of governingYears(sentence.text)) found.push({ mention, sentence, behind: sentences.slice(at + 1, at + 1 + longestParagraph) });
+  });
+  return found;
 }
 
 interface Stale {

@@ -1,0 +1,27 @@
+/** What takes the place of each code unit. */
+export type UnitTable = Readonly<Uint16Array>;
+
+/** A table in which every unit stays but these. */
+export function tableOf(replaced: Iterable<readonly [from: number, to: number]>): UnitTable {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (const [from, to] of replaced) table[from] = to;
+  return table;
+}
+
+/** The text with one code unit for another, so that offsets stay. */
+export function mapped(text: string, table: UnitTable): string {
+  let first = 0;
+  while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
+  if (first === text.length) return text;
+  let out = text.slice(0, first);
+  for (let from = first; from < text.length; from += longestPiece) {
+    const units = new Uint16Array(Math.min(longestPiece, text.length - from));
+    for (let at = 0; at < units.length; at++) units[at] = table[text.charCodeAt(from + at)]!;
+    out += String.fromCharCode.apply(null, units as unknown as number[]);
+  }
+  return out;
+}
+
+/** So many units are arguments of one call. */
+const longestPiece = 8192;
