@@ -17,6 +17,19 @@ const dev = watch || flags.has('--dev');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20.9' };
 const browser = { platform: 'browser', format: 'cjs', target: 'es2022' };
+/** Loaded by command line and server alike, on a desktop and in a browser, when the first such document is read or written. */
+const chunk = {
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  loader: { '.bcmap': 'binary' },
+  // What in the libraries looks for Node, draws, or reaches out of this machine: they are given bytes and asked for text.
+  define: { process: 'undefined', navigator: '{"platform":"","userAgent":"","language":"zh"}', DOMMatrix: 'Object', fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' },
+  plugins: [{
+    name: 'no-code-from-text',
+    setup: ({ onLoad }) => onLoad({ filter: /node_modules[\\/].*\.m?js$/ }, async ({ path: file }) => ({ contents: (await readFile(file, 'utf8')).replaceAll('new Function(', 'new noFunction(') })),
+  }],
+};
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
@@ -25,6 +38,8 @@ const bundles = [
   // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [loadedWhenUsed] },
   { ...node, ...bundleApart },
+  { ...chunk, entryPoints: ['server/src/office/docx.ts'], outfile: 'dist/docx.mjs' },
+  { ...chunk, entryPoints: ['server/src/office/pdf.ts'], outfile: 'dist/pdf.mjs' },
 ];
 
 await (flags.has('--tests') ? transpile() : bundle());

@@ -13,7 +13,7 @@ describe('arguments', () => {
     assert.deepEqual(readArguments(['check', 'a.txt', 'b']), {
       kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-', jobs: null,
     });
-    assert.deepEqual(readArguments(['export', 'a.txt']), { kind: 'export', locale: 'zh', file: 'a.txt', encoding: null });
+    assert.deepEqual(readArguments(['export', 'a.txt']), { kind: 'export', locale: 'zh', file: 'a.txt', format: 'json', output: null, encoding: null });
   });
 
   it('take options in any order and either way of writing', () => {

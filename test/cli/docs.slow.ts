@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, commonOptions } from '../../server/src/cli/commands';
 import { formats } from '../../server/src/cli/formats/registry';
+import { builtOffice } from '../kit/office';
 import { nodeHost } from '../../server/src/cli/nodeHost';
 import { run } from '../../server/src/cli/run';
 import { projectRoot } from './root';
@@ -54,13 +55,13 @@ async function writtenAnew(): Promise<string> {
 async function output(line: string): Promise<string> {
   let written = '';
   const { files } = nodeHost('', '');
-  const inProject = { ...files, kind: (path: string) => files.kind(join(projectRoot, path)), read: (path: string) => files.read(join(projectRoot, path)), write: () => assert.fail('an example must not be written') };
-  const write = (text: string): boolean => {
-    written += text;
+  const inProject = { ...files, kind: (path: string) => files.kind(join(projectRoot, path)), read: (path: string) => files.read(join(projectRoot, path)), write: () => assert.fail('an example must not be written'), create: () => true };
+  const write = (text: string | Uint8Array): boolean => {
+    written += typeof text === 'string' ? text : new TextDecoder().decode(text);
     return true;
   };
   const pageIn = (check: string): string => readFileSync(join(projectRoot, 'docs/checks', `${check}.md`), 'utf8');
-  await run(line.split(' '), { version: '', colour: false, cores: 1, progress: null, files: inProject, page: pageIn, out: write, err: write, startWorker: () => assert.fail(), serve: () => assert.fail() });
+  await run(line.split(' '), { version: '', colour: false, cores: 1, progress: null, files: inProject, office: builtOffice, page: pageIn, out: write, err: write, startWorker: () => assert.fail(), serve: () => assert.fail() });
   return written;
 }
 

@@ -1,3 +1,4 @@
+import { builtOffice } from '../kit/office';
 import type { FileEntry, Host } from '../../server/src/cli/host';
 
 export interface FakeHost extends Host {
@@ -54,6 +55,12 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, r
       },
       readInput: () => Promise.resolve(bytesOf(input)),
       resolve: clean,
+      create: (path, bytes) => {
+        if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+        if (disk.has(clean(path)) || clean(path) in files) return false;
+        disk.set(clean(path), bytes);
+        return true;
+      },
       write: (path, bytes) => {
         if (files[clean(path)] === undefined) throw new Error(`no file ${path}`);
         if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
@@ -63,6 +70,7 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, r
     cores: 1,
     progress: null,
     startWorker: () => { throw new Error('no threads'); },
+    office: builtOffice,
     page: (check) => pages[check] ?? null,
     out: (text) => {
       if (text.length === 0) return true;

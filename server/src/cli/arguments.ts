@@ -3,6 +3,7 @@ import type { Severity } from '../checks/check';
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { CommandName, CommandSpec, OptionSpec } from './commands';
 import { commands, commonOptions, severities } from './commands';
+import type { ExportFormat } from '../interchange/exportReport';
 import type { Encoding } from '../text/decode';
 import { encodingNames } from '../text/decode';
 import type { FixOptions } from './fix';
@@ -14,6 +15,7 @@ export type Invocation = { readonly locale: Locale } & (
   | { readonly kind: 'lsp' }
   | CheckInvocation
   | ExportInvocation
+  | ImportInvocation
   | { readonly kind: 'explain'; readonly check: string | null }
   | { readonly kind: 'mistake'; readonly message: Bilingual }
 );
@@ -37,6 +39,16 @@ export interface CheckInvocation {
 export interface ExportInvocation {
   readonly kind: 'export';
   readonly file: string;
+  readonly format: ExportFormat;
+  /** `-` for the standard output; null where nothing was said. */
+  readonly output: string | null;
+  readonly encoding: Encoding | null;
+}
+
+export interface ImportInvocation {
+  readonly kind: 'import';
+  readonly file: string;
+  readonly output: string | null;
   readonly encoding: Encoding | null;
 }
 
@@ -75,7 +87,13 @@ export function readArguments(args: readonly string[]): Invocation {
   if (files.length === 0) return wrong(`${command.name} 需要文件`, `${command.name} needs a file`);
   if (command.name === 'export') {
     if (files.length > 1) return wrong('export 一次只导出一份报告', 'export takes one report at a time');
-    return { kind: 'export', locale, file: files[0]!, encoding };
+    const [format, output] = [value('format') as ExportFormat, values.get('output') ?? null];
+    if (format === 'docx' && output === null) return wrong('docx 要写入文件：请用 --output 指定', 'docx is written into a file: name it with --output');
+    return { kind: 'export', locale, file: files[0]!, format, output, encoding };
+  }
+  if (command.name === 'import') {
+    if (files.length > 1) return wrong('import 一次只导入一个文件', 'import takes one file at a time');
+    return { kind: 'import', locale, file: files[0]!, output: values.get('output') ?? null, encoding };
   }
   const [fix, diff, unsafe] = ['fix', 'diff', 'unsafe'].map((option) => values.has(option)) as [boolean, boolean, boolean];
   if (unsafe && !fix && !diff) return wrong('--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff');

@@ -1,6 +1,8 @@
 import type { Severity } from '../checks/check';
 import type { Bilingual } from '../text/bilingual';
 import { encodingNames } from '../text/decode';
+import { draftEnding } from '../interchange/draftName';
+import { exportFormats } from '../interchange/exportReport';
 import { formats } from './formats/registry';
 import { settingsFileName } from '../workspace/settingsFile';
 
@@ -13,7 +15,7 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
-export type CommandName = 'check' | 'export' | 'explain' | 'lsp';
+export type CommandName = 'check' | 'export' | 'import' | 'explain' | 'lsp';
 
 export interface OptionSpec {
   readonly name: string;
@@ -92,9 +94,35 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'export',
     operands: { zh: '文件', en: 'FILE' },
-    meaning: { zh: '导出一份报告的全部数据及其位置', en: 'write out every figure of one report with its place' },
+    meaning: { zh: '导出一份报告：全部数据及其位置，或整份报告', en: 'write out one report: every figure with its place, or the report itself' },
     options: [
-      { name: 'format', value: ['json'], fallback: 'json', meaning: { zh: '输出格式', en: 'the form of the output' } },
+      {
+        name: 'format',
+        value: exportFormats,
+        fallback: exportFormats[0]!,
+        meaning: { zh: '输出格式：json、csv 是数据，html、docx 是报告', en: 'json and csv are the figures, html and docx the report' },
+      },
+      {
+        name: 'output',
+        value: { zh: '文件', en: 'FILE' },
+        meaning: { zh: '写入这个文件（- 为标准输出）；docx 必填，其他格式默认写到标准输出', en: 'the file to write (- for the standard output); needed for docx, otherwise the standard output' },
+      },
+      encodingOption,
+    ],
+  },
+  {
+    name: 'import',
+    operands: { zh: '文件', en: 'FILE' },
+    meaning: { zh: '把 Word 文档（.docx）、PDF、网页或其他编码的文本变成可检查的文本', en: 'make a text to check of a Word document (.docx), a PDF, a web page or a text in another encoding' },
+    options: [
+      {
+        name: 'output',
+        value: { zh: '文件', en: 'FILE' },
+        meaning: {
+          zh: `写入这个文件（- 为标准输出）；默认写在原文件旁边，扩展名为 ${draftEnding}；从不覆盖已有的文件`,
+          en: `the file to write (- for the standard output); otherwise one ending in ${draftEnding} beside the original; a file that exists is never written over`,
+        },
+      },
       encodingOption,
     ],
   },

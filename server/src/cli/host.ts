@@ -1,5 +1,6 @@
 import type { Assignment, Job, Outcome } from './checkFile';
 import type { Worker } from './pool';
+import type { Office } from '../interchange/office';
 
 /** What the commands need of the machine they run on. Tests give their own, so that they touch neither disk nor process. */
 export interface Host {
@@ -18,6 +19,8 @@ export interface Host {
   page(check: string): string | null;
   /** Starts another thread that checks files. */
   startWorker(assignment: Assignment): Worker<Job, Outcome>;
+  /** The programs for documents of other kinds, each loaded on first use. */
+  readonly office: Office;
   /** Hands the process over to the language server. */
   serve(): Promise<void>;
 }
@@ -32,6 +35,8 @@ export interface FileAccess {
   readInput(): Promise<Uint8Array>;
   /** Puts other bytes into a file, all of them or none. Throws when it cannot be written. */
   write(path: string, bytes: Uint8Array): void;
+  /** Writes a file that does not exist yet; false where one does. Throws when it cannot be written. */
+  create(path: string, bytes: Uint8Array): boolean;
   /** One name for one file, however it was written. */
   resolve(path: string): string;
 }

@@ -15,15 +15,10 @@ export type Speaker = Pick<Host, 'err'>;
  * @param forced the encoding to take, or null to find it out
  */
 export async function readInput(input: Input, forced: Encoding | null, locale: Locale, host: Speaker & Pick<Host, 'files'>): Promise<Decoded | Problem> {
-  const { name, path } = input;
-  let bytes: Uint8Array;
-  try {
-    bytes = path === null ? await host.files.readInput() : host.files.read(path);
-  } catch (error) {
-    return { name, reason: { zh: `无法读取（${codeOf(error)}）`, en: `cannot be read (${codeOf(error)})` } };
-  }
-  if (bytes.length > longest) return { name, reason: tooLong };
-  const decoded = decode(bytes, forced);
+  const { name } = input;
+  const read = await readBytes(input, host);
+  if ('reason' in read) return read;
+  const decoded = decode(read.bytes, forced);
   if ('reason' in decoded) return { name, reason: decoded.reason };
   const { damaged, encoding } = decoded;
   if (damaged > 0) {
@@ -33,6 +28,16 @@ export async function readInput(input: Input, forced: Encoding | null, locale: L
     }[locale], host);
   }
   return decoded;
+}
+
+/** What is in a file or comes from the standard input, or why that cannot be had. */
+export async function readBytes({ name, path }: Input, { files }: Pick<Host, 'files'>): Promise<{ readonly bytes: Uint8Array } | Problem> {
+  try {
+    const bytes = path === null ? await files.readInput() : files.read(path);
+    return bytes.length > longest ? { name, reason: tooLong } : { bytes };
+  } catch (error) {
+    return { name, reason: { zh: `无法读取（${codeOf(error)}）`, en: `cannot be read (${codeOf(error)})` } };
+  }
 }
 
 /** Bytes. No report has a thousandth of it: what is longer is a log or a dump, and much more than that is more than one text can hold. */

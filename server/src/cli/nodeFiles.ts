@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { codeOf } from './files';
 import type { FileAccess, FileEntry } from './host';
 
 /** The disk that Node sees. */
@@ -18,6 +19,15 @@ export const nodeFiles: FileAccess = {
     return Buffer.concat(chunks);
   },
   write: writeAtOnce,
+  create(path, bytes) {
+    try {
+      writeFileSync(path, bytes, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    }
+  },
   resolve,
 };
 

@@ -2,6 +2,7 @@ import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DocxOffice, PdfOffice } from '../interchange/office';
 import { codeOf } from './files';
 import type { Host } from './host';
 import { kindOf, nodeFiles } from './nodeFiles';
@@ -43,11 +44,19 @@ export function nodeHost(version: string, program: string): Host {
       return kindOf(path) === 'file' ? readFileSync(path, 'utf8') : null;
     },
     startWorker: (assignment) => startThread(program, threadMark, assignment),
+    office: {
+      docx: async () => (await besideThis<{ docx: DocxOffice }>('docx.mjs')).docx,
+      pdf: async () => (await besideThis<{ pdf: PdfOffice }>('pdf.mjs')).pdf,
+    },
     async serve() {
-      // Beside this bundle, and known to it by name only: the command line never loads the library of the protocol.
-      await import(pathToFileURL(join(__dirname, 'server.js')).href);
+      await besideThis('server.js');
     },
   };
+}
+
+/** Another bundle, known to this one by name only: what is not asked for is not loaded. */
+function besideThis<T>(file: string): Promise<T> {
+  return import(pathToFileURL(join(__dirname, file)).href) as Promise<T>;
 }
 
 const standardOutput = 1;

@@ -3,6 +3,7 @@ import { readArguments } from './arguments';
 import { check } from './check';
 import { explain } from './explain';
 import { exportFile } from './export';
+import { importFile } from './import';
 import { helpText } from './help';
 import type { ExitCode, Host } from './host';
 
@@ -26,6 +27,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       return check(invocation, locale, host);
     case 'export':
       return exportFile(invocation, locale, host);
+    case 'import':
+      return importFile(invocation, locale, host);
     case 'explain':
       return explain(invocation.check, locale, host);
     case 'lsp':

@@ -3,7 +3,7 @@ import type { Evaluated } from '../diagnosis/evaluated';
 import type { SectionNumber } from '../forms/form';
 import { formFor, nameOfSection } from '../report/names';
 import type { Report, ReportPassage, ReportSection } from '../report/report';
-import { placeInPassage } from '../report/sentences';
+import { spanOfPassage } from '../report/sentences';
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { Span } from '../text/span';
 import { writeRelations } from './coverage';
@@ -99,11 +99,9 @@ function paragraphs(context: PreviewContext, passages: readonly ReportPassage[])
   const { report } = context;
   const subheadings = new Map(report.sections.flatMap((section) => section.subheadings.map(({ span }) => [span.start, span.end] as const)));
   return passages.flatMap((passage) => {
-    const [first, last] = [passage.sentences[0], passage.sentences.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const start = placeInPassage(passage, first, { start: 0, end: 0 }).start;
-    const said = placeInPassage(passage, last, { start: 0, end: last.text.length }).end;
-    const end = report.text.startsWith(last.close, said) ? said + last.close.length : said;
+    const span = spanOfPassage(report, passage);
+    if (span === null) return [];
+    const { start, end } = span;
     const title = subheadings.get(start) ?? start;
     const html = (title > start ? `<strong>${marked(context, { start, end: title })}</strong>` : '') + marked(context, { start: title, end });
     return html.trim() === '' ? [] : [`<p>${html}</p>`];

@@ -1,10 +1,9 @@
 import type { Finding } from '../checks/check';
-import type { TableSpec } from '../forms/form';
 import { printedTable } from '../forms/printed';
 import type { PrintedCell, PrintedLine } from '../forms/printed';
-import { rowsAsPrinted } from '../forms/relations';
 import { specOfTable } from '../report/names';
 import type { ReportCell, ReportTable } from '../report/report';
+import { specAsPrinted } from '../report/specAsPrinted';
 import type { Bilingual } from '../text/bilingual';
 import { formatDecimal } from '../text/decimal';
 import { escaped, findingItem, placeAttribute } from './htmlText';
@@ -18,7 +17,7 @@ export function previewTable(context: PreviewContext, table: ReportTable): strin
   const cells = new Map(table.blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => [keyOf(cell.ref.row, cell.ref.column), cell] as const))));
   const own = findings.filter(({ cell, span }) => (cell === null ? table.span.start <= span.start && span.start < table.span.end : cell.table === table.id));
   const told = own.map((finding, at) => ({ finding, id: `${table.id}-${at}` }));
-  const lines = printedTable(asPrinted(spec, table), () => '');
+  const lines = printedTable(specAsPrinted(spec, table), () => '');
   const rows = lines.map((line) => `<tr>${line.map((cell) => cellHtml(context, line, cell, cells, told)).join('')}</tr>`);
   const items = told.map(({ finding, id }) => findingItem(finding, context, id));
   const others = table.outside.map(({ printed }) => printed).filter((printed) => printed !== '');
@@ -33,18 +32,6 @@ export function previewTable(context: PreviewContext, table: ReportTable): strin
 interface Told {
   readonly finding: Finding;
   readonly id: string;
-}
-
-/** The form's table with the blocks and rows that the report has: each block by its own form, a group as one row where it is printed so. */
-function asPrinted(spec: TableSpec, { blocks }: ReportTable): TableSpec {
-  const printed = new Set(blocks.flatMap(({ rows }) => rows.map((row) => row.spec.key)));
-  return {
-    ...spec,
-    blocks: spec.blocks.map((block) => {
-      const own = blocks.find((each) => each.spec.key === block.key)?.spec ?? block;
-      return { ...own, rows: rowsAsPrinted(own.rows, own.groups, printed) };
-    }),
-  };
 }
 
 function cellHtml(context: PreviewContext, line: PrintedLine, cell: PrintedCell, cells: ReadonlyMap<string, ReportCell>, told: readonly Told[]): string {

@@ -48,3 +48,12 @@ export function placeInText({ places, ends }: ReportSentence, { start, end }: Sp
 export function placeInPassage({ start }: ReportPassage, sentence: Sentence, span: Span): Span {
   return shift(placeIn(sentence, span), start);
 }
+
+/** From its first sentence to the mark that closes its last; null where it has no sentence. */
+export function spanOfPassage({ text }: Pick<Report, 'text'>, passage: ReportPassage): Span | null {
+  const [first, last] = [passage.sentences[0], passage.sentences.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { start } = placeInPassage(passage, first, { start: 0, end: 0 });
+  const said = placeInPassage(passage, last, { start: 0, end: last.text.length }).end;
+  return { start, end: text.startsWith(last.close, said) ? said + last.close.length : said };
+}

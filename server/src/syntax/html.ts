@@ -99,7 +99,7 @@ export function isHtml(text: string): boolean {
  * Parses a page; false as soon as more tags are open at once than in any page. The parser's list of them begins with the innermost,
  * and the longer it is, the longer each tag takes.
  */
-function parsePage(source: string, handlerOf: (parser: Parser) => Partial<Handler>): boolean {
+export function parsePage(source: string, handlerOf: (parser: Parser) => Partial<Handler>): boolean {
   let open = 0;
   const parser: Parser = new Parser({
     onopentagname(name) {
@@ -143,8 +143,8 @@ const anyBreak = /[\t-\r\u0085\u2028\u2029]/g;
 const oddBreak = /[\v\f\u0085\u2028\u2029]/g;
 /** A line break alone stands in Markdown tables too. */
 const looksLikeHtml = /<(?:td|tr|table|p|div|html|body)\b[^<>]*>/i;
-const unreadTags = new Set(['script', 'style', 'head']);
-const blockTags = new Set(['p', 'div', 'br', 'table', 'tbody', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'body', 'html', 'title', 'caption']);
+export const unreadTags = new Set(['script', 'style', 'head']);
+export const blockTags = new Set(['p', 'div', 'br', 'table', 'tbody', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'body', 'html', 'title', 'caption']);
 
 /** A table in the source of a page. */
 export interface HtmlTable {
@@ -212,6 +212,7 @@ interface OpenTable {
   holdsTable: boolean;
 }
 
-function spanIn(attribute: string | undefined): number {
+/** How many columns or rows an attribute says a cell covers; 1 where it says nothing. */
+export function spanIn(attribute: string | undefined): number {
   return Math.max(1, Math.min(1000, Number.parseInt(attribute ?? '1', 10) || 1));
 }

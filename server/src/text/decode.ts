@@ -66,8 +66,8 @@ const signatures: readonly { readonly start: readonly number[]; readonly reason:
 
 function notPlain(zh: string, en: string): Bilingual {
   return {
-    zh: `这是${zh}，不是纯文本，未检查；请先另存为纯文本（.txt）`,
-    en: `this is ${en}, not plain text, not checked; save it as plain text (.txt) first`,
+    zh: `这是${zh}，不是纯文本，未检查；请先导入（gouji import），或另存为纯文本（.txt）`,
+    en: `this is ${en}, not plain text, not checked; import it first (gouji import), or save it as plain text (.txt)`,
   };
 }
 

@@ -66,6 +66,15 @@ export function writtenNumeral(value: number): string {
   return (tens > 1 ? digits[tens]! : '') + (tens > 0 ? '十' : '') + (value % 10 === 0 ? '' : digits[value % 10]!);
 }
 
+/** A whole number from 0 to 9999 as it is counted (105 → 一百零五); from 0 to 99 as ordinals are written; in digits beyond. */
+export function numeralOf(value: number): string {
+  if (value < 100) return writtenNumeral(value);
+  if (value > 9999) return String(value);
+  const places = [...String(value)].map(Number);
+  const counted = places.map((digit, at) => (digit === 0 ? '零' : digits[digit]! + ['', '十', '百', '千'][places.length - 1 - at]!)).join('');
+  return counted.replace(/零+/g, '零').replace(/零$/, '');
+}
+
 /** No ordinal with the blanks around it is longer. */
 const longest = 40;
 const digits = '零一二三四五六七八九';

@@ -1,0 +1,72 @@
+import type { PrintedCell } from '../forms/printed';
+import { readReport } from '../report/read';
+import type { Report } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
+import type { Edit } from '../text/edits';
+import { applyEdits } from '../text/edits';
+import { shift } from '../text/span';
+import { layOut } from '../writing/layOut';
+import { stylesOf } from '../writing/tableStyle';
+import type { Paper, Piece, TablePiece } from './paper';
+
+/** The text of a report to go on with, and what has to be said of it. */
+export interface ReportDraft {
+  readonly text: string;
+  readonly notes: readonly Bilingual[];
+}
+
+/**
+ * A paper as plain text: a piece a paragraph, tables in rows between bars, those of the form laid out where that reads the same. Line
+ * ends are LF.
+ */
+export function draftOf({ pieces, name }: Paper): ReportDraft {
+  const plain = textOf(pieces);
+  const read = readReport(plain);
+  // A page may name the report only in its head.
+  const named = read.title === null && name !== null ? readReport(`${name}\n\n${plain}`) : read;
+  return { text: laidOut(named.title === null ? read : named), notes: pieces.some(hasBar) ? [barsChanged] : [] };
+}
+
+/**
+ * A text whose tables were told by guess, with those laid out that read the same then.
+ *
+ * @param remark what stands under the title, or at the beginning where none is recognised
+ */
+export function draftOfText(text: string, remark: string): string {
+  return withoutIndents(readReport(laidOut(withRemark(readReport(`${text.trimEnd()}\n`), remark))));
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return `${pieces.map((piece) => (piece.kind === 'table' ? tableText(piece) : piece.text)).join('\n\n')}\n`;
+}
+
+function tableText({ lines }: TablePiece): string {
+  return stylesOf(readReport(''))[0]!.table(lines.map((line) => line.map((cell): PrintedCell => ({ ...cell, text: cell.text.replaceAll('|', '¦') }))));
+}
+
+function hasBar(piece: Piece): boolean {
+  return piece.kind === 'table' && piece.lines.some((line) => line.some(({ text }) => text.includes('|')));
+}
+
+const barsChanged: Bilingual = { zh: '表格文字里的“|”写成了“¦”，以免当作格线', en: '“|” within cells was written as “¦”, since it parts cells here' };
+
+function withRemark({ text, title }: Report, remark: string): Report {
+  const at = title?.end ?? 0;
+  return readReport(text.slice(0, at) + (at === 0 ? `${remark}\n\n` : `\n\n${remark}`) + text.slice(at));
+}
+
+/** Lines outside of tables begin where they begin on the page; there that tells nothing. */
+function withoutIndents({ text, tree }: Report): string {
+  const tables = tree.sections.flatMap(({ span, body }) => body.tables.map((table) => shift(table.span, span.start)));
+  return text.replace(/^[^\S\r\n]+(?=\S)/gmu, (blanks, at: number) => (tables.some(({ start, end }) => start <= at + blanks.length && at < end) ? blanks : ''));
+}
+
+/** Each table by itself: one that cannot be laid out stays as it is. */
+function laidOut(report: Report): string {
+  const edits: Edit[] = [];
+  for (const table of report.tables) {
+    const laid = layOut(report, table, false, edits);
+    if ('edits' in laid) edits.push(...laid.edits);
+  }
+  return applyEdits(report.text, edits);
+}
