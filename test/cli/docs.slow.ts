@@ -17,7 +17,9 @@ const page = readFileSync(file, 'utf8');
 const consoleBlock = /^```console\n\$ gouji (.+)\n[^]*?^```$/gm;
 const jsonBlock = /^<!-- (.+) \| (.+) -->\n```json\n[^]*?^```$/gm;
 
-describe('docs/cli.md', () => {
+describe('docs/cli.md', function () {
+  this.timeout(20_000);
+
   before(async function () {
     if (process.env['UPDATE'] !== undefined) writeFileSync(file, await writtenAnew());
   });
