@@ -1,10 +1,13 @@
 import { newReport } from '../server/src/features/newReport';
 import type { Form } from '../server/src/forms/form';
 
-/** `snippets/disclosure-report.json`: a report to be written by each form, the newest first; what is to be told is a stop of the Tab key. */
+/**
+ * `snippets/disclosure-report.json`: a report to be written by each form, the newest first; what is to be told is a stop of the Tab key.
+ * They are templates of a file and have no prefix: in a sentence about 年报 or in a cell nobody wants to be offered a whole report.
+ */
 export function snippetsFile(forms: readonly Form[]): string {
-  const snippets = forms.toReversed().map((form, at) => [form.name.zh, {
-    prefix: at === 0 ? ['年报', 'nianbao'] : [`年报${form.firstYear}`, `nianbao${form.firstYear}`],
+  const snippets = forms.toReversed().map((form) => [form.name.zh, {
+    isFileTemplate: true,
     description: `${form.name.zh}：六个部分、三张表\n${form.name.en}: six sections and three tables`,
     body: bodyOf(form),
   }]);

@@ -13,6 +13,7 @@ import { showCoverage } from './commands/showCoverage';
 import { coverageStatus } from './coverageStatus';
 import { currentCell } from './currentCell';
 import { figureView } from './figureView';
+import { followedStops } from './followedStops';
 import { restartServer } from './commands/restartServer';
 import { openSample } from './commands/openSample';
 import { offerToTreat } from './offerToTreat';
@@ -26,6 +27,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const log = vscode.window.createOutputChannel('Gouji', { log: true });
   log.info(`Gouji ${(context.extension.packageJSON as { version: string }).version}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
   const client = new ReportClient(create, log);
+  const stops = followedStops(client);
   const panels = previewPanels(client, context.extensionUri);
   context.subscriptions.push(
     log,
@@ -33,8 +35,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.goToSection', (number?: unknown) => goToSection(client, number)),
     vscode.commands.registerCommand('gouji.nextSection', () => nextSection(client)),
     vscode.commands.registerCommand('gouji.previousSection', () => previousSection(client)),
-    vscode.commands.registerCommand('gouji.nextCell', () => nextCell(client, 'next')),
-    vscode.commands.registerCommand('gouji.previousCell', () => nextCell(client, 'previous')),
+    vscode.commands.registerCommand('gouji.nextCell', () => nextCell(stops, 'next')),
+    vscode.commands.registerCommand('gouji.previousCell', () => nextCell(stops, 'previous')),
+    stops,
     currentCell(client),
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions } from '../../server/src/lsp/protocol';
-import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
@@ -61,11 +61,18 @@ export class ReportClient implements vscode.Disposable {
     return this.#client.sendRequest<CoverageAnswer | null>(coverageMethod, params);
   }
 
-  /** Where a caret in a table is; null elsewhere. Rejects when there is no server. */
+  /** The row and the column of the figure at a caret; null where there is none. Rejects when there is no server. */
   async currentCell(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<CurrentCellAnswer | null> {
     await this.#restarting;
     const params: CurrentCellParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
     return this.#client.sendRequest<CurrentCellAnswer | null>(currentCellMethod, params);
+  }
+
+  /** Where Tab stops in an open report; null when the server does not know it. Rejects when there is none. */
+  async stops(document: vscode.TextDocument): Promise<StopsAnswer | null> {
+    await this.#restarting;
+    const params: StopsParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<StopsAnswer | null>(stopsMethod, params);
   }
 
   /** The sections of an open report with their tables and sums. Rejects when there is no server. */

@@ -3,12 +3,9 @@ import { atRest } from './atRest';
 import type { ReportClient } from './client';
 import { isReport } from './reportFiles';
 
-/** True while the caret is in a table of a report: then Tab goes to the next cell. */
-const inTable = 'gouji.inTable';
-
 /**
  * Follows the caret: says in the status bar which row and which column the figure under it belongs to, for in many a text there is
- * no head to be seen above it, and tells the keys whether it is in a table.
+ * no head to be seen above it.
  */
 export function currentCell(client: ReportClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('gouji.cell', vscode.StatusBarAlignment.Left, 10);
@@ -20,9 +17,8 @@ export function currentCell(client: ReportClient): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const answer = editor !== undefined && isReport(editor.document) ? await client.currentCell(editor.document, editor.selection.active).catch(() => null) : null;
     if (turn !== asked) return;
-    void vscode.commands.executeCommand('setContext', inTable, answer !== null);
-    if (answer === null || answer.name === null) return item.hide();
-    const { row, column } = answer.name;
+    if (answer === null) return item.hide();
+    const { row, column } = answer;
     item.text = `$(symbol-number) ${row} · ${column}`;
     item.tooltip = vscode.l10n.t('Row {0}, column {1}', row, column);
     item.show();

@@ -44,6 +44,8 @@ import { selectionsAt } from './features/selectionRanges';
 import { sectionsOverview } from './features/sections';
 import type { SectionOverview } from './features/sections';
 import { skeletonOffersAt } from './features/skeletonOffers';
+import { stopsOf } from './features/stops';
+import type { Stops } from './features/stops';
 import { symbolsOf } from './features/symbols';
 import type { ReportSymbol } from './features/symbols';
 import { tableLenses } from './features/tableLenses';
@@ -99,7 +101,9 @@ export interface ReportService {
   layOutActions(document: ServiceDocument, stretch: Span, ambiguousAsWide: boolean): readonly CodeAction[];
   /** The row that a line break behind a row begins; empty elsewhere. */
   nextRow(document: ServiceDocument, offset: number, ambiguousAsWide: boolean): readonly Edit[];
-  /** Where a caret in a table is; null outside of tables. */
+  /** Where Tab stops. */
+  stops(document: ServiceDocument): Stops;
+  /** The row and the column of the figure at a caret; null where there is none. */
   currentCell(document: ServiceDocument, offset: number): CurrentCell | null;
   folding(document: ServiceDocument): readonly FoldingStretch[];
   /** The sections with their tables and sums, and what became of each. */
@@ -190,6 +194,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     nextRow: (document, offset, ambiguousAsWide) => guarded(logger, 'nextRow', [], () =>
       nextRowAt(documents.report(document), offset, ambiguousAsWide)),
     currentCell: (document, offset) => guarded(logger, 'currentCell', null, () => currentCellAt(documents.report(document), offset)),
+    stops: (document) => guarded(logger, 'stops', { places: [], ways: [] }, () => stopsOf(documents.report(document))),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),
     figures: (document) => guarded(logger, 'figures', [], () =>
       figureTree(documents.report(document), documents.evaluated(document), documents.checked(document).findings)),

@@ -18,16 +18,18 @@ describe('package.json', () => {
     const numbers = keys.filter(({ command }) => command === 'gouji.goToSection').flatMap(({ args }) => args ?? []);
     assert.deepEqual(numbers, forms.at(-1)!.sections.map(({ number }) => number));
     assert.equal(new Set(keys.map(({ key }) => key)).size, keys.length);
-    const inReports = [`editorLangId == ${language.id}`, 'gouji.isReport', 'gouji.inTable'];
+    const inReports = [`editorLangId == ${language.id}`, 'gouji.isReport', 'gouji.tabLeadsOn'];
     for (const { when, key } of keys) {
       for (const conditions of when.split(' || ').map((each) => each.split(' && '))) assert.ok(conditions.includes('editorTextFocus') && inReports.some((each) => conditions.includes(each)), key);
     }
   });
 
-  it('takes Tab in tables only, and leaves it to whatever is open beside the text', () => {
+  it('leaves Tab to whatever is open beside the text, and in other languages to them, unless it leads on', () => {
     const keys = contributes.keybindings as { key: string; when: string }[];
     for (const { when } of keys.filter(({ key }) => /tab$/.test(key))) {
-      for (const condition of ['gouji.inTable', '!suggestWidgetVisible', '!inSnippetMode', '!editorTabMovesFocus']) assert.ok(when.split(' && ').includes(condition), condition);
+      const ways = when.split(' || ').map((each) => each.split(' && '));
+      assert.deepEqual(ways.map((way) => [`editorLangId == ${language.id}`, 'gouji.tabLeadsOn'].filter((each) => way.includes(each))), [[`editorLangId == ${language.id}`], ['gouji.tabLeadsOn']]);
+      for (const condition of ['!suggestWidgetVisible', '!inSnippetMode', '!editorTabMovesFocus']) assert.ok(ways.every((way) => way.includes(condition)), condition);
     }
   });
 

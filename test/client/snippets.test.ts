@@ -4,12 +4,12 @@ import { snippetsFile } from '../../schemas/snippets';
 import { forms } from '../../server/src/forms/registry';
 import { checkText, readText } from '../kit/problems';
 
-const snippets = Object.values(JSON.parse(snippetsFile(forms)) as Record<string, { prefix: string[]; body: string[] }>);
+const snippets = Object.values(JSON.parse(snippetsFile(forms)) as Record<string, { prefix?: string; isFileTemplate: boolean; body: string[] }>);
 
 describe('the snippets', () => {
   it('that ship are those of the forms', () => {
     assert.equal(readFileSync('snippets/disclosure-report.json', 'utf8'), snippetsFile(forms));
-    assert.deepEqual(snippets.map(({ prefix }) => prefix[1]), ['nianbao', 'nianbao2019']);
+    assert.deepEqual(snippets.map(({ prefix, isFileTemplate }) => [prefix, isFileTemplate]), forms.map(() => [undefined, true]));
   });
 
   it('are whole reports once agency and year are typed', () => {

@@ -25,6 +25,16 @@ describe('a new report', () => {
     });
   }
 
+  it('has a place for every figure of its form, which Tab leads to one after the other', () => {
+    for (const year of [2020, 2025]) {
+      const text = after('', year);
+      const places = quietService().stops(documentOf(text)).places;
+      const cells = readReport(text).tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
+      assert.deepEqual(cells.filter(({ span }) => span === null), []);
+      assert.equal(places.length, cells.length + text.match(/（此处填写/g)!.length);
+    }
+  });
+
   it('carries in what last year’s carried out, and nothing else', () => {
     const last = makeReport();
     assert.deepEqual(quietService().following(documentOf(last)), { agency: '云川县人民政府', year: 2022 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportClient } from '../client';
 import { isReport, languageId } from '../reportFiles';
+import { select } from './nextCell';
 
 /** What a command or a test may tell instead of being asked. */
 export interface NewReportOptions {
@@ -28,14 +29,15 @@ export async function newReport(client: ReportClient, options?: NewReportOptions
   if (year === undefined) return;
   const text = (await client.newReport(opened, { agency, year }).catch(() => null))?.text ?? null;
   if (text === null) return void vscode.window.showErrorMessage(vscode.l10n.t('The Gouji language server does not answer.'));
-  await show(last === undefined ? opened : await vscode.workspace.openTextDocument({ language: languageId }), text);
+  await show(last === undefined ? opened : await vscode.workspace.openTextDocument({ language: languageId }), text, client);
 }
 
-async function show(document: vscode.TextDocument, text: string): Promise<void> {
+/** With what is to be filled in first selected: writing can begin, and Tab leads on. */
+async function show(document: vscode.TextDocument, text: string, client: ReportClient): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
-  editor.revealRange(editor.selection);
+  const [first] = (await client.stops(document).catch(() => null))?.places ?? [];
+  select(editor, first ?? { start: 0, end: 0 });
 }
 
 /** Without a report before it. */

@@ -5,8 +5,8 @@ import { readOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
 import { mannerOf } from '../writing/manner';
 import { lineAround } from '../writing/separators';
-import { extentsOf } from './currentCell';
 import type { Offer } from './offer';
+import { printedTables } from './printedTables';
 
 /**
  * The labels of the rows that a table has not yet, for the first cell of a row in it or right under it: the one that the form has
@@ -14,7 +14,7 @@ import type { Offer } from './offer';
  */
 export function rowOffersAt(report: Report, offset: number): Offer[] {
   const own = firstCellAt(report.text, offset);
-  const table = own === null ? undefined : report.tables.find((each) => extentsOf(report, each).some(({ span }) => span.start < own.start && isNear(report.text, span.end, own.start)));
+  const table = own === null ? undefined : report.tables.find((each) => printedTables(report, each).some(({ span }) => span.start < own.start && isNear(report.text, span.end, own.start)));
   if (own === null || table === undefined) return [];
   const above = rowsOf(table).filter(({ span }) => span.start < own.start).sort((a, b) => a.span.start - b.span.start).at(-1);
   const block = table.blocks.find(({ rows }) => rows.includes(above!))?.spec;

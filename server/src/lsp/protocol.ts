@@ -50,7 +50,7 @@ export interface CoverageAnswer {
 /** The command that shows what was checked, where the client carries it out. */
 export const coverageCommand = 'gouji.showCoverage';
 
-/** Where a caret in a table is: `CurrentCellParams` → `CurrentCellAnswer`, or null outside of tables and for an unknown document. */
+/** The row and the column of a figure: `CurrentCellParams` → `CurrentCellAnswer`, or null where there is none and for an unknown document. */
 export const currentCellMethod = 'gouji/currentCell';
 
 export interface CurrentCellParams {
@@ -59,11 +59,31 @@ export interface CurrentCellParams {
 }
 
 export interface CurrentCellAnswer {
-  /** The row and the column of the figure, as the form calls them; null where the caret is on none. */
-  readonly name: { readonly row: string; readonly column: string } | null;
-  /** What stands in the cells behind and before; null behind the last and before the first. */
-  readonly next: ProtocolRange | null;
-  readonly previous: ProtocolRange | null;
+  /** As the form calls them. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Where Tab stops: `StopsParams` → `StopsAnswer`, or null for an unknown document. */
+export const stopsMethod = 'gouji/stops';
+
+export interface StopsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Offsets in UTF-16 code units, in text order. */
+export interface StopsAnswer {
+  /** Of the document that the offsets are in. */
+  readonly version: number;
+  /** The cells for figures with the blanks around them, and what is to be filled in elsewhere. */
+  readonly places: readonly Stretch[];
+  /** Where Tab leads to the next place; elsewhere Tab is Tab. */
+  readonly ways: readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The sections with their tables and sums: `FigureParams` → `FigureAnswer[]`, the six of the form; `[]` for an unknown document. */

@@ -27,6 +27,7 @@ import { sections } from './requests/sections';
 import { selectionRange } from './requests/selectionRange';
 import { semanticTokensFull } from './requests/semanticTokensFull';
 import { semanticTokensRange } from './requests/semanticTokensRange';
+import { stops } from './requests/stops';
 import { workspaceSymbol } from './requests/workspaceSymbol';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
@@ -34,7 +35,7 @@ export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: Cl
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
-    currentCell, sections, coverage, detect, figures, preview, newReport,
+    currentCell, stops, sections, coverage, detect, figures, preview, newReport,
     ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),

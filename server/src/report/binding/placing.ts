@@ -60,9 +60,12 @@ export function placeRows(rows: readonly RowToPlace[], { places: heads, widths, 
   });
 }
 
-/** Whether all rows have the form's number of cells behind labels of whatever depth: then merged cells left none, and blank ones are the form's. */
+/**
+ * Whether all rows have the form's number of cells behind labels of whatever depth, be these cells of their own or all in one column:
+ * then merged cells left none, and blank ones are the form's.
+ */
 function areTight(rows: readonly RowToPlace[]): boolean {
-  return new Set(rows.map(({ cells }) => cells.offset)).size >= fewestForRule && rows.length >= fewestForShape && rows.every((row) => row.cells.items.length === row.count);
+  return new Set(rows.map(({ cells }) => cells.kind)).size >= fewestForRule && rows.length >= fewestForShape && rows.every((row) => row.cells.items.length === row.count);
 }
 
 /** Where a row begins under heads of which the column is known; null where it does not, or has figures beside them. */

@@ -79,6 +79,8 @@ function partsOf(text: string, cell: CellNode): CellNode[] {
 const surelyLabel = 0.9;
 const bar = /[|｜│]/;
 const onlyBars = /^[|｜│\s]+$/;
+/** A label and blank cells between bars at both ends: a row that is not filled in. */
+const framedRow = /^[|｜│][^|｜│]*[^|｜│\s][^|｜│]*[|｜│]\s*[|｜│](?:.*[|｜│])?$/;
 const longestCell = 80;
 const longestLabel = 400;
 /** In a table not filled in only the heads have several contents in a line; where a line is a cell, no line has. */
@@ -103,7 +105,7 @@ function barRegion(lines: Lines, at: number): Region | null {
     if (content === '') continue;
     if (lines.has(line, Sign.bar)) {
       const contents = content.split(bar).filter((part) => part.trim() !== '').length;
-      if (contents > 1) several++;
+      if (contents > 1 || framedRow.test(content)) several++;
       else if (contents === 1) single++;
       end = line + 1;
     } else if (line === end && isValue(content)) {

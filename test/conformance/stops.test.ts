@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'gouji/stops', advertised: 'experimental', more: {}, nothing: null });
