@@ -35,7 +35,7 @@ const packages = [
   { name: /^pdfjs-dist\//, in: ['server/src/office/pdf'] },
   { name: /^get-east-asian-width$/, in: ['server/src/text/width'] },
   { name: /^jsonc-parser$/, in: ['server/src/workspace/settingsFile', 'client/src/settingsFile'] },
-  { name: /^picomatch\/posix$/, in: ['server/src/workspace/members'] },
+  { name: /^picomatch\/posix$/, in: ['server/src/workspace/members', 'server/src/cli/files'] },
   { name: /^node:/, in: ['server/src/cli', 'server/src/workspace/node', 'server/src/main.node'] },
 ];
 

@@ -62,7 +62,7 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, r
         return true;
       },
       write: (path, bytes) => {
-        if (files[clean(path)] === undefined) throw new Error(`no file ${path}`);
+        if (files[clean(path)] === undefined && !disk.has(clean(path))) throw new Error(`no file ${path}`);
         if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
         disk.set(clean(path), bytes);
       },

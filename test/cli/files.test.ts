@@ -23,6 +23,17 @@ describe('files', () => {
     assert.deepEqual(names(['b/deep/']), ['b/deep/er/one.txt']);
   });
 
+  it('takes what a pattern matches, whatever its ending, where the shell has not done so', () => {
+    assert.deepEqual(names(['b/*.{md,docx}']), ['b/README.md', 'b/notes.docx', 'b/readme.zh-CN.md', 'b/二.md']);
+    assert.deepEqual(names(['b/**/o*.txt']), ['b/deep/er/one.txt']);
+    assert.deepEqual(findInputs(['b/*.csv', 'x/*.txt'], '-', files).problems.map(({ name, reason }) => [name, reason.en]), [['b/*.csv', 'no file matches this pattern'], ['x/*.txt', 'no file matches this pattern']]);
+  });
+
+  it('takes a file that is called like a pattern', () => {
+    const odd = fakeHost({ files: { 'a[1].txt': '', 'a1.txt': '' } });
+    assert.deepEqual(findInputs(['a[1].txt'], '-', odd.files).inputs.map(({ name }) => name), ['a[1].txt']);
+  });
+
   it('takes each file once', () => {
     assert.deepEqual(names(['b/z.txt', './b/z.txt', 'b/deep', 'b/deep/er', '-', '-']), ['b/z.txt', 'b/deep/er/one.txt', '-']);
   });

@@ -16,6 +16,7 @@ export type Invocation = { readonly locale: Locale } & (
   | CheckInvocation
   | ExportInvocation
   | ImportInvocation
+  | NewInvocation
   | { readonly kind: 'explain'; readonly check: string | null }
   | { readonly kind: 'mistake'; readonly message: Bilingual }
 );
@@ -34,6 +35,23 @@ export interface CheckInvocation {
   readonly fix: FixOptions | null;
   /** In how many threads to check; null for as many as are worth while. */
   readonly jobs: number | null;
+  /** Findings that were there before do not count; `write`: all there are now are to be such. */
+  readonly baseline: { readonly file: string; readonly write: boolean } | null;
+  /** What is to be shown of the files instead of checking them. */
+  readonly show: 'tree' | 'config' | null;
+}
+
+export interface NewInvocation {
+  readonly kind: 'new';
+  /** Null where last year's report is to tell. */
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Last year's report. */
+  readonly from: string | null;
+  /** The encoding of that. */
+  readonly encoding: Encoding | null;
+  /** Null for the standard output. */
+  readonly output: string | null;
 }
 
 export interface ExportInvocation {
@@ -68,6 +86,7 @@ export function readArguments(args: readonly string[]): Invocation {
   if (values.has('help') && (name === undefined || command !== undefined)) return { kind: 'help', locale, command: command?.name ?? null };
   if (values.has('version')) return { kind: 'version', locale };
   if (mistake !== null) return { kind: 'mistake', locale, message: mistake };
+  if (values.has('list-checks') && (name === undefined || command?.name === 'check')) return { kind: 'explain', locale, check: null };
   if (name === undefined) return wrong('缺少命令', 'a command is missing');
   if (command === undefined) return wrong(`没有“${name}”这个命令`, `no such command: ${name}`);
   const misuse = misuseOf(command, values);
@@ -84,6 +103,14 @@ export function readArguments(args: readonly string[]): Invocation {
     if (files.length > 1) return wrong('explain 一次只说明一项检查', 'explain takes one check at a time');
     return { kind: 'explain', locale, check: files[0] ?? null };
   }
+  if (command.name === 'new') {
+    if (files.length > 0) return wrong(`new 不接受文件：${files[0]}；上年的报告用 --from 指定`, `new takes no files: ${files[0]}; --from names last year’s report`);
+    const year = values.get('year') ?? null;
+    if (year !== null && !/^20\d\d$/.test(year)) return wrong(`--year 不能是“${year}”，应是四位的年度`, `--year cannot be ${year}; it is a year of four digits`);
+    const from = values.get('from') ?? null;
+    if (from === null && (year === null || !values.has('agency'))) return wrong('new 需要 --agency 和 --year，或者 --from', 'new needs --agency and --year, or --from');
+    return { kind: 'new', locale, agency: values.get('agency') ?? null, year: year === null ? null : Number(year), from, encoding, output: values.get('output') ?? null };
+  }
   if (files.length === 0) return wrong(`${command.name} 需要文件`, `${command.name} needs a file`);
   if (command.name === 'export') {
     if (files.length > 1) return wrong('export 一次只导出一份报告', 'export takes one report at a time');
@@ -99,6 +126,9 @@ export function readArguments(args: readonly string[]): Invocation {
   if (unsafe && !fix && !diff) return wrong('--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff');
   const jobs = values.get('jobs') ?? null;
   if (jobs !== null && !/^[1-9]\d{0,2}$/.test(jobs)) return wrong(`--jobs 不能是“${jobs}”，应是 1 到 999 的整数`, `--jobs cannot be ${jobs}; it is a whole number from 1 to 999`);
+  const [baseline, write] = [values.get('baseline'), values.has('write-baseline')];
+  if (write && baseline === undefined) return wrong('--write-baseline 要与 --baseline 同用', '--write-baseline goes with --baseline');
+  if (baseline !== undefined && diff) return wrong('--baseline 不能与 --diff 同用', '--baseline does not go with --diff');
   return {
     kind: 'check',
     locale,
@@ -110,6 +140,8 @@ export function readArguments(args: readonly string[]): Invocation {
     config: values.get('config') ?? null,
     fix: fix || diff ? { how: diff ? 'show' : 'write', unsafe } : null,
     jobs: jobs === null ? null : Number(jobs),
+    baseline: baseline === undefined ? null : { file: baseline, write },
+    show: values.has('print-tree') ? 'tree' : values.has('print-config') ? 'config' : null,
   };
 }
 

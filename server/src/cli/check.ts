@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { CheckInvocation } from './arguments';
+import type { Baseline } from './baseline';
 import { checkFile, formatOf } from './checkFile';
 import type { Assignment, Job, Outcome } from './checkFile';
 import { findFiles } from './files';
@@ -7,6 +8,7 @@ import type { Problem } from './files';
 import type { Writer } from './formats/format';
 import type { ExitCode, Host } from './host';
 import { sayProblem } from './input';
+import { openLedger } from './ledger';
 import { inOrder } from './pool';
 import { progressOf } from './progress';
 import { findSettings } from './settings';
@@ -20,22 +22,26 @@ export async function check(invocation: CheckInvocation, locale: Locale, host: H
   const assignment: Assignment = { invocation, locale, colour: host.colour && !goesToError(invocation) };
   const writer = writerOf(assignment, host);
   const out = goesToError(invocation) ? (text: string): boolean => (host.err(text), true) : host.out;
+  const ledger = openLedger(invocation.baseline, locale, host);
+  if (ledger === null) return 2;
   const progress = progressOf(invocation, locale, host);
   let broken = false;
   let found = false;
   let wanted = out(writer.head());
-  for await (const { said, broken: failed, result } of outcomesOf(assignment, host)) {
+  for await (const { said, broken: failed, result } of outcomesOf(assignment, ledger.baseline, host)) {
     if (!wanted) break;
     if (said !== '') host.err(said);
     broken ||= failed;
     if (result === null) continue;
     found ||= result.found;
     wanted = out(result.summary === null ? result.part : writer.file(result.part, result.summary));
+    ledger.add(result);
     progress.step(result);
   }
   progress.end();
   if (wanted) out(writer.foot());
-  return broken ? 2 : found ? 1 : 0;
+  if (!ledger.close()) broken = true;
+  return broken ? 2 : found && invocation.baseline?.write !== true ? 1 : 0;
 }
 
 /** On the standard output stands the repaired text that came from the standard input; the report goes elsewhere. */
@@ -49,8 +55,8 @@ function writerOf({ invocation, locale, colour }: Assignment, host: Host): Write
   return formatOf(invocation).start({ locale, colour, failOn: invocation.failOn }, host);
 }
 
-async function* outcomesOf(assignment: Assignment, host: Host): AsyncGenerator<Outcome> {
-  const tasks = tasksOf(assignment, host);
+async function* outcomesOf(assignment: Assignment, baseline: Baseline | null, host: Host): AsyncGenerator<Outcome> {
+  const tasks = tasksOf(assignment, baseline, host);
   const first: Task[] = [];
   const { jobs } = assignment.invocation;
   const most = jobs ?? host.cores;
@@ -73,7 +79,7 @@ interface Task extends Pick<Outcome, 'said' | 'broken'> {
   readonly job: Job | null;
 }
 
-function* tasksOf({ invocation, locale }: Assignment, host: Host): Generator<Task> {
+function* tasksOf({ invocation, locale }: Assignment, baseline: Baseline | null, host: Host): Generator<Task> {
   let said = '';
   const tell = (problem: Problem): void => sayProblem(problem, locale, { err: (line) => void (said += line) });
   const task = (job: Job | null): Task => {
@@ -84,7 +90,11 @@ function* tasksOf({ invocation, locale }: Assignment, host: Host): Generator<Tas
   const settingsFor = findSettings(invocation.config, host.files, tell);
   for (const each of findFiles(invocation.files, invocation.stdinName, host.files)) {
     if ('reason' in each) tell(each);
-    yield task('reason' in each ? null : { input: each, settings: settingsFor(each) });
+    yield task('reason' in each ? null : {
+      input: each,
+      settings: settingsFor(each).settings,
+      baseline: baseline === null ? null : { name: baseline.nameOf(each), entries: baseline.of(each) },
+    });
   }
   if (said !== '') yield task(null);
 }

@@ -1,4 +1,5 @@
 import type { FixedReport } from '../checks/fixReport';
+import { keyOf } from '../checks/ignores';
 import { checkReport } from '../checks/run';
 import type { CheckOptions } from '../checks/run';
 import type { Settings } from '../checks/settings';
@@ -6,6 +7,8 @@ import { readReport } from '../report/read';
 import type { Locale } from '../text/bilingual';
 import { lineStarts } from '../text/lines';
 import type { CheckInvocation } from './arguments';
+import { comparedWith } from './baseline';
+import type { BaselineEntry } from './baseline';
 import type { Decoded } from '../text/decode';
 import type { Input, Problem } from './files';
 import { fixText, putBack } from './fix';
@@ -28,6 +31,8 @@ export interface Assignment {
 export interface Job {
   readonly input: Input;
   readonly settings: Settings;
+  /** What the baseline has of the file, and how it is called there; null without a baseline. */
+  readonly baseline: { readonly name: string; readonly entries: readonly BaselineEntry[] } | null;
 }
 
 /** What came of a file: plain as well. */
@@ -47,6 +52,8 @@ export interface FileResult {
   readonly found: boolean;
   /** Null where only a difference was to be shown. */
   readonly summary: FileSummary | null;
+  /** How the file is called in the baseline, and what of it is there no more; when it is to be written: all that there is. */
+  readonly baseline: NonNullable<Job['baseline']> | null;
 }
 
 /** What checking a file needs of the machine. */
@@ -74,7 +81,7 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
     }
     const work: Work = { ...job, source, machine, tell };
     const { fix } = invocation;
-    return outcome(fix?.how === 'show' ? difference(work, fix) : written(checkedFile(work, fix), assignment));
+    return outcome(fix?.how === 'show' ? difference(work, fix) : written(work, checkedFile(work, fix, assignment), assignment));
   } catch (error) {
     tell(internalProblem(job.input.name, error));
     return outcome(null);
@@ -92,27 +99,53 @@ interface Work extends Job {
   tell(problem: Problem): void;
 }
 
-function written(checked: CheckedFile, { invocation, locale, colour }: Assignment): FileResult {
+function written({ baseline }: Work, { checked, gone }: Checked, { invocation, locale, colour }: Assignment): FileResult {
   const { failOn } = invocation;
+  const { findings, report } = checked;
   return {
     part: formatOf(invocation).file(checked, { locale, colour, failOn }),
-    found: checked.findings.some(({ severity }) => failOn.includes(severity)),
+    found: findings.some(({ severity }) => failOn.includes(severity)),
     summary: summaryOf(checked),
+    baseline: baseline === null ? null : {
+      name: baseline.name,
+      entries: invocation.baseline?.write === true ? findings.map((finding) => ({ file: baseline.name, ...keyOf(report, finding) })) : gone,
+    },
   };
 }
 
 function difference(work: Work, fix: FixOptions): FileResult {
   const { edits } = fixText(work.source.text, fix, optionsOf(work));
   const part = unifiedDiff(work.input.name, work.source.text, edits);
-  return { part, found: part !== '', summary: null };
+  return { part, found: part !== '', summary: null, baseline: null };
 }
 
-function checkedFile(work: Work, fix: FixOptions | null): CheckedFile {
-  const { input, source } = work;
+interface Checked {
+  readonly checked: CheckedFile;
+  /** What of the baseline is there no more. */
+  readonly gone: readonly BaselineEntry[];
+}
+
+function checkedFile(work: Work, fix: FixOptions | null, { invocation }: Assignment): Checked {
+  const { input, source, baseline } = work;
   const after = fix === null ? null : repaired(work, fix);
   const report = after?.report ?? readReport(source.text);
   const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(work));
-  return { name: input.name, encoding: source.encoding, report, findings, ignored, coverage, fixed: fix === null ? null : after?.fixed ?? [], lines: lineStarts(report.text) };
+  const old = baseline === null || invocation.baseline?.write === true ? [] : baseline.entries;
+  const { fresh, known, gone } = comparedWith(old, report, findings, coverage);
+  return {
+    checked: {
+      name: input.name,
+      encoding: source.encoding,
+      report,
+      findings: fresh,
+      known: baseline === null ? null : known,
+      ignored,
+      coverage,
+      fixed: fix === null ? null : after?.fixed ?? [],
+      lines: lineStarts(report.text),
+    },
+    gone,
+  };
 }
 
 /** What a file became, put back where it came from; null where it stays as it was. */

@@ -15,7 +15,7 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
-export type CommandName = 'check' | 'export' | 'import' | 'explain' | 'lsp';
+export type CommandName = 'check' | 'new' | 'export' | 'import' | 'explain' | 'lsp';
 
 export interface OptionSpec {
   readonly name: string;
@@ -87,8 +87,29 @@ export const commands: readonly CommandSpec[] = [
         value: { zh: '数', en: 'NUMBER' },
         meaning: { zh: '同时用几个线程检查；默认按文件多少和处理器核数，1 为不用线程', en: 'how many threads check; as many as files and cores make worth while unless given, 1 for none' },
       },
+      {
+        name: 'baseline',
+        value: { zh: '文件', en: 'FILE' },
+        meaning: { zh: '基线文件：其中已有的问题不再列出，也不影响退出码', en: 'the baseline: findings in it are not listed and do not count' },
+      },
+      { name: 'write-baseline', value: null, meaning: { zh: '与 --baseline 同用：把现有的问题写入基线文件', en: 'with --baseline: write the findings there are now into it' } },
+      { name: 'list-checks', value: null, meaning: { zh: '列出全部检查', en: 'list every check' } },
+      { name: 'print-config', value: null, meaning: { zh: '不检查，显示对每个文件生效的设置', en: 'do not check, show the settings that hold for each file' } },
+      { name: 'print-tree', value: null, meaning: { zh: '不检查，显示每个文件的语法树', en: 'do not check, show how each file was parsed' } },
       encodingOption,
       stdinNameOption,
+    ],
+  },
+  {
+    name: 'new',
+    operands: null,
+    meaning: { zh: '新建一份待填写的年度报告', en: 'write a report to be filled in' },
+    options: [
+      { name: 'year', value: { zh: '年度', en: 'YEAR' }, meaning: { zh: '报告的年度；有 --from 时默认为下一年', en: 'the year it is about; with --from the next one unless given' } },
+      { name: 'agency', value: { zh: '名称', en: 'NAME' }, meaning: { zh: '机关名称，如标题所写；有 --from 时默认相同', en: 'who reports, as in the title; with --from the same unless given' } },
+      { name: 'from', value: { zh: '文件', en: 'FILE' }, meaning: { zh: '上年的报告：其中结转下年的数填入上年结转', en: 'last year’s report: what was carried out of it is carried in' } },
+      { name: 'output', value: { zh: '文件', en: 'FILE' }, meaning: { zh: '写入这个文件，不覆盖已有的文件；默认写到标准输出', en: 'the file to write, never over one that exists; otherwise the standard output' } },
+      encodingOption,
     ],
   },
   {

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import type { Bilingual } from '../text/bilingual';
 import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
 import type { FileAccess, FileEntry } from './host';
@@ -55,14 +56,29 @@ function onlyOnce(files: FileAccess): (input: Input) => boolean {
 function* meantBy(name: string, stdinName: string, files: FileAccess): Generator<Input | Problem> {
   if (name === '-') return yield { name: stdinName, path: null };
   const kind = files.kind(name);
+  if (kind === null && picomatch.scan(name).isGlob) return yield* matching(name, files);
   if (kind === null) return yield { name, reason: { zh: '没有这个文件或文件夹', en: 'no such file or folder' } };
   if (kind === 'file') return yield { name, path: name };
   let count = 0;
-  for (const found of filesIn(name, files)) {
+  for (const found of filesIn(name, mayBeReportName, files)) {
     count++;
     yield typeof found === 'string' ? { name: found, path: found } : found;
   }
   if (count === 0) yield { name, reason: nothingIn };
+}
+
+/** Shells of Unix put the names in the place of a pattern themselves; those of Windows leave it to the program. */
+function* matching(pattern: string, files: FileAccess): Generator<Input | Problem> {
+  const [{ base }, matches] = [picomatch.scan(pattern), picomatch(pattern)];
+  let count = 0;
+  // The working folder is not part of what the pattern is held against.
+  for (const found of files.kind(base || '.') === 'folder' ? filesIn(base || '.', () => true, files) : []) {
+    const path = typeof found !== 'string' ? null : base === '' ? found.slice('./'.length) : found;
+    if (path !== null && !matches(path)) continue;
+    count++;
+    yield path === null ? found as Problem : { name: path, path };
+  }
+  if (count === 0) yield { name: pattern, reason: { zh: '没有文件符合这个模式', en: 'no file matches this pattern' } };
 }
 
 // Silence about a folder without reports would look like a folder of right ones.
@@ -71,7 +87,7 @@ const nothingIn: Bilingual = {
   en: `nothing to check in this folder (${reportEndings.join(' ')})`,
 };
 
-function* filesIn(folder: string, files: FileAccess): Generator<string | Problem> {
+function* filesIn(folder: string, isWanted: (name: string) => boolean, files: FileAccess): Generator<string | Problem> {
   let entries: readonly FileEntry[];
   try {
     entries = [...files.list(folder)].sort(byName);
@@ -81,8 +97,8 @@ function* filesIn(folder: string, files: FileAccess): Generator<string | Problem
   for (const { name, kind } of entries) {
     if (isPassedOver(name)) continue;
     const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-    if (kind === 'folder') yield* filesIn(path, files);
-    else if (mayBeReportName(name)) yield path;
+    if (kind === 'folder') yield* filesIn(path, isWanted, files);
+    else if (isWanted(name)) yield path;
   }
 }
 

@@ -6,10 +6,10 @@ import type { CheckedFile } from './formats/format';
  * What tells each finding of a file from others, for as long as its figures are what they are: whose report of which year, check,
  * cell and figures, not the line. Findings that have all of it in common are numbered.
  */
-export function fingerprintsOf({ name, report, findings, ignored }: Pick<CheckedFile, 'name' | 'report' | 'findings' | 'ignored'>): Map<Finding, string> {
+export function fingerprintsOf({ name, report, findings, known, ignored }: CheckedFile): Map<Finding, string> {
   const whose = report.agency ?? name.slice(name.lastIndexOf('/') + 1);
   const seen = new Map<string, number>();
-  return new Map([...findings, ...ignored.map(({ finding }) => finding)].map((finding) => {
+  return new Map([...findings, ...known ?? [], ...ignored.map(({ finding }) => finding)].map((finding) => {
     const { check, cell, figures } = keyOf(report, finding);
     const mark = hashOf(JSON.stringify([whose, report.year, check, cell, figures]));
     const count = (seen.get(mark) ?? 0) + 1;

@@ -6,6 +6,8 @@ import { exportFile } from './export';
 import { importFile } from './import';
 import { helpText } from './help';
 import type { ExitCode, Host } from './host';
+import { newFile } from './new';
+import { printSettings, printTrees } from './show';
 
 /**
  * Runs one command line.
@@ -24,7 +26,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       host.out(`gouji ${host.version}\n`);
       return 0;
     case 'check':
+      if (invocation.show === 'tree') return printTrees(invocation, locale, host);
+      if (invocation.show === 'config') return printSettings(invocation, locale, host);
       return check(invocation, locale, host);
+    case 'new':
+      return newFile(invocation, locale, host);
     case 'export':
       return exportFile(invocation, locale, host);
     case 'import':

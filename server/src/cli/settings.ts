@@ -9,7 +9,13 @@ import { codeOf } from './files';
 import type { FileAccess } from './host';
 
 /** The settings that hold for an input. */
-export type SettingsFor = (input: Input) => Settings;
+export type SettingsFor = (input: Input) => Found;
+
+export interface Found {
+  readonly settings: Settings;
+  /** The settings file, as it was named or as a whole path; null where there is none. */
+  readonly from: string | null;
+}
 
 /**
  * Finds the settings of each input: those of the file that was named, else of the nearest `gouji.json` in the folder of the
@@ -19,15 +25,16 @@ export type SettingsFor = (input: Input) => Settings;
  * @param tell told of each mistake in a settings file, once, with its place in the file; the rest of the file holds
  */
 export function findSettings(named: string | null, files: FileAccess, tell: (problem: Problem) => void): SettingsFor {
-  const known = new Map<string, Found | null>();
-  const read = (path: string): Found => ({ settings: readFile(path, files, tell), folder: dirname(files.resolve(path)) });
-  const of = (found: Found | null, { path, name }: Input): Settings =>
-    found === null ? defaultSettings : settingsFor(found.settings, relative(found.folder, files.resolve(path ?? name)).replaceAll('\\', '/'));
+  const known = new Map<string, SettingsFile | null>();
+  const read = (path: string): SettingsFile => ({ path, settings: readFile(path, files, tell), folder: dirname(files.resolve(path)) });
+  const of = (file: SettingsFile | null, { path, name }: Input): Found => (file === null
+    ? { settings: defaultSettings, from: null }
+    : { settings: settingsFor(file.settings, relative(file.folder, files.resolve(path ?? name)).replaceAll('\\', '/')), from: file.path });
   if (named !== null) {
     const found = read(named);
     return (input) => of(found, input);
   }
-  const above = (folder: string): Found | null => {
+  const above = (folder: string): SettingsFile | null => {
     const remembered = known.get(folder);
     if (remembered !== undefined) return remembered;
     const path = join(folder, settingsFileName);
@@ -39,7 +46,8 @@ export function findSettings(named: string | null, files: FileAccess, tell: (pro
   return (input) => of(above(input.path === null ? files.resolve('.') : dirname(files.resolve(input.path))), input);
 }
 
-interface Found {
+interface SettingsFile {
+  readonly path: string;
   readonly settings: Settings;
   /** Where the settings file lies. */
   readonly folder: string;

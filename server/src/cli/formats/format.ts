@@ -42,8 +42,10 @@ export interface CheckedFile {
   readonly name: string;
   readonly encoding: Encoding;
   readonly report: Report;
-  /** By start, then id. */
+  /** By start, then id; without those of the baseline. */
   readonly findings: readonly Finding[];
+  /** Findings that the baseline has already; null where there is none. */
+  readonly known: readonly Finding[] | null;
   /** Findings that somebody lets stand, with the reason. */
   readonly ignored: readonly IgnoredFinding[];
   readonly coverage: Coverage;

@@ -22,7 +22,7 @@ export const json: Format = {
 };
 
 function fileObject(checked: CheckedFile, locale: Locale): object {
-  const { name, encoding, report, findings, ignored, coverage, fixed } = checked;
+  const { name, encoding, report, findings, known, ignored, coverage, fixed } = checked;
   return {
     file: name,
     encoding,
@@ -31,6 +31,7 @@ function fileObject(checked: CheckedFile, locale: Locale): object {
     year: report.year,
     findings: findings.map((finding) => findingObject(finding, checked, locale)),
     ...(ignored.length === 0 ? {} : { ignored: ignored.map(({ finding, reason }) => ({ check: finding.check, reason, message: finding.message[locale], ...place(finding.span, checked.lines), cell: cellObject(finding.cell) })) }),
+    ...(known === null ? {} : { known: known.length }),
     ...(fixed === null ? {} : { fixed: fixed.map(({ finding, repair }) => ({ check: finding.check, title: repair.title[locale], safe: repair.safe })) }),
     coverage: {
       relations: {

@@ -49,10 +49,13 @@ function artifactOf({ name, encoding, form, agency, year, relations, claims }: F
 }
 
 function resultsOf(checked: CheckedFile, { locale }: FormatOptions): object[] {
+  const { findings, known, ignored } = checked;
   const marks = fingerprintsOf(checked);
+  const result = (finding: Finding): object => resultOf(finding, marks.get(finding)!, checked, locale);
   return [
-    ...checked.findings.map((finding) => resultOf(finding, marks.get(finding)!, checked, locale)),
-    ...checked.ignored.map(({ finding, reason }) => ({ ...resultOf(finding, marks.get(finding)!, checked, locale), suppressions: [{ kind: 'external', justification: reason }] })),
+    ...findings.map((finding) => ({ ...result(finding), ...(known === null ? {} : { baselineState: 'new' }) })),
+    ...(known ?? []).map((finding) => ({ ...result(finding), baselineState: 'unchanged' })),
+    ...ignored.map(({ finding, reason }) => ({ ...result(finding), suppressions: [{ kind: 'external', justification: reason }] })),
   ];
 }
 

@@ -86,9 +86,15 @@ function coverageLines(checked: CheckedFile, { locale, colour }: FormatOptions):
   return [
     `${painted(checked.name, 'bold', colour)}: ${summary[locale]}`,
     ...claimLines(coverage.claims).map((line) => `    ${line[locale]}`),
+    ...knownLines(checked).map((line) => `    ${line[locale]}`),
     ...ignoredLines(checked).map((line) => `    ${line[locale]}`),
     ...gapLines(overview).map((line) => `    ${line[locale]}`),
   ];
+}
+
+function knownLines({ known }: CheckedFile): Bilingual[] {
+  const count = known?.length ?? 0;
+  return count === 0 ? [] : [{ zh: `基线中已有的 ${count} 个问题没有列出`, en: `${count} ${count === 1 ? 'finding' : 'findings'} of the baseline not listed` }];
 }
 
 function ignoredLines({ ignored }: CheckedFile): Bilingual[] {
