@@ -21,7 +21,7 @@ const arrows = {
   'service': [...core, 'checks', 'features', 'workspace'],
   'lsp': [...core, 'checks', 'features', 'interchange', 'workspace', 'service'],
   'cli': [...core, 'checks', 'features', 'interchange', 'workspace', 'service', 'package.json'],
-  'main.node': ['lsp'],
+  'main.node': ['lsp', 'workspace/node/files'],
   'main.browser': ['lsp'],
 };
 

@@ -8,7 +8,10 @@ import { connectInProcess, expectRefusal, plainClient, pullClient } from '../lsp
 import { uri } from './method';
 
 const root = path.join(__dirname, '../../..');
-const requests = requestsFor(abilitiesOf({ processId: null, rootUri: null, capabilities: pullClient }));
+const abilities = abilitiesOf({ processId: null, rootUri: null, capabilities: pullClient });
+const requests = requestsFor(abilities, 'openFiles');
+/** All there are: those of a client that wants the findings of all reports. */
+const everything = requestsFor(abilities, 'workspace');
 
 describe('what is advertised is served, and nothing else', () => {
   it('to a client that pulls diagnostics', async () => {
@@ -16,6 +19,12 @@ describe('what is advertised is served, and nothing else', () => {
     assert.deepEqual(capabilities, capabilitiesOf(requests));
     const keys = new Set(requests.flatMap(({ advertises }) => Object.keys(advertises)));
     assert.deepEqual(Object.keys(capabilities).sort(), ['positionEncoding', 'textDocumentSync', ...keys].sort());
+  });
+
+  it('to a client that wants the findings of all reports', async () => {
+    const { capabilities } = await connectInProcess().initialize(pullClient, { scope: 'workspace' });
+    assert.deepEqual(capabilities, capabilitiesOf(everything));
+    assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: true, workspaceDiagnostics: true });
   });
 
   it('to a client that does not', async () => {
@@ -28,7 +37,7 @@ describe('what is advertised is served, and nothing else', () => {
   it('and every request has its file here', () => {
     const namesIn = (folder: string, end: string): string[] => readdirSync(path.join(root, folder)).flatMap((file) => (file.endsWith(end) ? [file.slice(0, -end.length)] : []));
     const tried = new Set(namesIn('test/conformance', '.test.ts'));
-    assert.equal(namesIn('server/src/lsp/requests', '.ts').length, requests.length);
+    assert.equal(namesIn('server/src/lsp/requests', '.ts').length, everything.length);
     for (const name of namesIn('server/src/lsp/requests', '.ts')) assert.ok(tried.has(name), `test/conformance/${name}.test.ts is missing`);
   });
 

@@ -7,6 +7,7 @@ import { createConnection, createMessageConnection, StreamMessageReader, StreamM
 import type { ClientCapabilities, DataCallback, Diagnostic, InitializeResult, MessageConnection, MessageReader, MessageWriter, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { ServerOptions } from '../../server/src/lsp/protocol';
 import { startServer } from '../../server/src/lsp/server';
+import type { Files } from '../../server/src/workspace/files';
 
 /** A client on the other end of real JSON-RPC. */
 export interface Client {
@@ -17,7 +18,7 @@ export interface Client {
   readonly logged: readonly string[];
   /** How often each request was answered, by its id. */
   readonly answered: ReadonlyMap<string | number, number>;
-  initialize(capabilities: ClientCapabilities, options?: ServerOptions & { readonly clientLocale?: string }): Promise<InitializeResult>;
+  initialize(capabilities: ClientCapabilities, options?: ServerOptions & { readonly clientLocale?: string; readonly folders?: readonly string[] }): Promise<InitializeResult>;
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
@@ -60,9 +61,9 @@ export const pullClient: ClientCapabilities = {
 export const plainClient: ClientCapabilities = {};
 
 /** The server in this process, at the other end of two streams. It must not be sent `exit`. */
-export function connectInProcess(): Client {
+export function connectInProcess(disk: Files | null = null): Client {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), disk);
   return clientOn(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
@@ -99,13 +100,14 @@ function clientOn(reader: MessageReader, writer: MessageWriter): Client {
     published,
     logged,
     answered,
-    async initialize(capabilities, { clientLocale, ...options } = {}) {
+    async initialize(capabilities, { clientLocale, folders, ...options } = {}) {
       const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
         rootUri: null,
         capabilities,
         initializationOptions: options,
         ...(clientLocale === undefined ? {} : { locale: clientLocale }),
+        ...(folders === undefined ? {} : { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
       });
       await connection.sendNotification('initialized', {});
       return result;

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../server/src/checks/check';
-import { defaultSettings } from '../../server/src/checks/settings';
 import { toDiagnostics } from '../../server/src/lsp/diagnostics';
-import { defaultPreferences } from '../../server/src/lsp/preferences';
 import type { Session } from '../../server/src/lsp/session';
 import { quietService } from '../kit/service';
 
@@ -24,16 +22,11 @@ const finding = (at: number): Finding => ({
 const everything = { relatedInformation: true, codeDescription: true, diagnosticData: true };
 const nothing = { relatedInformation: false, codeDescription: false, diagnosticData: false };
 
-function sessionWith(findings: readonly Finding[], abilities: typeof everything, locale: 'zh' | 'en' = 'zh'): Session {
+function sessionWith(findings: readonly Finding[], abilities: typeof everything, locale: 'zh' | 'en' = 'zh'): Pick<Session, 'service' | 'client' | 'locale'> {
   return {
     service: { ...quietService(), findings: () => findings },
     client: { pullsDiagnostics: true, refreshesDiagnostics: false, refreshesHints: false, tokensByRange: false, refreshesLenses: false, nestedSymbols: true, markdown: true, definitionLinks: true, declarationLinks: true, labelDetails: true, codeActions: null, versionedEdits: true, foldingLimit: Infinity, ...abilities },
     locale,
-    commands: new Set<string>(),
-    debounce: 0,
-    settings: { of: () => defaultSettings, preferencesOf: () => defaultPreferences, known: () => null, revision: 0, forget: () => undefined },
-    resultId: () => '',
-    tellOnce: () => undefined,
   };
 }
 

@@ -19,7 +19,7 @@ export function idsNow(root: string): Readonly<Record<string, readonly string[]>
     settings: Object.keys(contributes.configuration.properties),
     file: Object.keys(schema.properties),
     languages: contributes.languages.map(({ id }) => id),
-    methods: requestsFor(abilitiesOf({ processId: null, rootUri: null, capabilities: pullClient })).map(({ method }) => method),
+    methods: requestsFor(abilitiesOf({ processId: null, rootUri: null, capabilities: pullClient }), 'workspace').map(({ method }) => method),
     relations: forms.flatMap(({ id, tables }) => tables.flatMap(({ relations }) => relations.map((relation) => `${id}.${relation.id}`))),
     cells,
   };

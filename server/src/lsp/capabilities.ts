@@ -73,7 +73,7 @@ function codeActionAbilities(client: CodeActionClientCapabilities | undefined): 
 }
 
 /** What the server advertises: the sum of what the requests it serves advertise, so that neither list can outgrow the other. */
-export function capabilitiesOf(requests: readonly Request[]): ServerCapabilities {
+export function capabilitiesOf(requests: readonly Pick<Request, 'advertises'>[]): ServerCapabilities {
   const experimental = Object.assign({}, ...requests.map(({ advertises }) => advertises.experimental as object | undefined)) as object;
   return requests.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.advertises, experimental }), {
     positionEncoding: PositionEncodingKind.UTF16,

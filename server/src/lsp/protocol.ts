@@ -152,6 +152,65 @@ export interface DetectAnswer {
   readonly isReport: boolean;
 }
 
+/** The reports of the workspace: `{}` → `OverviewAnswer`. To be asked again when the server says `gouji/overviewChanged`. */
+export const overviewMethod = 'gouji/overview';
+export const overviewChangedMethod = 'gouji/overviewChanged';
+
+export interface OverviewAnswer {
+  readonly reports: readonly OverviewReport[];
+  /** Files that could not be read, and why. */
+  readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
+  /** How many files were read of those that are waiting to be; `stopped`: somebody has stopped it. */
+  readonly progress: { readonly done: number; readonly total: number; readonly state: 'idle' | 'running' | 'stopped' };
+  /** Whether there are more files than are looked at. */
+  readonly isCut: boolean;
+}
+
+export interface OverviewReport {
+  readonly uri: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** What the form is called. */
+  readonly form: string | null;
+  /** What was checked; null for one that was not yet. */
+  readonly checked: OverviewCheck | null;
+}
+
+export interface OverviewCheck {
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  /** `checked` includes `failed`. */
+  readonly relations: { readonly total: number; readonly checked: number; readonly failed: number };
+  readonly claims: { readonly total: number; readonly checked: number; readonly failed: number };
+}
+
+/** Reads on after reading the workspace was stopped. */
+export const readOnMethod = 'gouji/readOn';
+
+/**
+ * Asked of a client that serves files (`ServerOptions.files`): the files in a folder and below it that may be reports,
+ * `ListFilesParams` → uris; a file that is given itself is the only one. What the user has excluded is left out.
+ */
+export const listFilesMethod = 'gouji/files/list';
+
+export interface ListFilesParams {
+  readonly folder: string;
+  /** The endings of the files wanted, with their dots. */
+  readonly endings: readonly string[];
+  /** No more than so many. */
+  readonly most: number;
+}
+
+/** The same of the bytes of a file, `ReadFileParams` → in Base64; null for a file that has more than so many. An error where it cannot be read. */
+export const readFileMethod = 'gouji/files/read';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly most: number;
+}
+
+/** Of which reports findings are shown. */
+export type Scope = 'openFiles' | 'workspace';
+
 /** Lines 0-based, characters in UTF-16 code units. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -166,6 +225,10 @@ export interface ServerOptions {
   readonly debounce?: number;
   /** As `gouji` in the client's configuration, for clients that cannot be asked: `{checks: {'row-total': 'off'}}`. */
   readonly settings?: unknown;
+  /** Of which reports findings are shown; of those that are open unless given. */
+  readonly scope?: Scope;
+  /** Whether the client serves files, which the server otherwise reads from its disk. */
+  readonly files?: boolean;
   /** What of the server's own commands the client carries out: of others nothing is offered. */
   readonly commands?: readonly string[];
 }

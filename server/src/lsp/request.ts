@@ -1,4 +1,4 @@
-import type { ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, ResponseError, ResultProgressReporter, ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from './session';
 
@@ -13,9 +13,17 @@ export interface Request<P extends object = object, R = unknown> {
   readonly advertises: ServerCapabilities;
   /** The answer about a document that is not open, and when `answer` throws. */
   readonly nothing: R;
+  /** What is known of one that is not open, by its uri; `nothing` unless given. */
+  answerUnopened?(session: Session, uri: string): R;
   answer(session: Session, document: TextDocument, params: P): R;
   /** Makes one answer of those about all open documents; absent where it is asked about one. */
   together?(answers: readonly R[]): R;
+}
+
+/** One method that is asked about the workspace as a whole, whatever is open. */
+export interface WholeRequest<P extends object = object, R = unknown> extends Pick<Request<P, R>, 'method' | 'advertises' | 'nothing'> {
+  /** @param partial takes parts of the answer before it; undefined where the client wants all of it at once */
+  whole(session: Session, params: P, token: CancellationToken, partial: ResultProgressReporter<R> | undefined): R | Promise<R | ResponseError<void>>;
 }
 
 /** Parameters that say their document in the usual way. */

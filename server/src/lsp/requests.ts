@@ -1,5 +1,6 @@
 import type { ClientAbilities } from './capabilities';
-import type { Request } from './request';
+import type { Scope } from './protocol';
+import type { Request, WholeRequest } from './request';
 import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
 import { codeLens } from './requests/codeLens';
@@ -20,24 +21,28 @@ import { hover } from './requests/hover';
 import { inlayHint } from './requests/inlayHint';
 import { newReport } from './requests/newReport';
 import { onTypeFormatting } from './requests/onTypeFormatting';
+import { overview } from './requests/overview';
 import { preview } from './requests/preview';
 import { rangeFormatting } from './requests/rangeFormatting';
+import { readOn } from './requests/readOn';
 import { references } from './requests/references';
 import { sections } from './requests/sections';
 import { selectionRange } from './requests/selectionRange';
 import { semanticTokensFull } from './requests/semanticTokensFull';
 import { semanticTokensRange } from './requests/semanticTokensRange';
 import { stops } from './requests/stops';
+import { workspaceDiagnostic } from './requests/workspaceDiagnostic';
 import { workspaceSymbol } from './requests/workspaceSymbol';
 
 /** What is served to this client: of what it does not take, nothing. Clients that pull no diagnostics get them pushed. */
-export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: ClientAbilities): readonly Request[] {
+export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: ClientAbilities, scope: Scope = 'openFiles'): readonly (Request | WholeRequest)[] {
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
-    currentCell, stops, sections, coverage, detect, figures, preview, newReport,
+    currentCell, stops, sections, coverage, detect, figures, preview, newReport, overview, readOn,
     ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
+    ...(pullsDiagnostics && scope === 'workspace' ? [workspaceDiagnostic] : []),
     ...(codeActions === null ? [] : [codeAction]),
     ...(codeActions?.resolvesEdits === true ? [codeActionResolve] : []),
   ];

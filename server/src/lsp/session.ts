@@ -1,7 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportService } from '../service';
 import type { Locale } from '../text/bilingual';
+import type { Background } from './background';
 import type { DocumentSettings } from './settings';
+import type { createTextDocuments } from './textDocuments';
+import type { WorkspaceDiagnostics } from './workspaceDiagnostics';
 import type { ClientAbilities } from './capabilities';
 
 /** What every request handler works with: settled by `initialize`, the same until the connection ends. */
@@ -14,6 +17,11 @@ export interface Session {
   /** Milliseconds between the last change and pushed diagnostics; 0 pushes at once. */
   readonly debounce: number;
   readonly settings: DocumentSettings;
+  readonly documents: ReturnType<typeof createTextDocuments>;
+  readonly background: Background;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** What no other server's names begin with. */
+  readonly started: string;
   /** A name for the content of this document at this version under these settings, which nothing else shares. */
   resultId(document: TextDocument): string;
   /** Shows the user a message about a document, unless the same was shown since it was opened. */

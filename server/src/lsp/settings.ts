@@ -7,12 +7,16 @@ import type { Preferences } from './preferences';
 
 /** The settings of each open document, as the client has them for its place. */
 export interface DocumentSettings {
+  /** To be called once, when the client may be asked for things. */
+  begin(): void;
   /** Those that hold for a document now; what is not known yet is as it comes. */
   of(uri: string): Settings;
   /** What is set of how the editor shows them. */
   preferencesOf(uri: string): Preferences;
   /** Asks for the settings of a document that was opened; null when they are known. Never rejects. */
   known(uri: string): Promise<void> | null;
+  /** Those of a file that is not open. */
+  forFile(uri: string): Promise<Settings>;
   /** Rises when settings have changed: what was found before may not hold. */
   readonly revision: number;
   forget(uri: string): void;
@@ -38,6 +42,8 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   let sent = options?.settings;
   /** What was sent, as it holds for each document. */
   const sentFor = new Map<string, Settings>();
+  /** What the client has for the files of a folder: it is asked once for each folder, about one of its files. */
+  const folders = new Map<string, Promise<unknown>>();
   let revision = 0;
 
   const ask = (uri: string): Asked => {
@@ -63,17 +69,11 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     if (!asks) sent = (settings as Readonly<Record<string, unknown>> | null)?.[section];
     asked.clear();
+    folders.clear();
     sentFor.clear();
     revision++;
     changed();
   });
-  if (asks && workspace.didChangeConfiguration?.dynamicRegistration === true) {
-    connection.onInitialized(() => {
-      // A client that refuses keeps the settings it had at the start.
-      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
-    });
-  }
-
   const ofSent = (uri: string): Settings => {
     const known = sentFor.get(uri) ?? read(connection, sent, uri);
     sentFor.set(uri, known);
@@ -81,9 +81,21 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   };
 
   return {
+    begin() {
+      if (!asks || workspace.didChangeConfiguration?.dynamicRegistration !== true) return;
+      // A client that refuses keeps the settings it had at the start.
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
+    },
     of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : ofSent(uri)),
     preferencesOf: (uri) => (asks ? asked.get(uri)?.preferences ?? defaultPreferences : readPreferences(sent)),
     known: (uri) => (asks ? (asked.get(uri) ?? ask(uri)).waiting : null),
+    async forFile(uri) {
+      if (!asks) return read(null, sent, uri);
+      const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+      const answer = folders.get(folder) ?? connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null) as Promise<unknown>;
+      folders.set(folder, answer);
+      return read(null, forNeighbour(await answer, uri), uri);
+    },
     get revision() {
       return revision;
     },
@@ -101,11 +113,20 @@ interface Asked {
   waiting: Promise<void> | null;
 }
 
-/** @param uri of the document; what is to be ignored in others is left out */
-function read(connection: Connection, value: unknown, uri: string): Settings {
+/** What holds for a file, as it holds for another of its folder. */
+function forNeighbour(value: unknown, uri: string): unknown {
+  const { report } = (value ?? {}) as { readonly report?: unknown };
+  return typeof report === 'string' ? { ...value as object, report: report.slice(0, report.lastIndexOf('/') + 1) + fileNameOf(uri) } : value;
+}
+
+/**
+ * @param connection where mistakes are told; null where they have been
+ * @param uri of the document; what is to be ignored in others is left out
+ */
+function read(connection: Connection | null, value: unknown, uri: string): Settings {
   const { checks, words, ignore, renames, lastYear, members, report } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const { settings, mistakes } = readSettings({ checks, words, ignore, renames, lastYear, members });
-  for (const { path, message } of mistakes) connection.console.warn(`gouji.${path.join('.')}: ${message.en}`);
+  for (const { path, message } of mistakes) connection?.console.warn(`gouji.${path.join('.')}: ${message.en}`);
   return isDefault(settings) ? defaultSettings : settingsFor(settings, typeof report === 'string' ? report : fileNameOf(uri));
 }
 

@@ -1,0 +1,175 @@
+import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RelatedReports } from '../report/related';
+import type { ReportSummary } from '../report/summary';
+import type { Locale } from '../text/bilingual';
+import { createAnalyst } from '../workspace/analyst';
+import type { Files } from '../workspace/files';
+import type { Logger } from '../workspace/guard';
+import { createReportIndex } from '../workspace/reportIndex';
+import type { ReportIndex } from '../workspace/reportIndex';
+import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
+import { canonicalUri, isWithin } from '../workspace/uris';
+import { filesFor } from './files';
+import { tellProgress } from './progress';
+import type { Scope, ServerOptions } from './protocol';
+import { createPublisher } from './publisher';
+import type { DocumentSettings } from './settings';
+import type { createTextDocuments } from './textDocuments';
+
+/** What the server knows of reports beside those it is asked about. */
+export interface Background {
+  readonly index: ReportIndex;
+  readonly scope: Scope;
+  /** To be called once, when the client may be asked for things. */
+  begin(): void;
+  /** Reads the workspace, unless that has begun. */
+  start(): void;
+  /** Somebody waits for an answer: what is done in the background waits meanwhile. */
+  giveWay(): void;
+  /** The reports that an open document is compared with. */
+  related(uri: string): RelatedReports;
+  /** Follows the open documents. */
+  follow(documents: ReturnType<typeof createTextDocuments>, summaryOf: (document: TextDocument) => ReportSummary | null): void;
+  /** Calls back when a file, by its canonical uri, is another or is gone. */
+  onFile(listener: (uri: string) => void): void;
+  /** The same of open documents that are to be compared with other reports, and of how far reading has come. */
+  onRelated(listener: (document: string) => void): void;
+  onProgress(listener: () => void): void;
+}
+
+export interface BackgroundSurroundings {
+  readonly connection: Connection;
+  readonly params: InitializeParams;
+  /** The disk of the machine; null where there is none. */
+  readonly disk: Files | null;
+  readonly logger: Logger;
+  readonly locale: Locale;
+  readonly settings: DocumentSettings;
+}
+
+export function createBackground({ connection, params, disk, logger, locale, settings }: BackgroundSurroundings): Background {
+  const options = (params.initializationOptions ?? {}) as ServerOptions;
+  const scope = scopeOf(options);
+  const fileListeners: ((uri: string) => void)[] = [];
+  const relatedListeners: ((uri: string) => void)[] = [];
+  const progressListeners: (() => void)[] = [];
+  /** How the client writes the uris of open documents. */
+  const written = new Map<string, string>();
+  const folders = new Set((params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri])).map(canonicalUri));
+  let hasStarted = false;
+  let asked = 0;
+
+  const index = createReportIndex({
+    files: filesFor(connection, options.files === true, disk),
+    analyst: createAnalyst(logger, locale),
+    logger,
+    lanes: disk === null ? 4 : 1,
+    showsAll: scope === 'workspace',
+    settingsFor: settings.forFile,
+    settingsOf: (uri) => settings.of(written.get(uri) ?? uri),
+    pause: () => quiet(() => asked),
+    onFile: (uri) => fileListeners.forEach((tell) => tell(uri)),
+    onRelated: (uri) => relatedListeners.forEach((tell) => tell(written.get(uri) ?? uri)),
+    onProgress: () => progressListeners.forEach((tell) => tell()),
+  });
+  if (scope === 'workspace') index.wantFindings();
+
+  const look = (): void => void index.look([...folders]);
+  const start = (): void => {
+    if (hasStarted) return;
+    hasStarted = true;
+    look();
+    watch(connection, params, (uri, isGone) => {
+      if (isGone) index.deleted(uri);
+      else if (mayConcern(uri, folders)) index.changed(uri);
+    });
+    if (params.capabilities.workspace?.workspaceFolders !== true) return;
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      for (const { uri } of event.removed) folders.delete(canonicalUri(uri));
+      for (const { uri } of event.added) folders.add(canonicalUri(uri));
+      look();
+    });
+    connection.client.register(DidChangeWorkspaceFoldersNotification.type, undefined).catch(() => undefined);
+  };
+  tellProgress(connection, params, locale, index, (tell) => progressListeners.push(tell));
+  return {
+    index,
+    scope,
+    begin() {
+      if (scope === 'workspace') start();
+    },
+    start,
+    giveWay: () => void asked++,
+    related: (uri) => index.related(canonicalUri(uri)),
+    follow(documents, summaryOf) {
+      const opened = (document: TextDocument): void => {
+        if (documents.get(document.uri) !== document) return;
+        written.set(canonicalUri(document.uri), document.uri);
+        index.opened(canonicalUri(document.uri), summaryOf(document));
+        start();
+      };
+      const publisher = createPublisher(globalThis, rest, (document) => {
+        const pending = settings.known(document.uri);
+        if (pending === null) opened(document);
+        else void pending.then(() => opened(document));
+      });
+      documents.onDidChangeContent(({ document }) => publisher.changed(document));
+      documents.onDidClose(({ document }) => {
+        publisher.closed(document.uri);
+        written.delete(canonicalUri(document.uri));
+        index.closed(canonicalUri(document.uri));
+      });
+    },
+    onFile: (listener) => void fileListeners.push(listener),
+    onRelated: (listener) => void relatedListeners.push(listener),
+    onProgress: (listener) => void progressListeners.push(listener),
+  };
+}
+
+/** Milliseconds that a document must rest before others are compared with what it says now. */
+const rest = 300;
+
+function scopeOf({ scope, settings }: ServerOptions): Scope {
+  const set: unknown = scope ?? (settings as { readonly scope?: unknown } | null | undefined)?.scope;
+  return set === 'workspace' ? 'workspace' : 'openFiles';
+}
+
+/**
+ * Comes back when everybody had a turn, and nobody has asked for anything for a moment: what an editor asks at a key comes one by one.
+ * Who asks without end is not waited for for ever.
+ */
+async function quiet(asked: () => number): Promise<void> {
+  const before = asked();
+  await new Promise<void>((resolve) => { (typeof setImmediate === 'function' ? setImmediate : setTimeout)(resolve); });
+  for (let turn = 0, last = before; turn < mostTurns && asked() !== last; turn++) {
+    last = asked();
+    await new Promise<void>((resolve) => { setTimeout(resolve, moment); });
+  }
+}
+
+/** Milliseconds. */
+const moment = 20;
+const mostTurns = 20;
+
+/** A report by its name, or what may be a folder with some, where nothing is passed over. */
+function mayConcern(uri: string, folders: ReadonlySet<string>): boolean {
+  const folder = [...folders].find((each) => isWithin(uri, each));
+  if (folder === undefined) return false;
+  const names = uri.slice(folder.length).split('/').filter((name) => name !== '').map(decodeURIComponent);
+  const last = names.at(-1) ?? '';
+  return !names.some(isPassedOver) && (mayBeReportName(last) || !last.includes('.'));
+}
+
+/** Of a folder that is deleted or moved only the folder is told. */
+function watch(connection: Connection, params: InitializeParams, tell: (uri: string, isGone: boolean) => void): void {
+  if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) tell(canonicalUri(uri), type === FileChangeType.Deleted);
+  });
+  const endings = reportEndings.map((ending) => ending.slice(1)).join();
+  connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
+  }).catch(() => undefined);
+}
