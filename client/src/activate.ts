@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { IgnoreArgument } from '../../server/src/lsp/protocol';
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
+import { exportOverview } from './commands/exportOverview';
 import { goToSection } from './commands/goToSection';
 import { ignore } from './commands/ignore';
 import { newReport } from './commands/newReport';
@@ -18,6 +19,7 @@ import { restartServer } from './commands/restartServer';
 import { openSample } from './commands/openSample';
 import { offerToTreat } from './offerToTreat';
 import { treatAsReport } from './commands/treatAsReport';
+import { overviewPanel } from './overview/overviewPanel';
 import { previewPanels } from './preview/previewPanels';
 import { showPreview } from './commands/showPreview';
 import { showLog } from './commands/showLog';
@@ -29,6 +31,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const client = new ReportClient(create, log);
   const stops = followedStops(client);
   const panels = previewPanels(client, context.extensionUri);
+  const overview = overviewPanel(client, context.extensionUri);
   context.subscriptions.push(
     log,
     client,
@@ -48,6 +51,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     figureView(client),
     panels,
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),
+    overview,
+    vscode.commands.registerCommand('gouji.showOverview', () => overview.open()),
+    vscode.commands.registerCommand('gouji.exportOverview', (target?: vscode.Uri) => exportOverview(client, target)),
     vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),
     vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
     vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),

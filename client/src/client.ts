@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
-import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, previewMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
@@ -10,7 +10,9 @@ import { offerRestart } from './offerRestart';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
 import { onSettingsFile, withSettingsFile } from './settingsFile';
 import { onReportFiles, reportSelector } from './reportFiles';
+import { onScope, scope } from './scope';
 import { unfinishedRows } from './unfinishedRows';
+import { serveFiles } from './workspaceFiles';
 
 /** How a client is made: the only thing in which desktop and web differ. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -22,10 +24,15 @@ export class ReportClient implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when the server starts or ends. */
   readonly onDidChange = this.#changed.event;
+  readonly #overviewChanged = new vscode.EventEmitter<void>();
+  /** Fires when the overview is another. */
+  readonly onDidChangeOverview = this.#overviewChanged.event;
   readonly #settingsFiles = onSettingsFile(() => this.#settingsChanged());
   readonly #unfinishedRows = unfinishedRows(() => this.#refresh());
   // The library takes what is served only when a client is made.
   readonly #reportFiles = onReportFiles(() => void this.restart().catch((error: unknown) => this.#log.error(String(error))));
+  // What the server serves is settled when it starts.
+  readonly #scope = onScope(() => void this.restart().catch((error: unknown) => this.#log.error(String(error))));
   readonly #saves = checkOnSave(() => this.#refresh());
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
@@ -104,9 +111,23 @@ export class ReportClient implements vscode.Disposable {
     return this.#client.sendRequest<PreviewAnswer | null>(previewMethod, params);
   }
 
+  /** The reports of the workspace, and what was found in each; the server reads them when it is asked. Rejects when there is none. */
+  async overview(): Promise<OverviewAnswer> {
+    await this.#restarting;
+    return this.#client.sendRequest<OverviewAnswer>(overviewMethod, {});
+  }
+
+  /** Reads on after reading the workspace was stopped. Rejects when there is no server. */
+  async readOn(): Promise<void> {
+    await this.#restarting;
+    await this.#client.sendRequest(readOnMethod, {});
+  }
+
   dispose(): Promise<void> {
     this.#settingsFiles.dispose();
     this.#changed.dispose();
+    this.#overviewChanged.dispose();
+    this.#scope.dispose();
     this.#unfinishedRows.dispose();
     this.#saves.dispose();
     this.#reportFiles.dispose();
@@ -137,7 +158,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand, coverageCommand] };
+    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand, coverageCommand], scope: scope(), files: true };
     const client = this.#create('gouji', 'Gouji', {
       documentSelector: reportSelector(),
       outputChannel: this.#log,
@@ -148,6 +169,8 @@ export class ReportClient implements vscode.Disposable {
       diagnosticPullOptions: whenTyped,
       middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
     });
+    serveFiles(client);
+    client.onNotification(overviewChangedMethod, () => this.#overviewChanged.fire());
     client.onDidChangeState(({ newState }) => {
       this.#log.info(`Language server: ${State[newState]}`);
       this.#changed.fire();

@@ -9,7 +9,7 @@ import type { Files } from '../workspace/files';
 import type { Logger } from '../workspace/guard';
 import { createReportIndex } from '../workspace/reportIndex';
 import type { ReportIndex } from '../workspace/reportIndex';
-import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
+import { isPassedOver, mayBeReportIn, namesBelow, reportEndings } from '../workspace/reportNames';
 import { canonicalUri, isWithin } from '../workspace/uris';
 import { filesFor } from './files';
 import { tellProgress } from './progress';
@@ -157,9 +157,8 @@ const mostTurns = 20;
 function mayConcern(uri: string, folders: ReadonlySet<string>): boolean {
   const folder = [...folders].find((each) => isWithin(uri, each));
   if (folder === undefined) return false;
-  const names = uri.slice(folder.length).split('/').filter((name) => name !== '').map(decodeURIComponent);
-  const last = names.at(-1) ?? '';
-  return !names.some(isPassedOver) && (mayBeReportName(last) || !last.includes('.'));
+  const names = namesBelow(folder, uri);
+  return mayBeReportIn(folder, uri) || (!names.some(isPassedOver) && names.at(-1)?.includes('.') === false);
 }
 
 /** Of a folder that is deleted or moved only the folder is told. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { mostFiles } from '../workspace/files';
 import type { Files } from '../workspace/files';
-import { reportEndings } from '../workspace/reportNames';
+import { mayBeReportIn, reportEndings } from '../workspace/reportNames';
 import { canonicalUri } from '../workspace/uris';
 import { listFilesMethod, readFileMethod } from './protocol';
 import type { ListFilesParams, ReadFileParams } from './protocol';
@@ -28,7 +28,9 @@ function clientFiles(connection: Connection): Files {
   return {
     async list(folder) {
       const params: ListFilesParams = { folder, endings: reportEndings, most: mostFiles };
-      return (await connection.sendRequest<readonly string[]>(listFilesMethod, params)).map(canonicalUri);
+      const found = (await connection.sendRequest<readonly string[]>(listFilesMethod, params)).map(canonicalUri);
+      // One that is given itself has been looked at by its name.
+      return found.filter((uri) => uri === folder || mayBeReportIn(folder, uri));
     },
     async read(uri, most) {
       const params: ReadFileParams = { uri, most };

@@ -11,3 +11,22 @@ export function mayBeReportName(name: string): boolean {
 export function isPassedOver(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules';
 }
+
+/** Whether a file in a folder, or in one below it, may be a report: by its name, and where nothing on the way is passed over. */
+export function mayBeReportIn(folder: string, uri: string): boolean {
+  const names = namesBelow(folder, uri);
+  return !names.some(isPassedOver) && mayBeReportName(names.at(-1) ?? '');
+}
+
+/** What leads from a folder to a file in it. */
+export function namesBelow(folder: string, uri: string): readonly string[] {
+  return uri.slice(folder.length).split('/').filter((name) => name !== '').map(decoded);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
