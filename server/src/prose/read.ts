@@ -30,11 +30,12 @@ import { hasMeaning, isOfWholeYear, saysNothing, wordsOf, yearsIn } from './word
  * @param sentences of that paragraph, all of them
  */
 export function readProse(text: string, sentences: readonly Sentence[]): Prose {
+  // What stands behind the last number of a paragraph, and what is asserted without one, claims nothing.
+  const last = sentences.findLastIndex(({ text: words }) => mayCount(words) || mayAssert(words));
+  if (last < 0) return noProse;
   const made: Made = { claims: [], unread: [] };
   let state = opening;
   let isOf = false;
-  // What stands behind the last number of a paragraph, and what is asserted without one, claims nothing.
-  const last = sentences.findLastIndex(({ text: words }) => mayCount(words) || mayAssert(words));
   sentences.slice(0, last + 1).forEach((sentence, index) => {
     // What semicolons part is one sentence.
     const goesOn = index > 0 && /[;；]/.test(sentences[index - 1]!.close);
@@ -44,6 +45,9 @@ export function readProse(text: string, sentences: readonly Sentence[]): Prose {
   });
   return made;
 }
+
+/** What a paragraph says that says nothing of figures. */
+export const noProse: Prose = { claims: [], unread: [] };
 
 interface Made {
   readonly claims: Claim[];

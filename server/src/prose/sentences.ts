@@ -33,10 +33,11 @@ export interface Passage {
 export function passagesOf(body: SectionBody): Passage[] {
   const { text } = body;
   const paragraphs = paragraphsOf(body);
+  const plain = plainPart(text, { start: 0, end: text.length });
   return paragraphs.map((lines, at) => {
     const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
     const isTorn = isTornFrom(text, paragraphs[at - 1]?.at(-1), span.start);
-    return { span, sentences: sentencesIn(text, lines, isTorn) };
+    return { span, sentences: sentencesIn(text, plain, lines, isTorn) };
   });
 }
 
@@ -55,7 +56,7 @@ export function passageAgain(body: SectionBody, before: Span, text: string, afte
   const isLong = ({ start, end }: Span): boolean => end - start > longestOnPage;
   if (!(isLong(before) && isLong(after)) && !paragraphs.some((line) => line.start !== before.start && isLong(line))) return null;
   const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
-  return { span, sentences: sentencesIn(text, lines, isTornFrom(text, above, span.start)) };
+  return { span, sentences: sentencesIn(text, plainPart(text, span), lines, isTornFrom(text, above, span.start)) };
 }
 
 function beginsAnew(text: string, { start }: Span): boolean {
@@ -127,52 +128,63 @@ const shortestBroken = 25;
 const narrowestPage = 36;
 const startsAnew = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是|\d{1,2}[、.．](?!\d)|#|[-*•●]\s)/u;
 
-function sentencesIn(text: string, lines: readonly Span[], isTorn: boolean): Sentence[] {
-  const origin = lines[0]!.start;
-  const folded = plainSigns(text.slice(origin, lines.at(-1)!.end));
+/** The text in plain signs, as sentences are read; of a section that is read as a whole it is made once. */
+interface Plain {
+  readonly text: string;
+  /** Where it begins in what it was made of. */
+  readonly from: number;
+}
+
+function plainPart(text: string, { start, end }: Span): Plain {
+  return { text: plainSigns(text.slice(start, end)), from: start };
+}
+
+function sentencesIn(text: string, plain: Plain, lines: readonly Span[], isTorn: boolean): readonly Sentence[] {
   const kindOf = kinds;
+  const origin = lines[0]!.start;
   const made: Sentence[] = [];
-  const finish = (runs: readonly Span[], close: string): void => {
-    if (runs.length > 0) made.push(sentenceOf(folded, runs, origin, close, isTorn && made.length === 0));
-  };
-  /** The stretches of the text that make the sentence up, a blank that stays by itself. */
-  let runs: Span[] = [];
+  /** The stretches of the text that make the sentence up, a blank that stays by itself; the first one apart, for most have no more. */
+  let first: Span | null = null;
+  let others: Span[] = [];
   /** The sign before a blank. */
   let last = 0;
+  const add = (run: Span): void => {
+    if (first === null) first = run;
+    else others.push(run);
+  };
+  const finish = (close: string): void => {
+    if (first !== null) made.push(sentenceOf(plain, first, others, origin, close, isTorn && made.length === 0));
+    first = null;
+    if (others.length > 0) others = [];
+    last = 0;
+  };
   for (const { start, end } of lines) {
     let from = -1;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
       const kind = kindOf[code]!;
-      if ((kind & parting) === 0 && code !== point) {
-        if (from < 0) from = at;
-        continue;
-      }
-      const isEnd = (kind & sentenceEnd) !== 0 || (code === point && isFullStop(text, at));
-      if (!isEnd && code === point) {
+      if ((kind & parting) === 0 && (code !== point || !isFullStop(text, at))) {
         if (from < 0) from = at;
         continue;
       }
       if (from >= 0) {
-        runs.push({ start: from, end: at });
+        add({ start: from, end: at });
         last = text.charCodeAt(at - 1);
         from = -1;
       }
-      if (isEnd) {
-        finish(runs, text[at]!);
-        runs = [];
-        last = 0;
-      } else if (isDigit(last) && /^\s+\d/.test(text.slice(at, at + 8))) {
-        runs.push({ start: at, end: at + 1 });
+      if ((kind & sentenceEnd) !== 0 || code === point) finish(text[at]!);
+      else if (isDigit(last) && /^\s+\d/.test(text.slice(at, at + 8))) {
+        add({ start: at, end: at + 1 });
         last = code;
       }
     }
     if (from < 0) continue;
-    runs.push({ start: from, end });
+    add({ start: from, end });
     last = text.charCodeAt(end - 1);
   }
-  finish(runs, '');
-  return made;
+  finish('');
+  // Without the room that an array has that grew: they are many, and kept.
+  return made.slice();
 }
 
 /** What ends a run of signs. */
@@ -180,13 +192,17 @@ const parting = Sign.sentenceEnd | Sign.blank | Sign.lineBreak;
 const { sentenceEnd } = Sign;
 const point = 0x2e;
 
-/** @param folded the paragraph in plain signs, from `origin` on */
-function sentenceOf(folded: string, runs: readonly Span[], origin: number, close: string, isTorn: boolean): Sentence {
-  const [first] = runs;
-  const printed = ({ start, end }: Span): string => folded.slice(start - origin, end - origin);
-  const text = runs.length === 1 ? printed(first!) : runs.map((run) => withBlank(printed(run))).join('');
-  const places = runs.length === 1 ? null : runs.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step - origin));
-  return { text, start: first!.start - origin, places, ends: null, close, isTorn };
+function sentenceOf(plain: Plain, first: Span, others: readonly Span[], origin: number, close: string, isTorn: boolean): Sentence {
+  const printed = ({ start, end }: Span): string => plain.text.slice(start - plain.from, end - plain.from);
+  const start = first.start - origin;
+  if (others.length === 0) return { text: printed(first), start, places: null, ends: null, close, isTorn };
+  const runs = [first, ...others];
+  return {
+    text: runs.map((run) => withBlank(printed(run))).join(''),
+    start,
+    places: runs.flatMap((run) => Array.from({ length: run.end - run.start }, (_, step) => run.start + step - origin)),
+    ends: null, close, isTorn,
+  };
 }
 
 /** A blank that stays is a plain one. */

@@ -1,5 +1,4 @@
 import { halfWidth } from '../text/fold';
-import { lazy } from '../text/lazy';
 import { chineseNumeral } from '../text/numerals';
 import { shift } from '../text/span';
 import type { Span } from '../text/span';
@@ -35,13 +34,11 @@ export function readPeriod(text: string, openingStart: number, openingEnd: numbe
  * or has too many (202020年). Empty where every date is whole.
  */
 export function readDamagedDates(text: string): Span[] {
-  const folded = lazy(() => ({ text: halfWidth(text) }));
   const found: Span[] = [];
   let done = 0;
   for (const { index } of text.matchAll(named)) {
     if (index < done) continue;
-    statedPeriod.lastIndex = index;
-    const match = statedPeriod.exec(folded().text);
+    const match = statedPeriod.exec(halfWidth(text.slice(index, index + longestStated)));
     if (match === null) continue;
     const dates = match.groups!['dates']!;
     done = index + match[0].length;
@@ -84,8 +81,10 @@ function dateOf({ groups, indices }: RegExpExecArray, name: 'from' | 'to', origi
   return { year: number('Year'), month: number('Month')!, day: number('Day'), span: shift({ start, end }, origin) };
 }
 
+/** With the words and blanks before its dates no period is longer. */
+const longestStated = 500;
 /** Where words begin that name a period: a quick look, for they are few. */
 const named = /(?:统计|統計|计算|計算|时间|時間|数据|數據|资料|資料)(?=的?(?:[期时時周週]|范围|範圍))/gu;
 /** Words that name a period, and the dates behind them. */
-const statedPeriod = /(?:统计|統計|计算|計算|时间|時間|数据|數據|资料|資料)的?(?:期限|时限|時限|期间|期間|期|时段|時段|时间|時間|周期|週期|范围|範圍)(?:为|為|是|自|从|從|由|:|\s)*(?<dates>\d[\d\s年月日起始至到止,-]{4,60})/uy;
+const statedPeriod = /^(?:统计|統計|计算|計算|时间|時間|数据|數據|资料|資料)的?(?:期限|时限|時限|期间|期間|期|时段|時段|时间|時間|周期|週期|范围|範圍)(?:为|為|是|自|从|從|由|:|\s)*(?<dates>\d[\d\s年月日起始至到止,-]{4,60})/u;
 const damagedDate = /(?<!\d)\d{5,}\s{0,2}[年月日]|(?<!\d)\d{3,4}\s{0,2}[月日]|(?<!\d)20\d\d\s{1,2}\d{1,2}\s{1,2}\d{1,2}\s{0,2}日|\d{4}\s{0,2}年\s{0,2}[月日](?:\s{0,2}日)?|月\s{0,2}日|\d{1,2}\s{0,2}月\s{0,2}\d{1,2}(?![\d\s日])/gu;

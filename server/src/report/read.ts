@@ -1,7 +1,7 @@
 import type { Form, FormId } from '../forms/form';
 import { formOfYear, forms, newestForm } from '../forms/registry';
 import type { Prose } from '../prose/claim';
-import { readProse } from '../prose/read';
+import { noProse, readProse } from '../prose/read';
 import { drawnView } from '../syntax/drawn';
 import { isPageNumber } from '../syntax/furniture';
 import { htmlView } from '../syntax/html';
@@ -96,7 +96,7 @@ function readText(text: string, memory: ReadingMemory): Report {
   for (const section of tree.sections) {
     for (const table of tablesIn(section, memory)) readings.push({ table, section });
   }
-  const passages = tree.sections.flatMap((section) => passagesIn(section, memory).map((passage) => ({ ...passage, section: section.number, start: section.span.start + passage.span.start })));
+  const passages = tree.sections.flatMap((section) => passagesIn(section, memory).map(({ span, sentences, prose }) => ({ section: section.number, start: section.span.start + span.start, sentences, prose })));
   const identity = readIdentity(tree);
   const form = formOf(readings, identity.year);
   return withSettled(withoutDoubtful(withRebuilt({
@@ -138,16 +138,14 @@ const longestLine = 60;
 
 /** The paragraphs of a section and what they say. */
 export function passagesIn({ number, body }: SectionNode, { passages }: ReadingMemory): readonly ReadPassage[] {
-  return remembered(passages, body, () => lazy(() => passagesOf(body).map((passage) => (number === 0 ? { ...passage, prose: noProse } : readPassage(body.text, passage)))))();
+  return remembered(passages, body, () => lazy(() => passagesOf(body).map((passage) => (number === 0 ? { span: passage.span, sentences: passage.sentences, prose: noProse } : readPassage(body.text, passage)))))();
 }
 
 /** What a paragraph of a text says of the figures of the tables. */
 export function readPassage(text: string, passage: Passage): ReadPassage {
-  return { ...passage, prose: readProse(text.slice(passage.span.start, passage.span.end), passage.sentences) };
+  const { span, sentences } = passage;
+  return { span, sentences, prose: readProse(text.slice(span.start, span.end), sentences) };
 }
-
-/** What stands before the first section says nothing of figures. */
-const noProse: Prose = { claims: [], unread: [] };
 
 function remembered<T extends object>(known: WeakMap<SectionBody, T>, body: SectionBody, make: () => T): T {
   const before = known.get(body);

@@ -15,15 +15,17 @@ import type { Lines } from './lines';
 export function findSubheadings(lines: Lines, from: number, behind: number, inTable: (line: number) => boolean): Subheading[] {
   const found: Omit<Subheading, 'end'>[] = [];
   for (let line = from; line < lines.count; line++) {
-    if (!inTable(line)) found.push(...subheadingsOn(lines.text, { start: Math.max(lines.start(line), behind), end: lines.end(line) }));
+    if (inTable(line)) continue;
+    for (const each of subheadingsOn(lines.text, { start: Math.max(lines.start(line), behind), end: lines.end(line) })) found.push(each);
   }
   return withEnds(found, lines.text.length);
 }
 
 /** Those that stand on one line. */
-export function subheadingsOn(text: string, { start, end }: Span): Omit<Subheading, 'end'>[] {
+export function subheadingsOn(text: string, { start, end }: Span): readonly Omit<Subheading, 'end'>[] {
   if (start >= end) return [];
   const first = (signsOf(text.charCodeAt(start)) & mayBegin) === 0 ? null : subheadingAt(text, start + marksAt(text, start, end), end);
+  if (first === null && (end - start <= longestLine || !holdsBracketed(text, start, end))) return [];
   const amid = end - start <= longestLine || !holdsBracketed(text, start, end) ? [] : [...text.slice(start, end).matchAll(amidText)].flatMap((match) => subheadingAt(text, start + match.index, end) ?? []);
   return [...(first === null ? [] : [first]), ...amid.filter(({ span }) => span.start !== first?.span.start)];
 }

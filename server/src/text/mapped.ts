@@ -15,10 +15,11 @@ export function mapped(text: string, table: UnitTable): string {
   while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   if (first === text.length) return text;
   let out = text.slice(0, first);
+  const units = new Uint16Array(Math.min(longestPiece, text.length - first));
   for (let from = first; from < text.length; from += longestPiece) {
-    const units = new Uint16Array(Math.min(longestPiece, text.length - from));
-    for (let at = 0; at < units.length; at++) units[at] = table[text.charCodeAt(from + at)]!;
-    out += String.fromCharCode.apply(null, units as unknown as number[]);
+    const count = Math.min(longestPiece, text.length - from);
+    for (let at = 0; at < count; at++) units[at] = table[text.charCodeAt(from + at)]!;
+    out += String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
   }
   return out;
 }

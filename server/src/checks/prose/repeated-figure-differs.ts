@@ -40,10 +40,12 @@ export const repeatedFigureDiffers: Check = {
 
 /** The sentences with figures of the whole year, each with the names in quotation marks before it in its paragraph. */
 function figuresOfYear(sentences: readonly Sentence[]): FiguresOfYear[] {
-  return sentences.flatMap((sentence, at) => {
+  const found: FiguresOfYear[] = [];
+  sentences.forEach((sentence, at) => {
     const figures = yearlyFigures(sentence.text);
-    return figures.length === 0 ? [] : [{ sentence, figures, names: quotedNames(sentences.slice(0, at + 1).map(({ text }) => text).join('')) }];
+    if (figures.length > 0) found.push({ sentence, figures, names: quotedNames(sentences.slice(0, at + 1).map(({ text }) => text).join('')) });
   });
+  return found;
 }
 
 interface FiguresOfYear extends Pick<Saying, 'sentence' | 'names'> {

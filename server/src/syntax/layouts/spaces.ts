@@ -62,10 +62,16 @@ const longestHead = 150;
 
 function startsTable(lines: Lines, at: number): boolean {
   if (lines.end(at) - lines.start(at) > longestRow) return false;
+  // A quick look, for most lines are prose: one word is a label or none.
+  if (!lines.has(at, Sign.blankInside | Sign.rareBlank)) return isLabel(lines.content(at));
   const cells = wordsOf(lines, at);
   if (cells.length >= surelyRow && trailingValues(cells) === cells.length) return true;
   const label = cells.slice(0, cells.length - trailingValues(cells)).map((cell) => cell.text).join('');
-  return [...new Set([label, ...cells.map((cell) => cell.text)])].some((text) => (matchLabel(text)[0]?.score ?? 0) >= 0.9);
+  return [label, ...cells.map((cell) => cell.text)].some(isLabel);
+}
+
+function isLabel(text: string): boolean {
+  return (matchLabel(text)[0]?.score ?? 0) >= 0.9;
 }
 
 /** How many brackets are opened and not closed, less those that are closed only. */
