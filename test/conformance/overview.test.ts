@@ -13,7 +13,7 @@ describe('the overview', () => {
     const { reports, unreadable, isCut } = await eventually(ask, isDone);
     assert.deepEqual([unreadable, isCut], [[], false]);
     assert.deepEqual(reports.map(({ uri, agency, year, form, checked }) => [uri, agency, year, form, checked?.findings.error, checked?.relations]), [
-      [rightUri, '云川县人民政府', 2021, '2021 年版格式', 0, { total: 42, checked: 42, failed: 0 }],
+      [rightUri, '云川县人民政府', 2023, '2021 年版格式', 0, { total: 42, checked: 42, failed: 0 }],
       [wrongUri, '云川县人民政府', 2021, '2021 年版格式', 1, { total: 42, checked: 42, failed: 1 }],
     ]);
     await client.open(wrongUri, right);

@@ -18,7 +18,8 @@ export const wrong = makeReport({ change: { cells: { 'legal.review.total': '77' 
 
 /** A client whose workspace is that folder. */
 export async function inWorkspace(options: ServerOptions = {}, capabilities: ClientCapabilities = pullClient): Promise<{ readonly client: Client; readonly files: PretendedFiles }> {
-  const files = pretendedFiles({ [rightUri]: right, [wrongUri]: wrong, 'file:///w/notes.md': '# 公开\n' });
+  // Of another year: two of one year would be told to be twins.
+  const files = pretendedFiles({ [rightUri]: makeReport({ year: 2023 }), [wrongUri]: wrong, 'file:///w/notes.md': '# 公开\n' });
   const client = connectInProcess(files);
   await client.initialize(capabilities, { ...options, folders: [folder] });
   return { client, files };

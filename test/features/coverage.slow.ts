@@ -16,7 +16,7 @@ describe('the coverage', () => {
   it('of a right report has no gap', () => {
     const overview = overviewOf(makeReport());
     assert.deepEqual(overview.relations, { total: 42, checked: 42, failed: 0 });
-    assert.deepEqual(overview.checks, { ran: checks.filter(({ group }) => group !== 'wording').length, open: 0, off: 0 });
+    assert.deepEqual(overview.checks, { ran: checks.filter(({ id, group }) => !['wording', 'last-year', 'members'].includes(group) && id !== 'fee-magnitude').length, open: 0, off: 0 });
     assert.deepEqual(overview.gaps, []);
     assert.equal(writeRelations(overview.relations).zh, '42 项勾稽关系：42 相符，0 不符');
   });

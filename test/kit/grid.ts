@@ -1,6 +1,7 @@
 import type { BlockSpec, FormId, RowSpec, TableId, TableSpec } from '../../server/src/forms/form';
 import { forms } from '../../server/src/forms/registry';
 import { figuresOf } from './figures';
+import type { Figures } from './figures';
 
 /** A table as a word processor has it: a cell holds text, or is covered by the cell to its left or above it. */
 export type Grid = readonly (readonly GridCell[])[];
@@ -10,6 +11,8 @@ export const left = Symbol('covered by the cell to the left');
 export const above = Symbol('covered by the cell above');
 
 export interface TableChange {
+  /** Other figures than the clean ones. */
+  readonly figures?: Figures;
   /** `applications.new.total`: what stands in that cell instead. */
   readonly cells?: Readonly<Record<string, string>>;
   /**
@@ -44,7 +47,7 @@ function specOf(form: FormId, id: TableId): TableSpec {
 function valuesOf(form: FormId, table: TableId, block: BlockSpec, row: string, change: TableChange): readonly string[] | null {
   const instead = change.rows?.[`${table}.${row}`];
   if (instead !== undefined) return instead;
-  const clean = figuresOf(form)[table][row];
+  const clean = (change.figures ?? figuresOf(form))[table][row];
   if (clean === undefined) return null;
   return clean.flatMap((figure, at) => (change.heads?.[`${block.key}.${block.columns[at]!.key}`] === null ? [] : [change.cells?.[`${table}.${row}.${block.columns[at]!.key}`] ?? figure]));
 }

@@ -8,6 +8,8 @@ import type { LayoutId } from './layouts';
 export interface ReportOptions {
   readonly form?: FormId;
   readonly layout?: LayoutId;
+  /** The report year; the first or second of the form unless told. */
+  readonly year?: number;
   readonly change?: ReportChange;
 }
 
@@ -27,9 +29,8 @@ export interface ReportChange extends TableChange {
 }
 
 /** A complete report in which everything is right but for the change: six sections, three tables, of form2021 with bars unless told. */
-export function makeReport({ form = 'form2021', layout = 'bars', change = {} }: ReportOptions = {}): string {
+export function makeReport({ form = 'form2021', layout = 'bars', year = form === 'form2019' ? 2020 : 2021, change = {} }: ReportOptions = {}): string {
   const spec = forms.find((candidate) => candidate.id === form)!;
-  const year = form === 'form2019' ? 2020 : 2021;
   const order = change.order ?? spec.sections.map((section) => section.number);
   const parts = order.flatMap((number) => {
     const section = spec.sections.find((candidate) => candidate.number === number)!;

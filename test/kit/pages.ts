@@ -1,5 +1,7 @@
 import type { BlockSpec, FormId, RowSpec, TableId } from '../../server/src/forms/form';
 import { forms } from '../../server/src/forms/registry';
+import { figuresBefore, figuresOf, noFigures } from './figures';
+import type { Figures } from './figures';
 import { gridOf } from './grid';
 import type { TableChange } from './grid';
 import { layouts } from './layouts';
@@ -14,6 +16,10 @@ import { makeReport } from './make-report';
  *   the form between two rows given are absent, but where a line `…` stands. A label that is none of the form's is that of
  *   the one row that is free between its neighbours, else of a row that stands there besides. A first line with the table's
  *   column heads is for the reader; heads in it that are not the form's stand in the report too.
+ *
+ * What stands behind the form makes a block another report, with which the example before it is compared: `of last year`, `of next
+ * year`, `of a member`, `of another file` (the same agency and year). Its rows, too, are set into a report in which all else fits.
+ * `of a missing member` is one that is declared and not there: only its name stands in the block.
  */
 export interface Page {
   readonly title: string;
@@ -28,7 +34,16 @@ export interface Example {
   readonly kind: 'report' | 'table';
   readonly form: FormId;
   readonly body: string;
+  /** What it is compared with, in the order of the page. */
+  readonly beside: readonly OtherExample[];
 }
+
+export interface OtherExample extends Omit<Example, 'beside'> {
+  readonly role: Role;
+}
+
+export const roles = ['last year', 'next year', 'a member', 'a missing member', 'another file'] as const;
+export type Role = (typeof roles)[number];
 
 /** Reads a page; throws on a block that says not what it is. */
 export function readPage(markdown: string): Page {
@@ -45,21 +60,45 @@ export function readPage(markdown: string): Page {
 }
 
 /** The example as a whole report, its tables in a layout; marks stay. */
-export function exampleReport({ kind, form, body }: Example, layout: LayoutId): string {
-  if (kind === 'table') return makeReport({ form, layout, change: changeOf(form, body) });
+export function exampleReport({ kind, form, body, beside }: Example, layout: LayoutId): string {
+  const figures = beside.some(({ role }) => role === 'next year') ? figuresBefore(form) : figuresOf(form);
+  return written({ kind, form, body }, layout, figures, {});
+}
+
+/** The reports with which the example is compared, in their order: of the members the first has all figures that the example does not name. */
+export function reportsBeside({ beside }: Example, layout: LayoutId): { readonly role: Role; readonly text: string }[] {
+  return beside.map((other, at) => {
+    const { role, form } = other;
+    if (role === 'a missing member') return { role, text: other.body.trim() };
+    const isFurther = role === 'a member' && beside.slice(0, at).some((each) => each.role === role);
+    const figures = role === 'last year' ? figuresBefore(form) : isFurther ? noFigures(form) : figuresOf(form);
+    const year = ({ 'last year': -1, 'next year': 1, 'a member': 0, 'another file': 0 } satisfies Record<Exclude<Role, 'a missing member'>, number>)[role] + (form === 'form2019' ? 2020 : 2021);
+    // Members are different agencies.
+    const title = role === 'a member' ? { title: `${'东西南北中'[at]!}山镇人民政府${year}年政府信息公开工作年度报告` } : {};
+    return { role, text: written(other, layout, figures, { year, ...title }) };
+  });
+}
+
+function written({ kind, form, body }: Omit<Example, 'beside'>, layout: LayoutId, figures: Figures, { title, ...of }: { readonly year?: number; readonly title?: string }): string {
+  if (kind === 'table') return makeReport({ form, layout, ...of, change: { ...changeOf(form, body), figures, ...(title === undefined ? {} : { title }) } });
   return body.replace(/^〔(.+)〕$/gm, (_, name: string) => {
     const table = forms.find((candidate) => candidate.id === form)!.tables.find((candidate) => candidate.name.zh === name);
     if (table === undefined) throw new Error(`no table 〔${name}〕 in ${form}`);
-    return layouts[layout](gridOf(form, table.id));
+    return layouts[layout](gridOf(form, table.id, { figures }));
   });
 }
 
 function examplesIn(section: string): Example[] {
-  return [...section.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, info, body]) => {
-    const [kind, form] = info!.split(' ');
-    if ((kind !== 'report' && kind !== 'table') || !forms.some((candidate) => candidate.id === form)) throw new Error(`an example is no \`\`\`${info}`);
-    return { kind, form: form as FormId, body: body! };
-  });
+  const examples: (Example & { readonly beside: OtherExample[] })[] = [];
+  for (const [, info, body] of section.matchAll(/^```(.*)\n([^]*?)^```$/gm)) {
+    const [kind, form, ...behind] = info!.split(' ');
+    const role = roles.find((each) => behind.join(' ') === `of ${each}`);
+    if ((kind !== 'report' && kind !== 'table') || !forms.some((candidate) => candidate.id === form) || (behind.length > 0 && role === undefined)) throw new Error(`an example is no \`\`\`${info}`);
+    const example = { kind, form: form as FormId, body: body! } as const;
+    if (role === undefined) examples.push({ ...example, beside: [] });
+    else examples.at(-1)!.beside.push({ ...example, role });
+  }
+  return examples;
 }
 
 interface Place {

@@ -6,6 +6,7 @@ import type { CheckResult } from '../../server/src/checks/run';
 import { defaultSettings, isOffUnlessSet } from '../../server/src/checks/settings';
 import type { Settings } from '../../server/src/checks/settings';
 import { createReadingMemory, readReport } from '../../server/src/report/read';
+import type { RelatedReports } from '../../server/src/report/related';
 import type { Report } from '../../server/src/report/report';
 import { applyEdits } from '../../server/src/text/edits';
 import { isPlaceIn } from './any-text';
@@ -19,11 +20,14 @@ import { remembered } from './remembered';
  * place. `only` runs one check and leaves the others out of account.
  *
  * @param words the user's own, for the check that looks for them
+ * @param related what the report is compared with
  * @returns the findings compared, for what a mark cannot say (messages, figures, related places)
  */
-export function expectProblems(marked: string, only?: string, words: Pick<Settings, 'words'> = {}): readonly Finding[] {
+export function expectProblems(marked: string, only?: string, words: Pick<Settings, 'words'> = {}, related?: RelatedReports): readonly Finding[] {
   const { text, marks } = readMarks(marked);
-  const findings = (only === undefined ? checkText(text) : checkWith(text, checks.filter(({ id }) => id === only), { ...words, checks: turnedOn(only) })).findings;
+  const run = only === undefined ? checks : checks.filter(({ id }) => id === only);
+  const settings = only === undefined ? defaultSettings : { ...words, checks: turnedOn(only) };
+  const findings = (only === undefined && related === undefined ? checkText(text) : checkWith(text, run, settings, related)).findings;
   const actual = findings.map((finding): Mark => ({ check: finding.check, severity: severityToShow(finding, marks), ...finding.span }));
   assert.deepEqual(markedLines(text, actual), markedLines(text, marks));
   return findings;
@@ -46,9 +50,9 @@ function turnedOn(id: string): Settings['checks'] {
   return isOffUnlessSet(check) ? { [id]: check.severity === 'information' ? 'info' : check.severity } : {};
 }
 
-function checkWith(text: string, run: readonly Check[], settings: Settings): CheckResult {
+function checkWith(text: string, run: readonly Check[], settings: Settings, related?: RelatedReports): CheckResult {
   const logger = { error: (message: string): void => assert.fail(message) };
-  const result = checkReport(readText(text), { logger, checks: run, settings });
+  const result = checkReport(readText(text), { logger, checks: run, settings, ...(related === undefined ? {} : { related }) });
   expectSoundRepairs(text, result.findings);
   return result;
 }

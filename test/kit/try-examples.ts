@@ -1,8 +1,11 @@
 import { someOf } from './effort';
 import type { LayoutId } from './layouts';
-import type { Example, Page } from './pages';
-import { exampleReport } from './pages';
+import type { RelatedReport, RelatedReports } from '../../server/src/report/related';
+import { noRelated } from '../../server/src/report/related';
+import type { Example, Page, Role } from './pages';
+import { exampleReport, reportsBeside } from './pages';
 import { expectProblems } from './problems';
+import { relatedReport } from './related';
 
 /** A test for every example of a check's page in each of the layouts: it has the findings of the check that it marks, and no other. */
 export function tryExamples(check: string, page: Page, layouts: readonly LayoutId[]): void {
@@ -10,11 +13,28 @@ export function tryExamples(check: string, page: Page, layouts: readonly LayoutI
     someOf(examples).forEach((example, at) => {
       for (const layout of layouts.filter((each) => each !== 'cellLines' || !hasEmptyCell(example))) {
         it(`${kind} example ${at + 1} in layout ${layout}`, () => {
-          expectProblems(exampleReport(example, layout), check, exampleWords);
+          expectProblems(exampleReport(example, layout), check, exampleWords, relatedTo(example, layout));
         });
       }
     });
   }
+}
+
+/** What the page says that the example is compared with. */
+function relatedTo(example: Example, layout: LayoutId): RelatedReports {
+  const beside = reportsBeside(example, layout);
+  const others = beside.flatMap(({ role, text }, at) => (role === 'a missing member' ? [] : [{ role, report: relatedReport(text, `${at}.txt`) }]));
+  const missing = beside.flatMap(({ role, text }) => (role === 'a missing member' ? [text] : []));
+  const of = (role: Role): RelatedReport[] => others.flatMap((other) => (other.role === role ? [other.report] : []));
+  const [members, lastYear] = [of('a member'), of('last year')[0] ?? null];
+  return {
+    ...noRelated,
+    lastYear,
+    why: lastYear === null ? noRelated.why : null,
+    nextYear: of('next year')[0] ?? null,
+    twins: of('another file'),
+    members: members.length + missing.length === 0 ? null : { found: members, missing, otherYears: [] },
+  };
 }
 
 /** In a page a cell a line an empty cell leaves no trace. */

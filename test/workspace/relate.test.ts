@@ -3,7 +3,7 @@ import { readSettings } from '../../server/src/checks/settings';
 import type { Settings } from '../../server/src/checks/settings';
 import { createCandidates } from '../../server/src/workspace/candidates';
 import type { Candidate } from '../../server/src/workspace/candidates';
-import { relate } from '../../server/src/workspace/relate';
+import { openRelated, relate } from '../../server/src/workspace/relate';
 import { summarize } from '../../server/src/report/summary';
 import type { ReportSummary } from '../../server/src/report/summary';
 import { readText } from '../kit/problems';
@@ -24,7 +24,7 @@ function related(all: readonly string[], settings: Partial<Settings> = {}) {
 }
 
 function relatedTo(all: readonly Candidate[], settings: Partial<Settings> = {}) {
-  return relate(all[0]!, createCandidates(all), { checks: {}, ...settings });
+  return openRelated(relate(all[0]!, createCandidates(all), { checks: {}, ...settings }));
 }
 
 describe('the reports that a report is compared with', () => {

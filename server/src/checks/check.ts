@@ -28,6 +28,8 @@ export interface Check {
   readonly fix: Fix;
   /** Why the check cannot run on this report; null when it can. A check that cannot run is `open` in the coverage. */
   cannotRun(context: CheckContext): Bilingual | null;
+  /** Whether nobody expects of a check that cannot run that it does, as there is nothing to compare with. Everybody does unless told. */
+  isUnasked?(context: CheckContext): boolean;
   run(context: CheckContext): Iterable<Draft>;
 }
 
@@ -132,6 +134,6 @@ export interface Coverage {
     /** Those that were not understood, and those that could not be compared, in the order of the text. */
     readonly open: readonly { readonly span: Span; readonly reason: Bilingual }[];
   };
-  /** `unasked`: off because it is so unless set. */
+  /** `unasked`: off because it is so unless set, or open because there is nothing to compare with. */
   readonly checks: readonly { readonly id: string; readonly state: 'ran' | 'open' | 'off'; readonly reason: Bilingual | null; readonly unasked?: true }[];
 }

@@ -29,6 +29,16 @@ import { problemsAndImprovements } from './duty/problems-and-improvements';
 import { processingFee } from './duty/processing-fee';
 import { citedArticle } from './prose/cited-article';
 import { citedNotice } from './prose/cited-notice';
+import { belowMember } from './members/below-member';
+import { duplicateReport } from './members/duplicate-report';
+import { membersSum } from './members/members-sum';
+import { missingMember } from './members/missing-member';
+import { carryOver } from './last-year/carry-over';
+import { copiedProse } from './last-year/copied-prose';
+import { itemsContinuity } from './last-year/items-continuity';
+import { jump } from './last-year/jump';
+import { rowUnchanged } from './last-year/row-unchanged';
+import { stockContinuity } from './last-year/stock-continuity';
 import { allAnsweredButCarried } from './prose/all-answered-but-carried';
 import { changeDiffers } from './prose/change-differs';
 import { contradictsNone } from './prose/contradicts-none';
@@ -44,6 +54,7 @@ import { staleYear } from './prose/stale-year';
 import { balance } from './sums/balance';
 import { columnTotal } from './sums/column-total';
 import { decisionsWithoutItems } from './sums/decisions-without-items';
+import { feeMagnitude } from './sums/fee-magnitude';
 import { legalTotal } from './sums/legal-total';
 import { negativeStock } from './sums/negative-stock';
 import { onlyTotals } from './sums/only-totals';
@@ -131,6 +142,7 @@ export const checks: readonly Check[] = [
   resultsWithoutIntake,
   onlyTotals,
   unpaidWithoutFee,
+  feeMagnitude,
   figureDiffers,
   percentDiffers,
   sharesSum,
@@ -150,6 +162,16 @@ export const checks: readonly Check[] = [
   problemsAndImprovements,
   processingFee,
   contactAndPeriod,
+  carryOver,
+  stockContinuity,
+  itemsContinuity,
+  rowUnchanged,
+  jump,
+  copiedProse,
+  membersSum,
+  belowMember,
+  missingMember,
+  duplicateReport,
   unpairedMark,
   halfWidthMark,
   doubledWord,

@@ -165,7 +165,7 @@ function runOne(check: Check, recorder: Recorder, { logger, settings = defaultSe
   if (severityIn(settings, check) === 'off') return { findings: [], coverage: offCoverage(check, settings), needs };
   try {
     const reason = check.cannotRun(context);
-    if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason }, needs };
+    if (reason !== null) return { findings: [], coverage: { id, state: 'open', reason, ...(check.isUnasked?.(context) === true ? { unasked: true } : {}) }, needs };
     const findings = Array.from(check.run(context), (draft) => findingOf(check, draft, settings));
     return { findings, coverage: { id, state: 'ran', reason: null }, needs };
   } catch (error) {

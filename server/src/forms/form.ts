@@ -95,6 +95,8 @@ export interface ColumnSpec extends LabelSpec {
   /** `count`: a whole number ≥ 0. `change`: a whole number of either sign. `amount`: a decimal ≥ 0. */
   readonly kind: 'count' | 'change' | 'amount';
   readonly meaning: Bilingual;
+  /** Whether what it counts is there from year to year, so that it is the same where nothing has happened. Not unless told. */
+  readonly isStanding?: true;
 }
 
 export interface RowSpec extends LabelSpec {
@@ -146,8 +148,10 @@ export interface Continuity {
 }
 
 export interface ContinuitySide {
-  /** Cells of one row or of one column, the first is the one to be looked at where the two sides differ. */
+  /** Cells of one row or of one column. */
   readonly parts: readonly { readonly cell: CellRef; readonly weight: Weight }[];
+  /** The one of them to be looked at where the two sides differ. */
+  readonly at: CellRef;
   /** What they add up to. */
   readonly sum: Bilingual;
 }

@@ -2,7 +2,7 @@ import type { BlockSpec, Form, Limit, Need } from './form';
 import { applicationsTable, column, disclosureTable, legalTable, otherGroupAliases, otherGroupLabel, row, rulesRow, sections } from './shared';
 
 const items = [
-  column('previous', '上一年项目数量', '上一年的项目数，不是办理件数', 'items last year, not cases'),
+  { ...column('previous', '上一年项目数量', '上一年的项目数，不是办理件数', 'items last year, not cases'), isStanding: true as const },
   column('change', '本年增/减', '本年比上一年增加或减少的项目数，减少记负数', 'items added or dropped this year; dropped is negative', ['本年增', '本年增减'], 'change'),
 ];
 const decided = [...items, column('decisions', '处理决定数量', '本年作出的处理决定件数', 'decisions made this year')];
@@ -23,7 +23,7 @@ const disclosureBlocks: readonly BlockSpec[] = [
     columns: [
       column('made', '本年新制作数量', '本年新制作的件数', 'made this year', ['本年制作数量', '本年新制作']),
       column('published', '本年新公开数量', '本年新公开的件数', 'newly published this year', ['本年公开数量', '本年新公开']),
-      column('inTotal', '对外公开总数量', '累计对外公开的件数', 'published in all', ['对外公开总数']),
+      { ...column('inTotal', '对外公开总数量', '累计对外公开的件数', 'published in all', ['对外公开总数']), isStanding: true },
     ],
     rows: [
       rulesRow,

@@ -11,7 +11,7 @@ const disclosureBlocks: readonly BlockSpec[] = [
     columns: [
       column('issued', '本年制发件数', '本年制定发布的件数', 'issued this year', ['本年发件', '本年制发件', '本年制发数']),
       column('repealed', '本年废止件数', '本年废止的件数', 'repealed this year', ['本年废止件', '本年废止数']),
-      column('inForce', '现行有效件数', '年底现行有效的件数', 'in force at the end of the year', ['现行有效件', '现行有效数']),
+      { ...column('inForce', '现行有效件数', '年底现行有效的件数', 'in force at the end of the year', ['现行有效件', '现行有效数']), isStanding: true },
     ],
     rows: [
       rulesRow,

@@ -176,19 +176,23 @@ export function disclosureTable(blocks: readonly BlockSpec[]): TableSpec {
 /** What was in force at the end of a year is what the next begins with. Reasoned, not in the notices: documents may be revised, agencies reorganised. */
 const stock: Parameters<typeof continuitiesOfRows>[2] = {
   kind: 'stock-continuity',
-  now: [['inForce', 1], ['issued', -1], ['repealed', 1]],
-  before: [['inForce', 1]],
-  nowIs: { zh: '“现行有效件数”减“本年制发件数”加“本年废止件数”', en: '“现行有效件数” less “本年制发件数” and with “本年废止件数”' },
-  beforeIs: { zh: '“现行有效件数”', en: '“现行有效件数”' },
+  now: {
+    columns: [['inForce', 1], ['issued', -1], ['repealed', 1]],
+    at: 'inForce',
+    sum: { zh: '“现行有效件数”减“本年制发件数”加“本年废止件数”', en: '“现行有效件数” less “本年制发件数” and with “本年废止件数”' },
+  },
+  before: { columns: [['inForce', 1]], at: 'inForce', sum: { zh: '“现行有效件数”', en: '“现行有效件数”' } },
 };
 
 /** Items of the year before are those that it ended with. */
 const items: Parameters<typeof continuitiesOfRows>[2] = {
   kind: 'items-continuity',
-  now: [['previous', 1]],
-  before: [['previous', 1], ['change', 1]],
-  nowIs: { zh: '“上一年项目数量”', en: '“上一年项目数量”' },
-  beforeIs: { zh: '“上一年项目数量”加“本年增/减”', en: '“上一年项目数量” with “本年增/减”' },
+  now: { columns: [['previous', 1]], at: 'previous', sum: { zh: '“上一年项目数量”', en: '“上一年项目数量”' } },
+  before: {
+    columns: [['previous', 1], ['change', 1]],
+    at: 'change',
+    sum: { zh: '“上一年项目数量”加“本年增/减”', en: '“上一年项目数量” with “本年增/减”' },
+  },
 };
 
 /** @param otherRows the rows of （六）其他处理, which the forms part differently, with their group where they have one */

@@ -30,7 +30,7 @@ export type FigureOf = (ref: CellRef) => Decimal | null | undefined;
 export function continuitiesBetween(now: FigureOf, before: FigureOf): ContinuityResult[] {
   const seen = new Set<string>();
   return continuities.flatMap((continuity) => {
-    const name = `${continuity.kind} ${cellName(continuity.now.parts[0]!.cell)}`;
+    const name = `${continuity.kind} ${cellName(continuity.now.at)}`;
     const sides = [valueOf(continuity.now, now), valueOf(continuity.before, before)] as const;
     if (seen.has(name) || sides[0] === null || sides[1] === null) return [];
     seen.add(name);

@@ -50,13 +50,19 @@ export interface RelatedReports {
   readonly lastYear: RelatedReport | null;
   readonly nextYear: RelatedReport | null;
   /** Why there is none of the year before; null when there is one. */
-  readonly why: Bilingual | null;
+  readonly why: Why | null;
   /** Other reports of the same agency and year. */
   readonly twins: readonly RelatedReport[];
   /** The reports whose figures this one sums up, and those declared that are not there; null where none are declared. */
   readonly members: Members | null;
   /** The reports of which this one is declared a member. */
   readonly parents: readonly RelatedReport[];
+}
+
+/** Why there is nothing to compare with. */
+export interface Why extends Bilingual {
+  /** Whether there should be something: it was named and is not there, or several may be meant. */
+  readonly isGap: boolean;
 }
 
 export interface Members {
@@ -71,7 +77,7 @@ export interface Members {
 export const noRelated: RelatedReports = {
   lastYear: null,
   nextYear: null,
-  why: { zh: '没有上年的报告可对照', en: 'no report of the year before to compare with' },
+  why: { isGap: false, zh: '没有上年的报告可对照', en: 'no report of the year before to compare with' },
   twins: [],
   members: null,
   parents: [],

@@ -1,6 +1,4 @@
 import { agencyKey } from '../report/agencyKey';
-import { openSummary } from '../report/related';
-import type { RelatedReport } from '../report/related';
 import type { ReportSummary } from '../report/summary';
 
 /** A report that others may be related to. */
@@ -21,8 +19,6 @@ export interface Candidates {
   at(place: string): Candidate | null;
   /** In the order of their places, by UTF-16 code units. */
   all(): readonly Candidate[];
-  /** A candidate made readable, once. */
-  open(candidate: Candidate): RelatedReport;
 }
 
 /** @param given in any order, each place once */
@@ -36,15 +32,9 @@ export function createCandidates(given: Iterable<Candidate>): Candidates {
     const name = `${year} ${agencyKey(agency).key}`;
     byKey.set(name, [...byKey.get(name) ?? [], candidate]);
   }
-  const opened = new Map<Candidate, RelatedReport>();
   return {
     of: (year, key) => byKey.get(`${year} ${key}`) ?? [],
     at: (place) => places.get(place) ?? null,
     all: () => all,
-    open(candidate) {
-      const known = opened.get(candidate) ?? openSummary(candidate.name ?? candidate.place, candidate.summary, candidate.isShown);
-      opened.set(candidate, known);
-      return known;
-    },
   };
 }

@@ -1,6 +1,4 @@
 import { agencyKey } from '../report/agencyKey';
-import { openSummary } from '../report/related';
-import type { RelatedReport } from '../report/related';
 import type { ReportSummary } from '../report/summary';
 import type { Candidate, Candidates } from './candidates';
 
@@ -19,7 +17,6 @@ export interface KnownReports extends Candidates {
 export function createKnownReports(): KnownReports {
   const known = new Map<string, { readonly candidate: Candidate; readonly revision: number }>();
   const byName = new Map<string, Set<string>>();
-  const opened = new Map<Candidate, RelatedReport>();
   let sorted: readonly Candidate[] | null = null;
   let revisions = 0;
 
@@ -36,16 +33,6 @@ export function createKnownReports(): KnownReports {
     at,
     of: (year, key) => named([nameOf(key, year)]),
     all: () => (sorted ??= [...known.keys()].sort().map((place) => known.get(place)!.candidate)),
-    open(candidate) {
-      const report = opened.get(candidate) ?? openSummary(candidate.name ?? candidate.place, candidate.summary, candidate.isShown);
-      opened.delete(candidate);
-      opened.set(candidate, report);
-      for (const oldest of opened.keys()) {
-        if (opened.size <= mostOpened) break;
-        opened.delete(oldest);
-      }
-      return report;
-    },
     put(place, next) {
       const before = at(place);
       if (before === null ? next === null : next !== null && isSame(before, next)) return [];
@@ -58,19 +45,16 @@ export function createKnownReports(): KnownReports {
       else known.set(place, { candidate: { place, ...next }, revision: ++revisions });
       return [...new Set([...neighbours(place, before?.summary), ...neighbours(place, next?.summary)])];
     },
-    fingerprint: (related) => JSON.stringify(related, (_key, value: unknown) => (isReport(value) ? `${value.place} ${known.get(value.place)?.revision ?? 0}` : value)),
+    fingerprint: (related) => JSON.stringify(related, (_key, value: unknown) => (isCandidate(value) ? `${value.place} ${known.get(value.place)?.revision ?? 0}` : value)),
   };
 }
-
-/** So many reports that were made readable are kept so. */
-const mostOpened = 256;
 
 function nameOf(key: string, year: number): string {
   return `${year} ${key}`;
 }
 
-function isReport(value: unknown): value is RelatedReport {
-  return typeof value === 'object' && value !== null && 'place' in value && 'figures' in value;
+function isCandidate(value: unknown): value is Candidate {
+  return typeof value === 'object' && value !== null && 'place' in value && 'summary' in value;
 }
 
 function isSame(a: Omit<Candidate, 'place'>, b: Omit<Candidate, 'place'>): boolean {

@@ -1,9 +1,9 @@
 import picomatch from 'picomatch/posix';
 import type { Settings } from '../checks/settings';
-import type { Members, RelatedReport } from '../report/related';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
 import type { FileNames } from './fileNames';
+import type { RelatedSummaries } from './relate';
 
 /**
  * The reports that are declared members of a report, those of its year and those that are not there; null where none are declared.
@@ -11,7 +11,7 @@ import type { FileNames } from './fileNames';
  *
  * @param lastYear the report of the year before
  */
-export function membersOf(own: Candidate, candidates: Candidates, settings: Settings, lastYear: RelatedReport | null): Members | null {
+export function membersOf(own: Candidate, candidates: Candidates, settings: Settings, lastYear: Candidate | null): RelatedSummaries['members'] {
   const names = fileNamesFrom(own.place, settings.file);
   const declared = names === null ? undefined : settings.members?.[names.own];
   if (names === null || declared === undefined) return null;
@@ -19,20 +19,20 @@ export function membersOf(own: Candidate, candidates: Candidates, settings: Sett
   const found = all.filter(({ summary }) => summary.year === own.summary.year);
   const others = all.filter(({ summary }) => summary.year !== own.summary.year);
   const files = declared.filter((entry) => !picomatch.scan(entry).isGlob && candidates.at(names.placeOf(entry)) === null);
-  const before = Object.entries(settings.members ?? {}).find(([name]) => lastYear !== null && candidates.at(names.placeOf(name)) !== null && (candidates.open(candidates.at(names.placeOf(name))!) === lastYear));
+  const before = Object.entries(settings.members ?? {}).find(([name]) => lastYear !== null && candidates.at(names.placeOf(name)) === lastYear);
   const agencies = new Set(found.map(({ summary }) => summary.agency));
   const gone = before === undefined ? [] : matching(own, before[1], names, candidates)
-    .flatMap(({ summary }) => (summary.agency === null || summary.year !== lastYear!.year || agencies.has(summary.agency) ? [] : [summary.agency]));
-  return { found: found.map(candidates.open), missing: [...new Set([...files, ...gone])], otherYears: others.map(candidates.open) };
+    .flatMap(({ summary }) => (summary.agency === null || summary.year !== lastYear!.summary.year || agencies.has(summary.agency) ? [] : [summary.agency]));
+  return { found, missing: [...new Set([...files, ...gone])], otherYears: others };
 }
 
 /** The reports of which a report is declared a member. */
-export function parentsOf(own: Candidate, candidates: Candidates, settings: Settings): RelatedReport[] {
+export function parentsOf(own: Candidate, candidates: Candidates, settings: Settings): Candidate[] {
   const names = fileNamesFrom(own.place, settings.file);
   if (names === null) return [];
   return Object.entries(settings.members ?? {}).flatMap(([name, declared]) => {
     const parent = candidates.at(names.placeOf(name));
-    return parent === null || parent.place === own.place || parent.summary.year !== own.summary.year || !matcherOf(declared)(names.own) ? [] : [candidates.open(parent)];
+    return parent === null || parent.place === own.place || parent.summary.year !== own.summary.year || !matcherOf(declared)(names.own) ? [] : [parent];
   });
 }
 

@@ -1,10 +1,36 @@
 import type { Settings } from '../checks/settings';
 import { agencyKey, likenessOf, namesOf } from '../report/agencyKey';
-import type { RelatedReport, RelatedReports } from '../report/related';
-import type { Bilingual } from '../text/bilingual';
+import { openSummary } from '../report/related';
+import type { RelatedReport, RelatedReports, Why } from '../report/related';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
 import { membersOf, parentsOf } from './members';
+
+/** `RelatedReports` as plain data, which may be handed to another thread: nothing of it has been opened. */
+export interface RelatedSummaries {
+  readonly lastYear: Candidate | null;
+  readonly nextYear: Candidate | null;
+  readonly why: Why | null;
+  readonly twins: readonly Candidate[];
+  readonly members: { readonly found: readonly Candidate[]; readonly missing: readonly string[]; readonly otherYears: readonly Candidate[] } | null;
+  readonly parents: readonly Candidate[];
+}
+
+/** Makes it readable. */
+export function openRelated({ lastYear, nextYear, why, twins, members, parents }: RelatedSummaries): RelatedReports {
+  return {
+    lastYear: lastYear === null ? null : opened(lastYear),
+    nextYear: nextYear === null ? null : opened(nextYear),
+    why,
+    twins: twins.map(opened),
+    members: members === null ? null : { found: members.found.map(opened), missing: members.missing, otherYears: members.otherYears.map(opened) },
+    parents: parents.map(opened),
+  };
+}
+
+function opened({ name, place, summary, isShown }: Candidate): RelatedReport {
+  return openSummary(name ?? place, summary, isShown);
+}
 
 /**
  * The reports that a report is compared with: those of the same agency and of the years beside its own, or those that the settings
@@ -12,46 +38,46 @@ import { membersOf, parentsOf } from './members';
  *
  * @param settings those of the report, with how it is called there
  */
-export function relate(own: Candidate, candidates: Candidates, settings: Settings): RelatedReports {
+export function relate(own: Candidate, candidates: Candidates, settings: Settings): RelatedSummaries {
   const { lastYear, why } = lastYearOf(own, candidates, settings);
   return {
     lastYear,
     why,
     nextYear: nextYearOf(own, candidates, settings),
-    twins: twinsOf(own, candidates).map(candidates.open),
+    twins: twinsOf(own, candidates),
     members: membersOf(own, candidates, settings, lastYear),
     parents: parentsOf(own, candidates, settings),
   };
 }
 
 /** What stands in the place of last year's report: it, or why there is none. */
-type Found = Pick<RelatedReports, 'lastYear' | 'why'>;
+type Found = Pick<RelatedSummaries, 'lastYear' | 'why'>;
 
 function lastYearOf(own: Candidate, candidates: Candidates, settings: Settings): Found {
   const { year, agency } = own.summary;
   const names = fileNamesFrom(own.place, settings.file);
   const linked = names === null ? undefined : settings.lastYear?.[names.own];
-  if (linked === null) return { lastYear: null, why: { zh: '设置中写明没有上年的报告', en: 'the settings say that there is none of the year before' } };
+  if (linked === null) return { lastYear: null, why: { isGap: false, zh: '设置中写明没有上年的报告', en: 'the settings say that there is none of the year before' } };
   if (linked !== undefined) {
     const candidate = candidates.at(names!.placeOf(linked));
-    if (candidate !== null) return { lastYear: candidates.open(candidate), why: null };
-    return { lastYear: null, why: { zh: `设置中写的上年报告“${linked}”没有找到，或不是年度报告`, en: `last year’s report in the settings, ${linked}, was not found or is none` } };
+    if (candidate !== null) return { lastYear: candidate, why: null };
+    return { lastYear: null, why: { isGap: true, zh: `设置中写的上年报告“${linked}”没有找到，或不是年度报告`, en: `last year’s report in the settings, ${linked}, was not found or is none` } };
   }
-  if (agency === null || year === null) return { lastYear: null, why: { zh: '没有读出单位和年度，不能找上年的报告', en: 'agency and year were not read, so last year’s report cannot be looked for' } };
-  return only(candidates, sameAgency(own, agency, year - 1, candidates, settings), year - 1);
+  if (agency === null || year === null) return { lastYear: null, why: { isGap: false, zh: '没有读出单位和年度，不能找上年的报告', en: 'agency and year were not read, so last year’s report cannot be looked for' } };
+  return only(sameAgency(own, agency, year - 1, candidates, settings), year - 1);
 }
 
-function nextYearOf(own: Candidate, candidates: Candidates, settings: Settings): RelatedReport | null {
+function nextYearOf(own: Candidate, candidates: Candidates, settings: Settings): Candidate | null {
   const names = fileNamesFrom(own.place, settings.file);
   const linking = names === null ? [] : Object.entries(settings.lastYear ?? {}).filter(([, last]) => last === names.own);
   if (linking.length > 0) {
     const candidate = linking.length === 1 ? candidates.at(names!.placeOf(linking[0]![0])) : null;
-    return candidate === null ? null : candidates.open(candidate);
+    return candidate;
   }
   const { year, agency } = own.summary;
   if (agency === null || year === null) return null;
-  const next = only(candidates, sameAgency(own, agency, year + 1, candidates, settings), year + 1).lastYear;
-  const isLinkedElsewhere = next !== null && names !== null && Object.keys(settings.lastYear ?? {}).some((name) => candidates.at(names.placeOf(name))?.summary.year === year + 1 && candidates.at(names.placeOf(name))?.summary.agency === next.agency);
+  const next = only(sameAgency(own, agency, year + 1, candidates, settings), year + 1).lastYear;
+  const isLinkedElsewhere = next !== null && names !== null && Object.keys(settings.lastYear ?? {}).some((name) => candidates.at(names.placeOf(name))?.summary.year === year + 1 && candidates.at(names.placeOf(name))?.summary.agency === next.summary.agency);
   return isLinkedElsewhere ? null : next;
 }
 
@@ -70,16 +96,17 @@ function sameAgency(own: Candidate, agency: string, year: number, candidates: Ca
 }
 
 /** The one report of several that say the same; none where they differ. */
-function only(candidates: Candidates, found: readonly Candidate[], year: number): Found {
+function only(found: readonly Candidate[], year: number): Found {
   const [first, ...others] = found;
-  if (first === undefined) return { lastYear: null, why: { zh: `没有找到本单位 ${year} 年的报告`, en: `no report of this agency for ${year} was found` } };
-  if (others.every((other) => isSameText(first, other))) return { lastYear: candidates.open(found.find(({ isShown }) => isShown) ?? first), why: null };
+  if (first === undefined) return { lastYear: null, why: { isGap: false, zh: `没有找到本单位 ${year} 年的报告`, en: `no report of this agency for ${year} was found` } };
+  if (others.every((other) => isSameText(first, other))) return { lastYear: found.find(({ isShown }) => isShown) ?? first, why: null };
   return { lastYear: null, why: severalReason(found, year) };
 }
 
-function severalReason(found: readonly Candidate[], year: number): Bilingual {
+function severalReason(found: readonly Candidate[], year: number): Why {
   const names = found.map(({ place, name }) => (name ?? place).slice((name ?? place).lastIndexOf('/') + 1));
   return {
+    isGap: true,
     zh: `本单位 ${year} 年的报告有 ${found.length} 份（${names.join('、')}），数据不同，不能确定对照哪一份；可在 gouji.json 的 lastYear 中指定`,
     en: `there are ${found.length} reports of this agency for ${year} (${names.join(', ')}) with different figures; name one under lastYear in gouji.json`,
   };

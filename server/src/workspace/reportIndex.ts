@@ -8,7 +8,7 @@ import { largestFile, mostFiles } from './files';
 import type { Files } from './files';
 import type { Logger } from './guard';
 import { createKnownReports } from './known';
-import { relate } from './relate';
+import { openRelated, relate } from './relate';
 import { isWithin } from './uris';
 
 /** What the index needs from outside. */
@@ -165,7 +165,7 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
     const related = relate({ place: uri, summary, isShown: showsAll }, known, settings);
     const checkedWith = JSON.stringify(settings) + known.fingerprint(related);
     if (entry.verdict !== null && entry.checkedWith === checkedWith) return;
-    const verdict = await analyst.check(uri, settings, related);
+    const verdict = await analyst.check(uri, settings, openRelated(related));
     if (entries.get(uri) !== entry || entry.summary !== summary) return;
     if (verdict === null) {
       unread.add(uri);
@@ -189,10 +189,10 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
   const relateOpen = (uri: string): boolean => {
     const own = known.at(uri);
     const before = open.get(uri);
-    const related = own === null ? noRelated : relate(own, known, settingsOf(uri));
-    const fingerprint = known.fingerprint(related);
+    const related = own === null ? null : relate(own, known, settingsOf(uri));
+    const fingerprint = related === null ? '' : known.fingerprint(related);
     if (before?.fingerprint === fingerprint) return false;
-    open.set(uri, { related, fingerprint });
+    open.set(uri, { related: related === null ? noRelated : openRelated(related), fingerprint });
     return true;
   };
 

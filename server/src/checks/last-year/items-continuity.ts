@@ -1,0 +1,14 @@
+import type { Check } from '../check';
+import { brokenContinuities, needsContinuity } from './continuity';
+import { hasNoOtherYear } from './years';
+
+export const itemsContinuity: Check = {
+  id: 'items-continuity',
+  group: 'last-year',
+  severity: 'warning',
+  title: { zh: '各类事项的项目数与上年报告不衔接', en: 'the items of the year before are not those of last year’s report' },
+  fix: null,
+  cannotRun: needsContinuity('items-continuity'),
+  isUnasked: hasNoOtherYear,
+  run: (context) => brokenContinuities(context, 'items-continuity'),
+};

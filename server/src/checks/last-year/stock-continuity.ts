@@ -1,0 +1,14 @@
+import type { Check } from '../check';
+import { brokenContinuities, needsContinuity } from './continuity';
+import { hasNoOtherYear } from './years';
+
+export const stockContinuity: Check = {
+  id: 'stock-continuity',
+  group: 'last-year',
+  severity: 'warning',
+  title: { zh: '有效文件的件数与上年报告不衔接', en: 'the number in force does not follow from last year’s' },
+  fix: null,
+  cannotRun: needsContinuity('stock-continuity'),
+  isUnasked: hasNoOtherYear,
+  run: (context) => brokenContinuities(context, 'stock-continuity'),
+};

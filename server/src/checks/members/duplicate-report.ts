@@ -1,0 +1,56 @@
+import type { RelatedReport } from '../../report/related';
+import type { Report } from '../../report/report';
+import { cellName } from '../../report/summary';
+import { equalDecimals } from '../../text/decimal';
+import type { Check, Draft, Related } from '../check';
+import { needsReport } from '../needs';
+import { fileOf, membershipOf, nameOfMember } from './membership';
+
+export const duplicateReport: Check = {
+  id: 'duplicate-report',
+  group: 'members',
+  severity: 'warning',
+  title: { zh: '同一单位同一年度有两份报告', en: 'two reports of the same agency and year' },
+  fix: null,
+  cannotRun: (context) => needsReport(context)
+    ?? (context.report.agency === null || context.report.year === null ? { zh: '没有读出单位和年度', en: 'agency and year were not read' } : null),
+  *run(context): Iterable<Draft> {
+    const { report, related: { twins } } = context;
+    const span = report.title ?? { start: 0, end: 0 };
+    for (const twin of twins) {
+      const count = differencesFrom(report, twin);
+      const how = count === 0 ? { zh: '两份的数相同', en: 'with the same figures' } : { zh: `两份有 ${count} 格不同`, en: `with ${count} figures that differ` };
+      yield {
+        span,
+        message: {
+          zh: `“${fileOf(twin.place)}”也是${twin.agency ?? ''} ${twin.year ?? ''} 年度的报告，${how.zh}。请只留一份，或改正写错的单位、年度。`,
+          en: `“${fileOf(twin.place)}” is a report of ${twin.agency ?? ''} for ${twin.year ?? ''} as well, ${how.en}. Keep one of them, or correct agency or year.`,
+        },
+        related: [relatedTo(twin)],
+      };
+    }
+    for (const { first, again } of membershipOf(context).doubled) {
+      yield {
+        span,
+        message: {
+          zh: `成员“${nameOfMember(again)}”有两份报告：“${fileOf(first.place)}”和“${fileOf(again.place)}”，只计前一份。请只留一份。`,
+          en: `The member “${nameOfMember(again)}” has two reports, “${fileOf(first.place)}” and “${fileOf(again.place)}”; only the first is counted. Keep one of them.`,
+        },
+        related: [relatedTo(first), relatedTo(again)],
+      };
+    }
+  },
+};
+
+function differencesFrom({ tables }: Report, { figures }: RelatedReport): number {
+  const cells = tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
+  return cells.filter(({ ref, value }) => {
+    const other = figures.get(cellName(ref))?.value ?? null;
+    return value === null ? other !== null : other === null || !equalDecimals(value, other);
+  }).length;
+}
+
+function relatedTo({ place, agency, year }: RelatedReport): Related {
+  const name = `${agency ?? ''} ${year ?? ''}`.trim();
+  return { span: { start: 0, end: 0 }, cell: null, other: { place, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }, message: { zh: name, en: name } };
+}
