@@ -3,8 +3,10 @@ import type { IgnoreArgument } from '../../server/src/lsp/protocol';
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { exportOverview } from './commands/exportOverview';
+import { exportReport, isExportOptions } from './commands/exportReport';
 import { goToSection } from './commands/goToSection';
 import { ignore } from './commands/ignore';
+import { importDocument } from './commands/importDocument';
 import { newReport } from './commands/newReport';
 import type { NewReportOptions } from './commands/newReport';
 import { nextCell } from './commands/nextCell';
@@ -28,7 +30,7 @@ import { showLog } from './commands/showLog';
 export function activateWith(context: vscode.ExtensionContext, create: CreateClient): void {
   const log = vscode.window.createOutputChannel('Gouji', { log: true });
   log.info(`Gouji ${(context.extension.packageJSON as { version: string }).version}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
-  const client = new ReportClient(create, log);
+  const client = new ReportClient(create, log, context.extensionUri);
   const stops = followedStops(client);
   const panels = previewPanels(client, context.extensionUri);
   const overview = overviewPanel(client, context.extensionUri);
@@ -45,6 +47,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     coverageStatus(client),
     vscode.commands.registerCommand('gouji.showCoverage', () => showCoverage(client)),
     vscode.commands.registerCommand('gouji.newReport', (options?: NewReportOptions) => newReport(client, options)),
+    vscode.commands.registerCommand('gouji.importDocument', (chosen?: vscode.Uri) => importDocument(client, chosen)),
+    vscode.commands.registerCommand('gouji.exportReport', (options?: unknown) => exportReport(client, isExportOptions(options) ? options : undefined)),
     vscode.commands.registerCommand('gouji.openSample', () => openSample(context.extensionUri)),
     vscode.commands.registerCommand('gouji.treatAsReport', treatAsReport),
     offerToTreat(client),

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, FigureAnswer, FigureParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
-import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, figuresMethod, ignoreCommand, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
+import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
+import { base64Of, bytesIn } from '../../server/src/lsp/base64';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
@@ -21,6 +22,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export class ReportClient implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #log: vscode.LogOutputChannel;
+  readonly #bundles: string;
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when the server starts or ends. */
   readonly onDidChange = this.#changed.event;
@@ -37,7 +39,9 @@ export class ReportClient implements vscode.Disposable {
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
 
-  constructor(create: CreateClient, log: vscode.LogOutputChannel) {
+  /** @param extension the folder of the extension */
+  constructor(create: CreateClient, log: vscode.LogOutputChannel, extension: vscode.Uri) {
+    this.#bundles = vscode.Uri.joinPath(extension, 'dist').toString(true);
     this.#create = create;
     this.#log = log;
     this.#client = this.#make();
@@ -123,6 +127,21 @@ export class ReportClient implements vscode.Disposable {
     await this.#client.sendRequest(readOnMethod, {});
   }
 
+  /** The text of a document of another kind. Rejects when there is no server. */
+  async import(name: string, bytes: Uint8Array): Promise<ImportAnswer | null> {
+    await this.#restarting;
+    const params: ImportParams = { name, content: base64Of(bytes) };
+    return this.#client.sendRequest<ImportAnswer | null>(importMethod, params);
+  }
+
+  /** An open report as a file of another kind; null when the server does not know it. Rejects when there is none. */
+  async export(document: vscode.TextDocument, format: ExportFormat): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly string[] } | null> {
+    await this.#restarting;
+    const params: ExportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, format };
+    const answer = await this.#client.sendRequest<ExportAnswer | null>(exportMethod, params);
+    return answer === null ? null : { bytes: bytesIn(answer.content), notes: answer.notes };
+  }
+
   dispose(): Promise<void> {
     this.#settingsFiles.dispose();
     this.#changed.dispose();
@@ -158,7 +177,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const initializationOptions: ServerOptions = { locale: vscode.env.language, commands: [ignoreCommand, coverageCommand], scope: scope(), files: true };
+    const initializationOptions: ServerOptions = { locale: vscode.env.language, bundles: this.#bundles, commands: [ignoreCommand, coverageCommand], scope: scope(), files: true };
     const client = this.#create('gouji', 'Gouji', {
       documentSelector: reportSelector(),
       outputChannel: this.#log,

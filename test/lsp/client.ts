@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ClientCapabilities, DataCallback, Diagnostic, InitializeResult, MessageConnection, MessageReader, MessageWriter, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { ServerOptions } from '../../server/src/lsp/protocol';
+import { builtOffice } from '../kit/office';
 import { startServer } from '../../server/src/lsp/server';
 import type { Files } from '../../server/src/workspace/files';
 
@@ -63,7 +64,7 @@ export const plainClient: ClientCapabilities = {};
 /** The server in this process, at the other end of two streams. It must not be sent `exit`. */
 export function connectInProcess(disk: Files | null = null): Client {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), disk);
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { disk, officeIn: () => builtOffice });
   return clientOn(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 

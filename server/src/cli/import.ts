@@ -40,5 +40,5 @@ function write({ path }: Input, output: string | null, bytes: Uint8Array, host: 
       return { name, reason: { zh: `无法写入（${codeOf(error)}）`, en: `cannot be written (${codeOf(error)})` } };
     }
   }
-  return { name: output!, reason: { zh: '已有这个文件，没有覆盖；请换一个文件名', en: 'exists already and was not written over: name another file' } };
+  return { name: output ?? path!, reason: { zh: '已有这个文件，没有覆盖；请用 --output 另起文件名', en: 'exists already and was not written over: name another file with --output' } };
 }

@@ -2,7 +2,7 @@ import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocxOffice, PdfOffice } from '../interchange/office';
+import { officeOf } from '../interchange/officeOf';
 import { codeOf } from './files';
 import type { Host } from './host';
 import { kindOf, nodeFiles } from './nodeFiles';
@@ -44,10 +44,7 @@ export function nodeHost(version: string, program: string): Host {
       return kindOf(path) === 'file' ? readFileSync(path, 'utf8') : null;
     },
     startWorker: (assignment) => startThread(program, threadMark, assignment),
-    office: {
-      docx: async () => (await besideThis<{ docx: DocxOffice }>('docx.mjs')).docx,
-      pdf: async () => (await besideThis<{ pdf: PdfOffice }>('pdf.mjs')).pdf,
-    },
+    office: officeOf(besideThis),
     async serve() {
       await besideThis('server.js');
     },

@@ -9,6 +9,7 @@ import type { Logger } from '../workspace/guard';
 import { createBackground } from './background';
 import { abilitiesOf } from './capabilities';
 import type { ServerOptions } from './protocol';
+import type { Machine } from './server';
 import type { Session } from './session';
 import { createDocumentSettings } from './settings';
 import { createWorkspaceDiagnostics } from './workspaceDiagnostics';
@@ -18,11 +19,12 @@ interface SessionSurroundings {
   readonly params: InitializeParams;
   readonly documents: Session['documents'];
   readonly disk: Files | null;
+  readonly officeIn: Machine['officeIn'];
   readonly logger: Logger;
 }
 
 /** @param settingsChanged told when what was found before may not hold */
-export function createSession({ connection, params, documents, disk, logger }: SessionSurroundings, settingsChanged: () => void): Session {
+export function createSession({ connection, params, documents, disk, officeIn, logger }: SessionSurroundings, settingsChanged: () => void): Session {
   const options = (params.initializationOptions ?? {}) as ServerOptions;
   const openings = new WeakMap<TextDocument, string>();
   const told = new WeakMap<TextDocument, Set<string>>();
@@ -45,6 +47,7 @@ export function createSession({ connection, params, documents, disk, logger }: S
     documents,
     background,
     started,
+    office: officeIn(typeof options.bundles === 'string' ? options.bundles : undefined),
     client: abilitiesOf(params),
     locale,
     commands: new Set(Array.isArray(options.commands) ? options.commands : []),

@@ -141,6 +141,45 @@ export interface NewReportAnswer {
   readonly text: string | null;
 }
 
+/**
+ * The text of a Word document, a PDF, a web page or a text in any encoding: `ImportParams` → `ImportAnswer`, or null for parameters
+ * that are none. The document need not be open; its bytes are in the parameters.
+ */
+export const importMethod = 'gouji/import';
+
+export interface ImportParams {
+  /** Of the file, without its folder. */
+  readonly name: string;
+  /** Its bytes, in base64. */
+  readonly content: string;
+}
+
+export interface ImportAnswer {
+  /** Null where nothing can be had; then the reason says why. */
+  readonly text: string | null;
+  readonly reason: string | null;
+  /** What could not be taken over, and what was told by guess. */
+  readonly notes: readonly string[];
+  /** Names for the draft, the best first: one that is free should be taken. */
+  readonly drafts: readonly string[];
+}
+
+/** An open report for other programs: `ExportParams` → `ExportAnswer`, or null for an unknown document or format. */
+export const exportMethod = 'gouji/export';
+
+export type ExportFormat = 'json' | 'csv' | 'html' | 'docx';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: ExportFormat;
+}
+
+export interface ExportAnswer {
+  /** The bytes of a file, in base64. */
+  readonly content: string;
+  readonly notes: readonly string[];
+}
+
 /** Whether a text that is not open here surely is a report: `DetectParams` → `DetectAnswer`. */
 export const detectMethod = 'gouji/detect';
 
@@ -229,6 +268,8 @@ export interface ServerOptions {
   readonly scope?: Scope;
   /** Whether the client serves files, which the server otherwise reads from its disk. */
   readonly files?: boolean;
+  /** Where the bundles lie that are loaded when they are first needed, as a URI: a server in a browser cannot tell it by itself. */
+  readonly bundles?: string;
   /** What of the server's own commands the client carries out: of others nothing is offered. */
   readonly commands?: readonly string[];
 }

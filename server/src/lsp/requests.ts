@@ -14,10 +14,12 @@ import { diagnostic } from './requests/diagnostic';
 import { documentHighlight } from './requests/documentHighlight';
 import { documentLink } from './requests/documentLink';
 import { documentSymbol } from './requests/documentSymbol';
+import { exportReport } from './requests/export';
 import { figures } from './requests/figures';
 import { foldingRange } from './requests/foldingRange';
 import { formatting } from './requests/formatting';
 import { hover } from './requests/hover';
+import { importDocument } from './requests/import';
 import { inlayHint } from './requests/inlayHint';
 import { newReport } from './requests/newReport';
 import { onTypeFormatting } from './requests/onTypeFormatting';
@@ -39,7 +41,7 @@ export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: Cl
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
-    currentCell, stops, sections, coverage, detect, figures, preview, newReport, overview, readOn,
+    currentCell, stops, sections, coverage, detect, figures, preview, newReport, importDocument, exportReport, overview, readOn,
     ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(pullsDiagnostics && scope === 'workspace' ? [workspaceDiagnostic] : []),

@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection, ResultProgressReporter } from 'vscode-languageserver';
+import type { Office } from '../interchange/office';
 import type { Files } from '../workspace/files';
 import { eachOnce, guarded } from '../workspace/guard';
 import { capabilitiesOf } from './capabilities';
@@ -13,12 +14,16 @@ import type { Session } from './session';
 import { soon } from './soon';
 import { createTextDocuments } from './textDocuments';
 
-/**
- * Serves one client on the connection until it says `exit`. Documents of every language are served: the client chooses.
- *
- * @param disk where files are read that are not open; null where the server runs on no disk
- */
-export function startServer(connection: Connection, disk: Files | null = null): void {
+/** What the server runs on. */
+export interface Machine {
+  /** Where files are read that are not open; null where there is no disk. */
+  readonly disk: Files | null;
+  /** The programs for documents of other kinds; the client may say in which folder they are. */
+  readonly officeIn: (bundles: string | undefined) => Office;
+}
+
+/** Serves one client on the connection until it says `exit`. Documents of every language are served: the client chooses. */
+export function startServer(connection: Connection, { disk, officeIn }: Machine): void {
   const logger = eachOnce({ error: (message) => connection.console.error(message) });
   const documents = createTextDocuments();
   let state: 'starting' | 'running' | 'stopped' = 'starting';
@@ -77,7 +82,7 @@ export function startServer(connection: Connection, disk: Files | null = null): 
       if (refreshesHints) connection.languages.inlayHint.refresh().catch(() => undefined);
       if (refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     };
-    const session = createSession({ connection, params, logger, documents, disk }, () => {
+    const session = createSession({ connection, params, logger, documents, disk, officeIn }, () => {
       refresh();
       session.background.index.settingsChanged();
     });

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Office } from '../interchange/office';
 import type { ReportService } from '../service';
 import type { Locale } from '../text/bilingual';
 import type { Background } from './background';
@@ -22,6 +23,8 @@ export interface Session {
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   /** What no other server's names begin with. */
   readonly started: string;
+  /** The programs for documents of other kinds, each loaded on first use. */
+  readonly office: Office;
   /** A name for the content of this document at this version under these settings, which nothing else shares. */
   resultId(document: TextDocument): string;
   /** Shows the user a message about a document, unless the same was shown since it was opened. */
