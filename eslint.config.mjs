@@ -20,7 +20,7 @@ const arrows = {
   'workspace': [...core, 'diagnosis', 'checks', 'features'],
   'service': [...core, 'checks', 'features', 'workspace'],
   'lsp': [...core, 'checks', 'features', 'interchange', 'workspace', 'service'],
-  'cli': [...core, 'checks', 'features', 'interchange', 'workspace', 'service', 'package.json'],
+  'cli': [...core, 'diagnosis', 'checks', 'features', 'interchange', 'workspace', 'service', 'package.json'],
   'main.node': ['interchange', 'lsp', 'workspace/node/files'],
   'main.browser': ['interchange', 'lsp'],
 };

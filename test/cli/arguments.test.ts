@@ -11,7 +11,7 @@ const formatNames = formats.map(({ name }) => name).join('|');
 describe('arguments', () => {
   it('fall back to what the help says', () => {
     assert.deepEqual(readArguments(['check', 'a.txt', 'b']), {
-      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-', jobs: null, baseline: null, show: null,
+      kind: 'check', locale: 'zh', files: ['a.txt', 'b'], format: 'text', failOn: ['error'], encoding: null, config: null, fix: null, stdinName: '-', jobs: null, alone: false, baseline: null, show: null,
     });
     assert.deepEqual(readArguments(['export', 'a.txt']), { kind: 'export', locale: 'zh', file: 'a.txt', format: 'json', output: null, encoding: null });
   });
@@ -19,10 +19,10 @@ describe('arguments', () => {
   it('take options in any order and either way of writing', () => {
     const args = ['--locale=en', 'check', '--format', 'json', '-', '--fail-on=warning', '--encoding', 'gbk', '--stdin-filename', 'draft.txt'];
     assert.deepEqual(readArguments(args), {
-      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, fix: null, stdinName: 'draft.txt', jobs: null, baseline: null, show: null,
+      kind: 'check', locale: 'en', files: ['-'], format: 'json', failOn: ['error', 'warning'], encoding: 'gb18030', config: null, fix: null, stdinName: 'draft.txt', jobs: null, alone: false, baseline: null, show: null,
     });
     assert.deepEqual(readArguments(['check', '--fail-on', 'never', '--', '--odd.txt']), {
-      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, fix: null, stdinName: '-', jobs: null, baseline: null, show: null,
+      kind: 'check', locale: 'zh', files: ['--odd.txt'], format: 'text', failOn: [], encoding: null, config: null, fix: null, stdinName: '-', jobs: null, alone: false, baseline: null, show: null,
     });
   });
 

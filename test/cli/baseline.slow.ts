@@ -12,7 +12,8 @@ const clean = makeReport();
 
 async function gouji(line: string, machine: Machine): Promise<{ code: ExitCode | null; host: FakeHost }> {
   const host = fakeHost(machine);
-  return { code: await run(line.split(' '), host), host };
+  // The same report lies there under several names, which is a finding of its own.
+  return { code: await run([...line.split(' '), '--alone'], host), host };
 }
 
 async function baselineOf(files: Readonly<Record<string, string>>): Promise<string> {

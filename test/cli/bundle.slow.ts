@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats } from '../../server/src/cli/formats/registry';
+import { readReport } from '../../server/src/report/read';
 import { projectRoot } from './root';
 import { makeReport } from '../kit/make-report';
 
@@ -119,13 +120,27 @@ describe('dist/cli.js', function () {
     assert.equal(code, 1);
   });
 
-  it('writes the same with several threads, in every format', () => {
+  it('writes the same with several threads, in every format', function () {
+    this.timeout(240_000);
     for (const format of formats) {
-      const [alone, together] = ['1', '3'].map((jobs) => gouji(['check', '--format', format.name, '--jobs', jobs, '甲', '草稿.txt', 'none.txt', '-'], wrong));
+      const [alone, together] = ['1', '3'].map((jobs) => gouji(['check', '--alone', '--format', format.name, '--jobs', jobs, '甲', '草稿.txt', 'none.txt', '-'], wrong));
       assert.equal(alone!.status, 2);
       assert.ok(alone!.stdout.length > 500);
       assert.deepEqual([together!.status, together!.stdout === alone!.stdout, together!.stderr], [2, true, alone!.stderr], format.name);
     }
+  });
+
+  it('compares the years with each other, in one thread and in several', () => {
+    mkdirSync(join(folder, '两年'));
+    const lastYear = readReport(clean).year! - 1;
+    writeFileSync(join(folder, '两年', '今.txt'), clean);
+    writeFileSync(join(folder, '两年', '昔.txt'), clean.replaceAll(String(lastYear + 1), String(lastYear)));
+    const [alone, together, single] = [['--jobs', '1'], ['--jobs', '2'], ['--alone']].map((more) => gouji(['check', ...more, '两年']));
+    assert.match(alone!.stdout, /^两年\/今\.txt:\d+:\d+: 警告 row-unchanged: /m);
+    assert.deepEqual([together!.stdout, together!.stderr], [alone!.stdout, '']);
+    assert.doesNotMatch(single!.stdout, /row-unchanged/);
+    // The standard input is read once, and compared as well.
+    assert.match(gouji(['check', '-', '两年/昔.txt'], clean).stdout, /^-:\d+:\d+: 警告 row-unchanged: /m);
   });
 
   it('checks a file again whose thread died, and says when it dies once more', () => {
@@ -142,7 +157,7 @@ describe('dist/cli.js', function () {
           process.exit(7);
         });`);
       for (const name of ['a.txt', 'always.txt', 'b.txt', 'once.txt', 'z.txt']) writeFileSync(join(folder, name), wrong);
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'deadly.cjs'), program, 'check', '--format', 'json', '--jobs', '2', '.'], { cwd: folder, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', join(folder, 'deadly.cjs'), program, 'check', '--alone', '--format', 'json', '--jobs', '2', '.'], { cwd: folder, encoding: 'utf8' });
       const names = (JSON.parse(stdout) as { files: { file: string }[] }).files.map(({ file }) => file);
       assert.deepEqual(names, ['./a.txt', './b.txt', './once.txt', './z.txt']);
       assert.equal(status, 2);

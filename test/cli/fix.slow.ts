@@ -25,7 +25,7 @@ function textOf(host: FakeHost, path: string): string | undefined {
 
 describe('gouji check --fix', () => {
   it('writes files back, says what it repaired, and reports what is left', async () => {
-    const { code, host } = await gouji('check --fix a.txt b.txt c.txt', { files: { 'a.txt': retitled, 'b.txt': wrong, 'c.txt': clean } });
+    const { code, host } = await gouji('check --alone --fix a.txt b.txt c.txt', { files: { 'a.txt': retitled, 'b.txt': wrong, 'c.txt': clean } });
     assert.equal(code, 1);
     assert.deepEqual([...host.disk.keys()], ['a.txt', 'b.txt']);
     assert.equal(textOf(host, 'a.txt'), clean);
@@ -84,7 +84,7 @@ describe('gouji check --fix', () => {
   });
 
   it('tells other programs what it repaired', async () => {
-    const { host } = await gouji('check --fix --format json a.txt b.txt', { files: { 'a.txt': retitled, 'b.txt': clean } });
+    const { host } = await gouji('check --alone --fix --format json a.txt b.txt', { files: { 'a.txt': retitled, 'b.txt': clean } });
     const { files } = JSON.parse(host.written.out) as { files: { fixed: unknown; findings: unknown }[] };
     assert.deepEqual(files.map(({ fixed, findings }) => [fixed, findings]), [
       [[{ check: 'section-title', title: '改为“总体情况”', safe: true }, { check: 'section-title', title: '改为“存在的主要问题及改进情况”', safe: true }], []],

@@ -35,6 +35,8 @@ export interface CheckInvocation {
   readonly fix: FixOptions | null;
   /** In how many threads to check; null for as many as are worth while. */
   readonly jobs: number | null;
+  /** Whether each report is checked by itself, without last year's and without members. */
+  readonly alone: boolean;
   /** Findings that were there before do not count; `write`: all there are now are to be such. */
   readonly baseline: { readonly file: string; readonly write: boolean } | null;
   /** What is to be shown of the files instead of checking them. */
@@ -140,6 +142,7 @@ export function readArguments(args: readonly string[]): Invocation {
     config: values.get('config') ?? null,
     fix: fix || diff ? { how: diff ? 'show' : 'write', unsafe } : null,
     jobs: jobs === null ? null : Number(jobs),
+    alone: values.has('alone'),
     baseline: baseline === undefined ? null : { file: baseline, write },
     show: values.has('print-tree') ? 'tree' : values.has('print-config') ? 'config' : null,
   };

@@ -3,9 +3,14 @@ import { keyOf } from '../checks/ignores';
 import { checkReport } from '../checks/run';
 import type { CheckOptions } from '../checks/run';
 import type { Settings } from '../checks/settings';
+import { evaluateReport } from '../diagnosis/evaluated';
+import { summaryOf as summaryOfReport } from '../diagnosis/summary';
 import { readReport } from '../report/read';
+import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
 import { lineStarts } from '../text/lines';
+import { openRelated } from '../workspace/relate';
+import type { RelatedSummaries } from '../workspace/relate';
 import type { CheckInvocation } from './arguments';
 import { comparedWith } from './baseline';
 import type { BaselineEntry } from './baseline';
@@ -29,10 +34,14 @@ export interface Assignment {
 
 /** One file and what goes with it. */
 export interface Job {
+  /** `summary`: what others are compared with, and nothing else. */
+  readonly asked: 'findings' | 'summary';
   readonly input: Input;
   readonly settings: Settings;
   /** What the baseline has of the file, and how it is called there; null without a baseline. */
   readonly baseline: { readonly name: string; readonly entries: readonly BaselineEntry[] } | null;
+  /** What the report is compared with; nothing unless given. */
+  readonly related?: RelatedSummaries;
 }
 
 /** What came of a file: plain as well. */
@@ -43,6 +52,8 @@ export interface Outcome {
   readonly broken: boolean;
   /** Null where the file could not be checked. */
   readonly result: FileResult | null;
+  /** Where that was asked for and there is one. */
+  readonly report?: ReportSummary;
 }
 
 export interface FileResult {
@@ -78,6 +89,10 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
     if ('reason' in source) {
       tell(source);
       return outcome(null);
+    }
+    if (job.asked === 'summary') {
+      const report = readReport(source.text);
+      return { ...outcome(null), report: summaryOfReport(report, evaluateReport(report)) };
     }
     const work: Work = { ...job, source, machine, tell };
     const { fix } = invocation;
@@ -166,6 +181,6 @@ function repaired(work: Work, fix: FixOptions): FixedReport | null {
 }
 
 /** Where a single check fails that is told; the others go on. */
-function optionsOf({ input, settings, tell }: Work): CheckOptions {
-  return { settings, logger: { error: (message) => tell(internalProblem(input.name, message)) } };
+function optionsOf({ input, settings, related, tell }: Work): CheckOptions {
+  return { settings, ...(related === undefined ? {} : { related: openRelated(related) }), logger: { error: (message) => tell(internalProblem(input.name, message)) } };
 }

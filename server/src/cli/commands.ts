@@ -82,6 +82,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { name: 'unsafe', value: null, meaning: { zh: '与 --fix 或 --diff 同用：改动数字的修复也做', en: 'with --fix or --diff: also repairs that change figures' } },
       { name: 'diff', value: null, meaning: { zh: '只显示 --fix 会怎样修改，不写文件；有修改时退出码为 1', en: 'show what --fix would change, write nothing; exit with 1 if it is anything' } },
+      { name: 'alone', value: null, meaning: { zh: '逐份单独检查，不与上年报告、下级单位比对', en: 'check each report by itself, without last year’s and without members' } },
       {
         name: 'jobs',
         value: { zh: '数', en: 'NUMBER' },
