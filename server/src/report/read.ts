@@ -59,7 +59,7 @@ export function createReadingMemory(): ReadingMemory {
  */
 export function readReport(text: string, memory: ReadingMemory = createReadingMemory()): Report {
   const view = viewOf(text);
-  memory.isPlain = view === null && !/[<{]/.test(text);
+  memory.isPlain = view === null && !text.includes('<') && !text.includes('{');
   return view === null ? readText(text, memory) : toSource(readText(view.text, memory), view, text);
 }
 
