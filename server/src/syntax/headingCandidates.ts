@@ -47,7 +47,7 @@ interface LineWords extends ContentLine {
 /** @param text in simplified characters */
 function candidatesIn(text: string, all: readonly ContentLine[]): Candidate[] {
   const found: Candidate[] = [];
-  const lines = all.filter(({ start, end }) => !isPageNumber(text.slice(start, end)));
+  const lines = all.filter(({ start, end }) => end - start > longestHeading || !isPageNumber(text.slice(start, end)));
   const words: LineWords[] = [];
   lines.forEach((line, at) => {
     if (isParagraph(text, line)) return;

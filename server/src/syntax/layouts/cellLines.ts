@@ -87,8 +87,9 @@ function cellsOf(lines: Lines, line: number): CellNode[] {
 }
 
 function startsTable(lines: Lines, at: number): boolean {
+  if (lines.has(at, Sign.bar) || lines.end(at) - lines.start(at) > longestLabel) return false;
   const content = lines.content(at);
-  return content.length <= longestLabel && !isValue(content) && isCell(content) && isLabel(content);
+  return !isValue(content) && isLabel(content);
 }
 
 function isValue(content: string): boolean {
