@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver';
 import { connectInProcess, plainClient } from '../lsp/client';
 import { describeMethod, text, uri } from './method';
@@ -24,10 +24,21 @@ describe('completion', () => {
     assert.deepEqual([item?.labelDetails, item?.detail], [{ description: '“一、本年新收政府信息公开申请数量”' }, undefined]);
   });
 
+  it('offers a total for another figure that is typed when it is asked, not by itself', async () => {
+    const client = connectInProcess();
+    await client.initialize(plainClient);
+    await client.open(uri, text.replace('|242\n', '|7\n'));
+    const at = { position: { line: 5, character: 35 } };
+    const filtersFor = async (triggerKind: CompletionTriggerKind): Promise<unknown> =>
+      (await client.ask<CompletionItem[]>('textDocument/completion', uri, { ...at, context: { triggerKind } })).map(({ label, filterText }) => [label, filterText]);
+    assert.deepEqual(await filtersFor(CompletionTriggerKind.Invoked), [['242', '7']]);
+    assert.deepEqual(await filtersFor(CompletionTriggerKind.TriggerCharacter), [['242', '242']]);
+  });
+
   it('is asked for behind words that name something, and behind digits', async () => {
     const { capabilities } = await connectInProcess().initialize(plainClient);
     const triggers = capabilities.completionProvider!.triggerCharacters!;
     for (const trigger of ['请', '复', '占', '1']) assert.ok(triggers.includes(trigger), trigger);
-    for (const trigger of triggers) assert.match(trigger, /^[\p{Script=Han}1-9|、]$/u);
+    for (const trigger of triggers) assert.match(trigger, /^[\p{Script=Han}0-9|、]$/u);
   });
 });

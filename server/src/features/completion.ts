@@ -46,10 +46,10 @@ export function figureOffersAt(report: Report, { relations }: Evaluated, offset:
   return offers.filter(({ text }, at) => offers.findIndex((other) => other.text === text) === at).map((offer) => ({ span, ...offer }));
 }
 
-/** The characters behind which a figure may be due: what the words that name something end with, and what a figure begins with. */
+/** The characters behind which a figure may be due: what the words that name something end with, and what a figure is made of. */
 export const figureTriggers = lazy(() => [
   ...lastUnits(wordings.filter(({ means }) => naming.includes(means.kind)).map(({ words }) => words)).filter((unit) => /\p{Script=Han}/u.test(unit)),
-  ...'123456789',
+  ...'0123456789',
 ]);
 
 const longestTyped = 24;

@@ -95,7 +95,7 @@ export function keyboardOn(page) {
 
     /**
      * Opens what can be done at the caret and takes one of it.
-     * @param {string} title what it begins with
+     * @param {string} title a part of what it is called
      */
     async fix(title) {
       await page.keyboard.press('ControlOrMeta+.');
@@ -103,7 +103,7 @@ export function keyboardOn(page) {
       await row.first().waitFor({ timeout: patience });
       for (let steps = await row.count(); steps > 0; steps--) {
         const focused = (await page.locator('.action-widget .monaco-list-row.focused').allInnerTexts()).join();
-        if (focused.trim().startsWith(title)) return page.keyboard.press('Enter');
+        if (focused.includes(title)) return page.keyboard.press('Enter');
         await page.keyboard.press('ArrowDown');
       }
       throw new Error(`“${title}” is not offered, but ${(await row.allInnerTexts()).join(' / ')}`);
@@ -125,10 +125,10 @@ export function keyboardOn(page) {
         .catch((error) => { throw new Error(`not within ${patience / 1000} s: ${what}`, { cause: error }); });
     },
 
-    /** The visible lines of the active editor that hold a text. @param {string} text @returns {Promise<string[]>} */
-    async linesWith(text) {
-      const lines = await page.locator('.editor-instance .view-line').allInnerTexts();
-      return lines.map((line) => line.replaceAll('\u00a0', ' ')).filter((line) => line.includes(text));
+    /** Waits until a line that is to be seen of the active editor reads so. @param {RegExp} line */
+    async linesOf(line) {
+      await keys.until(`a line reads ${line}`, ([source]) => [...document.querySelectorAll('.editor-instance .view-line')]
+        .some((each) => new RegExp(source, 'u').test(each.textContent.replaceAll('\u00a0', ' '))), [line.source]);
     },
   };
   return keys;

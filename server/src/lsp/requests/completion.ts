@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { figureTriggers } from '../../features/completion';
@@ -13,7 +13,9 @@ export const completion: Request<CompletionParams, CompletionItem[]> = {
   method: 'textDocument/completion',
   advertises: { completionProvider: { triggerCharacters: [...figureTriggers(), '|', '、'] } },
   nothing: [],
-  answer(session, document, { position }) {
+  answer(session, document, { position, context }) {
+    // What opens by itself behind a figure must not put another in its place: Tab takes what is offered.
+    const isAskedFor = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     const at = toOffset(document, position);
     const own = toServiceDocument(document);
     const figures = session.service.figureOffers(own, at).map(({ span, text, detail }): CompletionItem => ({
@@ -22,7 +24,7 @@ export const completion: Request<CompletionParams, CompletionItem[]> = {
       ...toDetail(session, detail),
       textEdit: { range: toRange(document, span), newText: text },
     }));
-    const offers = session.service.offers(own, at).map((offer) => toItem(session, document, offer, at));
+    const offers = session.service.offers(own, at).map((offer) => toItem(session, document, isAskedFor ? offer : { ...offer, isAnyway: false }, at));
     return [...figures, ...offers].map((item, index) => ({ ...item, sortText: String(index).padStart(2, '0') }));
   },
 };

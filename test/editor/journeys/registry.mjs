@@ -1,0 +1,7 @@
+import { writing } from './writing.mjs';
+
+/**
+ * What people do in VS Code from beginning to end, with their hands; name → how. Each is walked in both hosts.
+ * @type {Record<string, typeof writing>}
+ */
+export const journeys = { writing };
