@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toOffset, toRange } from '../../server/src/lsp/convert';
+import { shownSpan, toOffset, toRange } from '../../server/src/lsp/convert';
 import { lineStarts, positionAt } from '../../server/src/text/lines';
 
 const documentOf = (text: string): TextDocument => TextDocument.create('file:///a.txt', 'disclosure-report', 1, text);
 
 /** Texts of what breaks columns: Chinese, surrogate pairs, every line end, and what looks like one. */
 const text = fc.array(fc.constantFrom('a', '报', '𠮷', '👍', '\n', '\r', '\r\n', '\u2028', '\u0085', '\uFEFF'), { maxLength: 30 }).map((parts) => parts.join(''));
+
+describe('what is shown of a finding', () => {
+  it('that is on a blank cell are the blanks between its bars; of others what they are on', () => {
+    const document = documentOf('| 规章 |  　 | 3 |\n 一、 ');
+    assert.deepEqual([shownSpan(document, { start: 6, end: 6 }), shownSpan(document, { start: 8, end: 8 })], [{ start: 6, end: 10 }, { start: 6, end: 10 }]);
+    assert.deepEqual([shownSpan(document, { start: 12, end: 13 }), shownSpan(document, { start: 16, end: 16 })], [{ start: 12, end: 13 }, { start: 16, end: 16 }]);
+  });
+});
 
 describe('positions', () => {
   it('count UTF-16 code units', () => {

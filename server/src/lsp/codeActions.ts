@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, FindingKey } from '../checks/check';
 import type { CodeAction, FixScope, RepairableFinding } from '../features/codeActions';
 import type { Edit } from '../text/edits';
-import { toOffset, toRange, toServiceDocument } from './convert';
+import { shownSpan, toOffset, toRange, toServiceDocument } from './convert';
 import { ignoreCommand } from './protocol';
 import type { IgnoreArgument } from './protocol';
 import type { Session } from './session';
@@ -44,7 +44,8 @@ export function wholeFinding({ service }: Session, document: TextDocument, { che
   const candidates = service.findings(toServiceDocument(document)).filter((finding) => finding.check === check);
   if (diagnostic === undefined) return candidates.find((finding) => finding.repairs === repairs) ?? null;
   const { start, end } = diagnostic.range;
-  return candidates.find(({ span }) => span.start === toOffset(document, start) && span.end === toOffset(document, end)) ?? null;
+  return candidates.map((finding) => ({ finding, shown: shownSpan(document, finding.span) }))
+    .find(({ shown }) => shown.start === toOffset(document, start) && shown.end === toOffset(document, end))?.finding ?? null;
 }
 
 /** With the document's version where the client takes it, so that edits meant for an earlier text are refused. */

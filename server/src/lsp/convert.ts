@@ -9,6 +9,24 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** Where a finding is shown: one on a blank cell with the blanks between its bars, so that it is seen, and is found from anywhere there. */
+export function shownSpan(document: TextDocument, span: Span): Span {
+  if (span.start < span.end) return span;
+  const text = document.getText();
+  let { start, end } = span;
+  while (isBlank(text[start - 1])) start--;
+  while (isBlank(text[end])) end++;
+  return isBar(text[start - 1]) && isBar(text[end]) ? { start, end } : span;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\u3000';
+}
+
+function isBar(character: string | undefined): boolean {
+  return character === '|' || character === '｜' || character === '│';
+}
+
 /** The position as an offset; positions outside the text give the nearest place inside. */
 export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);

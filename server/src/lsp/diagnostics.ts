@@ -6,7 +6,7 @@ import { addressOfPage } from '../checks/page';
 import type { RepairableFinding } from '../features/codeActions';
 import type { Bilingual } from '../text/bilingual';
 import type { KeptFinding, Verdict } from '../workspace/analyst';
-import { toRange, toServiceDocument } from './convert';
+import { shownSpan, toRange, toServiceDocument } from './convert';
 import type { Session } from './session';
 
 /** Who tells what is found, and in which words. */
@@ -57,7 +57,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 function toDiagnostic(session: Speaker, document: TextDocument, finding: Finding): Diagnostic {
   const { client, locale } = session;
-  const diagnostic = plainDiagnostic(session, { ...finding, message: finding.message[locale], range: toRange(document, finding.span) }, finding.related.map(({ span, message, other }) => ({
+  const diagnostic = plainDiagnostic(session, { ...finding, message: finding.message[locale], range: toRange(document, shownSpan(document, finding.span)) }, finding.related.map(({ span, message, other }) => ({
     location: other === undefined ? { uri: document.uri, range: toRange(document, span) } : { uri: other.place, range: other.range },
     message: message[locale],
   })));

@@ -128,11 +128,10 @@ export async function writing(page, language, stage) {
   await keys.press('Enter');
   await keys.caretAt(/^Ln 34, .*17 selected/);
 
-  /** From the next finding, that cells are blank, all that the sums ask for. */
+  /** From the next blank cell all that the sums ask for. */
   async function fillInTheRest() {
-    await keys.moves('F8');
+    await keys.moves('Tab');
     await keys.fix(words.fillIn);
-    await keys.press('Escape');
   }
 
   /** Types a row's figures, and ends in its total. */

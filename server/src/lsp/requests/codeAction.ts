@@ -3,7 +3,7 @@ import type { CodeAction, CodeActionContext, CodeActionParams, Diagnostic, Range
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction as OfferedAction, RepairableFinding } from '../../features/codeActions';
 import { toCodeAction, wholeFinding } from '../codeActions';
-import { toOffset, toRange, toServiceDocument } from '../convert';
+import { shownSpan, toOffset, toRange, toServiceDocument } from '../convert';
 import { findingOf } from '../diagnostics';
 import { layOutActions } from '../layOut';
 import { ignoreCommand } from '../protocol';
@@ -46,9 +46,12 @@ function findingsIn({ service }: Session, document: TextDocument, range: Range, 
   });
   if (sent.length > 0) return new Map(sent);
   const [start, end] = [toOffset(document, range.start), toOffset(document, range.end)];
-  const touched = service.findings(toServiceDocument(document)).filter(({ span }) => span.start <= end && start <= span.end);
+  const touched = service.findings(toServiceDocument(document)).filter(({ span }) => {
+    const shown = shownSpan(document, span);
+    return shown.start <= end && start <= shown.end;
+  });
   return new Map(touched.map((finding) => [finding, diagnostics.find(({ code, range: { start: at } }) => {
-    const own = toRange(document, finding.span).start;
+    const own = toRange(document, shownSpan(document, finding.span)).start;
     return code === finding.check && at.line === own.line && at.character === own.character;
   })]));
 }
