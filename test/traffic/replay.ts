@@ -15,8 +15,8 @@ export function readTraffic(text: string): Entry[] {
 
 /**
  * Says to a server what an editor has said, each thing when the server has said what it said before it then, and tells what the server
- * says now: the same entries, with its messages in the place of those. What it says besides comes last. Names of results are given
- * anew, and what the editor repeats of them with them.
+ * says now: the same entries, with its messages in the place of those, and behind them answers and findings that nobody waited for. What
+ * it asks or tells besides, at its own time, is left out. Names of results are given anew, and what the editor repeats of them with them.
  *
  * @param patience milliseconds in which the server must say what it said
  */
@@ -72,7 +72,7 @@ function collector() {
         look();
       });
     },
-    rest: () => messages.splice(0),
+    rest: () => messages.splice(0).filter(({ method }) => method === undefined || method === 'textDocument/publishDiagnostics'),
   };
 }
 
