@@ -5,9 +5,10 @@ import { listFilesMethod, readFileMethod } from '../../server/src/lsp/protocol';
 
 /** Serves the files of the workspace to the server, wherever they are: it has no disk in the web, and none that holds what is virtual. */
 export function serveFiles(client: BaseLanguageClient): void {
+  const search = { works: false };
   client.onRequest(listFilesMethod, async ({ folder, endings, most }: ListFilesParams) => {
     const uri = client.protocol2CodeConverter.asUri(folder);
-    return (await filesIn(uri, endings, most)).map((file) => client.code2ProtocolConverter.asUri(file));
+    return (await filesIn(uri, endings, most, search)).map((file) => client.code2ProtocolConverter.asUri(file));
   });
   client.onRequest(readFileMethod, async ({ uri, most }: ReadFileParams) => {
     const file = client.protocol2CodeConverter.asUri(uri);
@@ -16,19 +17,19 @@ export function serveFiles(client: BaseLanguageClient): void {
   });
 }
 
-/** What `files.exclude` hides is left out. */
-async function filesIn(uri: vscode.Uri, endings: readonly string[], most: number): Promise<readonly vscode.Uri[]> {
+/** What `files.exclude` hides is left out, where files can be searched for. */
+async function filesIn(uri: vscode.Uri, endings: readonly string[], most: number, search: { works: boolean }): Promise<readonly vscode.Uri[]> {
   const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => null);
   if (stat === null) return [];
   if ((stat.type & vscode.FileType.Directory) === 0) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name.replace(/[[\]{}*?]/g, '[$&]')), undefined, 1);
-    return found.length > 0 || uri.scheme === 'file' ? found : [uri];
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[[\]{}*?]/g, '[$&]');
+    return search.works ? vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name), undefined, 1) : [uri];
   }
   const pattern = `**/*.{${endings.map((ending) => ending.slice(1)).join()}}`;
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), undefined, most);
-  // Not every virtual file system can be searched.
-  return found.length > 0 || uri.scheme === 'file' ? found : walked(uri, endings, most);
+  const found = await Promise.resolve(vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), undefined, most)).catch(() => []);
+  if (found.length > 0) search.works = true;
+  // Not everywhere can be searched, above all not in every virtual file system.
+  return found.length > 0 || search.works ? found : walked(uri, endings, most);
 }
 
 async function walked(top: vscode.Uri, endings: readonly string[], most: number): Promise<vscode.Uri[]> {

@@ -30,6 +30,7 @@ export interface Client {
 }
 
 export interface ServerProcess extends Client {
+  readonly pid: number;
   /** Resolves with the exit code. */
   readonly exit: Promise<number | null>;
   /** Ends it, whatever it is doing. */
@@ -77,7 +78,7 @@ export function spawnServer(server = path.join(__dirname, '../../server/src/main
     client.connection.dispose();
     child.kill();
   };
-  return { ...client, exit, stop };
+  return { ...client, pid: child.pid!, exit, stop };
 }
 
 function clientOn(reader: MessageReader, writer: MessageWriter): Client {
