@@ -48,6 +48,7 @@ export function createSession({ connection, params, documents, disk, officeIn, l
     background,
     started,
     office: officeIn(typeof options.bundles === 'string' ? options.bundles : undefined),
+    asked: new WeakSet<TextDocument>(),
     client: abilitiesOf(params),
     locale,
     commands: new Set(Array.isArray(options.commands) ? options.commands : []),

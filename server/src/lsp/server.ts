@@ -1,5 +1,5 @@
-import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, Connection, ResultProgressReporter } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, PartialResultParams } from 'vscode-languageserver';
 import type { Office } from '../interchange/office';
 import type { Files } from '../workspace/files';
 import { eachOnce, guarded } from '../workspace/guard';
@@ -36,9 +36,11 @@ export function startServer(connection: Connection, { disk, officeIn }: Machine)
   };
 
   const serveWhole = (session: Session, request: WholeRequest): void => {
-    connection.onRequest(request.method, (params: object, token: CancellationToken, _progress: unknown, partial: ResultProgressReporter<unknown> | undefined) => {
+    connection.onRequest(request.method, (params: PartialResultParams, token: CancellationToken) => {
       if (state !== 'running') return refusal(request.method);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${request.method} was cancelled`);
+      const { partialResultToken: part } = params ?? {};
+      const partial = part === undefined ? undefined : { report: (value: unknown) => void connection.sendProgress(new ProgressType<unknown>(), part, value).catch(() => undefined) };
       return guarded(logger, request.method, request.nothing, () => request.whole(session, params, token, partial));
     });
   };

@@ -21,6 +21,8 @@ export interface Session {
   readonly documents: ReturnType<typeof createTextDocuments>;
   readonly background: Background;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** The open documents of which the client has asked for the findings. */
+  readonly asked: WeakSet<TextDocument>;
   /** What no other server's names begin with. */
   readonly started: string;
   /** The programs for documents of other kinds, each loaded on first use. */

@@ -4,7 +4,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonicalUri } from '../workspace/uris';
 import type { Background } from './background';
-import { keptDiagnostics } from './diagnostics';
+import { keptDiagnostics, toDiagnostics } from './diagnostics';
 import type { Session } from './session';
 
 /** The findings of reports that are not open, for clients that ask for those of the whole workspace. */
@@ -17,7 +17,10 @@ export interface WorkspaceDiagnostics {
 
 export function createWorkspaceDiagnostics(session: Omit<Session, 'workspaceDiagnostics'>, background: Background, documents: TextDocuments<TextDocument>): WorkspaceDiagnostics {
   const waiting = new Set<Waiting>();
-  const open = (): Set<string> => new Set(documents.all().map(({ uri }) => canonicalUri(uri)));
+  const open = (): Map<string, TextDocument> => new Map(documents.all().map((document) => [canonicalUri(document.uri), document]));
+
+  const openReport = (document: TextDocument): WorkspaceDocumentDiagnosticReport =>
+    ({ kind: 'full', uri: document.uri, version: document.version, resultId: session.resultId(document), items: toDiagnostics(session, document) });
 
   const reportOf = (uri: string): WorkspaceDocumentDiagnosticReport => {
     const file = background.index.file(uri);
@@ -28,11 +31,12 @@ export function createWorkspaceDiagnostics(session: Omit<Session, 'workspaceDiag
   const send = (each: Waiting): void => {
     if (each.timer !== null) clearTimeout(each.timer);
     each.timer = null;
-    const isOpen = open();
+    const opened = open();
     const items = [...each.changed].flatMap((uri): WorkspaceDocumentDiagnosticReport[] => {
-      // What is open is asked for by itself; when it is closed it is told.
-      if (isOpen.has(uri)) return [];
-      const report = reportOf(uri);
+      const document = opened.get(uri);
+      // What is to be seen is asked for by itself. Editors also hold documents open that are in no tab.
+      if (document !== undefined && session.asked.has(document)) return [];
+      const report = document === undefined ? reportOf(uri) : openReport(document);
       if (each.held.get(uri) === report.resultId || (!each.held.has(uri) && report.kind === 'full' && report.items.length === 0)) return [];
       each.held.set(uri, report.resultId!);
       return [report];
@@ -59,6 +63,13 @@ export function createWorkspaceDiagnostics(session: Omit<Session, 'workspaceDiag
     }
   });
   background.onProgress(() => waiting.forEach((each) => each.hasSent && soon(each)));
+  documents.onDidChangeContent(({ document }) => {
+    for (const each of waiting) {
+      if (session.asked.has(document)) continue;
+      each.changed.add(canonicalUri(document.uri));
+      soon(each);
+    }
+  });
   documents.onDidClose(({ document }) => {
     const uri = canonicalUri(document.uri);
     for (const each of waiting) {
@@ -74,7 +85,7 @@ export function createWorkspaceDiagnostics(session: Omit<Session, 'workspaceDiag
       const held = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
       const files = background.index.files().map(({ uri }) => uri);
       const each: Waiting = {
-        held, partial, hasSent: false, timer: null, changed: new Set([...files, ...held.keys()]),
+        held, partial, hasSent: false, timer: null, changed: new Set([...files, ...held.keys(), ...open().keys()]),
         answer(value) {
           waiting.delete(each);
           if (each.timer !== null) clearTimeout(each.timer);

@@ -16,6 +16,7 @@ export const diagnostic: Request<DocumentDiagnosticParams, DocumentDiagnosticRep
     return { kind: 'full', items: keptDiagnostics(session, uri, verdict ?? null) };
   },
   answer(session, document, params) {
+    session.asked.add(document);
     const resultId = session.resultId(document);
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: toDiagnostics(session, document) };
