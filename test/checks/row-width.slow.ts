@@ -56,7 +56,7 @@ describe('row-width', () => {
     assert.deepEqual(found(['1', '82', '6', '0', '0', '0', '0', '88']), [[null, null, '1']]);
   });
 
-  it('names no place where several would do, or the sums are open', () => {
+  it('names no place where the sums do not tell', () => {
     const unnamed = (change: ReportChange, layout: LayoutId = 'bars'): void => {
       const finding = checkText(makeReport({ layout, change })).findings.find(({ check }) => check === 'row-width');
       assert.match(finding!.message.zh, /分不清各数属于哪一列/);
@@ -64,8 +64,22 @@ describe('row-width', () => {
     };
     unnamed({ rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '88'] } });
     unnamed({ rows: { 'disclosure.rules': ['0', '0'] } }, 'cellLines');
-    unnamed({ rows: { 'applications.unavailable.1': ['82', '6', '0', '0', '0', '88'] }, cells: { 'applications.granted.naturalPerson': '', 'applications.granted.business': '', 'applications.granted.research': '', 'applications.granted.nonprofit': '', 'applications.granted.legalService': '', 'applications.granted.other': '', 'applications.granted.total': '' } });
-    unnamed({ rows: { 'legal.review': ['6', '7', '1', '15'] } });
+  });
+
+  it('offers every place where several would do, the likeliest first', () => {
+    const offered = (change: ReportChange): unknown[] => {
+      const text = makeReport({ change });
+      const [finding] = checkText(text).findings.filter(({ check }) => check === 'row-width');
+      for (const { edits } of finding!.repairs) assert.deepEqual(checkText(applyEdits(text, edits)).findings.filter(({ check }) => check === 'row-width' || check === 'legal-total'), []);
+      return [finding!.message.zh.match(/按合计推算，(.*)，有关的合计/u)?.[1], finding!.expected, ...finding!.repairs.map(({ title }) => title.zh)];
+    };
+    const [said, expected, ...titles] = offered({ rows: { 'legal.review': ['6', '7', '1', '15'] } });
+    assert.equal(said, '有 4 种可能，如少的是“行政复议”的“结果维持”，应为 1；或少的是“行政复议”的“结果纠正”，应为 1；或少的是“行政复议”的“其他结果”至“行政复议”的“尚未审结”中的一格，应为 1等');
+    assert.equal(expected, null);
+    assert.deepEqual(titles, ['补上“行政复议”的“结果维持” 1', '补上“行政复议”的“结果纠正” 1', '补上“行政复议”的“其他结果”至“行政复议”的“尚未审结”中的一格 1', '补上“行政复议”的“总计” 29']);
+    assert.deepEqual(offered({ rows: { 'legal.review': ['6', '7', '1', '1', '1', '15'], 'legal.litigation.direct': ['0', '0', '0', '0', '0'] } }).slice(2), ['删去多余的 1']);
+    const blank = Object.fromEntries(['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'other', 'total'].map((column) => [`applications.granted.${column}`, '']));
+    assert.equal(offered({ rows: { 'applications.unavailable.1': ['82', '6', '0', '0', '0', '88'] }, cells: blank }).length, 6);
   });
 
   it('names the place in the line of table 4 where its sums leave one', () => {

@@ -10,6 +10,7 @@ import { lazy } from '../text/lazy';
 import { diagnose } from './diagnose';
 import type { Diagnosis } from './diagnose';
 import { systemOf } from './system';
+import { votesFor } from './votes';
 import { refilledRows } from './width';
 import type { Refilled } from './width';
 
@@ -34,6 +35,6 @@ export function evaluateReport(report: Report, related: RelatedReports = noRelat
     relations,
     claims,
     diagnoses: () => diagnose(report, system(), relations(), claims(), related),
-    refilled: () => refilledRows(report, system()),
+    refilled: () => refilledRows(report, system(), (changes) => votesFor(report, relations(), claims(), changes, related).count),
   });
 }

@@ -8,7 +8,6 @@ import type { Report, ReportCell } from '../report/report';
 import type { Explanation } from './diagnose';
 import type { Slip } from './slips';
 import type { Change } from './system';
-import type { Refilled } from './width';
 
 /** `“（一）予以公开”的“总计”应为 653（现为 635，两位数字颠倒）` */
 export function writeExplanation(report: Report, { changes, slip }: Explanation): Bilingual {
@@ -25,20 +24,6 @@ export function writeExplanation(report: Report, { changes, slip }: Explanation)
     zh: `${place.zh}${written.map(({ zh }) => zh).join('、')}${how.zh}`,
     en: `${place.en}${written.map(({ en }) => en).join(' and ')}${how.en}`,
   };
-}
-
-/** `少的是“科研机构”，应为 2`, `多的是第 2 至第 3 个数中的一个 6` */
-export function writeRefilled(report: Report, { rows, figures, places }: Refilled): Bilingual {
-  const { found, expected, values } = rows[0]!.width!;
-  const [first, last] = [places[0]!, places.at(-1)!];
-  if (found > expected) {
-    const which = first === last ? { zh: `第 ${first + 1} 个数`, en: `figure ${first + 1}` } : { zh: `第 ${first + 1} 至第 ${last + 1} 个数中的一个`, en: `one of the figures ${first + 1} to ${last + 1}` };
-    return { zh: `多的是${which.zh} ${values[first]!.text}`, en: `${which.en}, ${values[first]!.text}, is too much` };
-  }
-  const cells = rows.flatMap((row) => row.cells.map(({ ref }) => ref));
-  const column = (at: number): string => (rows.length === 1 ? '' : `${quoted(nameOfRow(report, cells[at]!))}的`) + quoted(nameOfColumn(report, cells[at]!));
-  const which = first === last ? { zh: column(first), en: column(first) } : { zh: `${column(first)}至${column(last)}中的一格`, en: `one of ${column(first)} to ${column(last)}` };
-  return { zh: `少的是${which.zh}，应为 ${formatDecimal(figures[first]!)}`, en: `what is lost is ${which.en}, which should be ${formatDecimal(figures[first]!)}` };
 }
 
 /** `改后行合计、列合计、上下平衡三处都相符` */

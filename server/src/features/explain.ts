@@ -1,6 +1,7 @@
 /** What hovers say, in Markdown. Every fact comes from the form's data, every sum from the equation that checks write. */
 import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSpec, TableId } from '../forms/form';
-import { writeExplanation, writeMended, writeRefilled } from '../diagnosis/words';
+import { writeRefilled } from '../diagnosis/refilledWords';
+import { writeExplanation, writeMended } from '../diagnosis/words';
 import { writeDifference, writeEquation } from '../report/equation';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';

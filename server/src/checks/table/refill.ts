@@ -1,33 +1,58 @@
-import type { Refilled } from '../../diagnosis/width';
+import { writeRefilling } from '../../diagnosis/refilledWords';
+import type { Refilled, Refilling } from '../../diagnosis/width';
+import { readReport } from '../../report/read';
 import type { Report, ReportRow } from '../../report/report';
+import { isHtml } from '../../syntax/html';
 import { formatDecimal } from '../../text/decimal';
 import { insertion } from '../../text/edits';
 import type { Edit } from '../../text/edits';
+import { shift } from '../../text/span';
 import type { Span } from '../../text/span';
 import { usualFirst } from '../../text/usual';
+import { inWhole, partAt } from '../../writing/part';
+import type { Part } from '../../writing/part';
 import { nameOfRow, readBack } from '../../writing/readBack';
 import { isSeparator } from '../../writing/separators';
 import type { Repair } from '../check';
 
 /**
- * The repair that puts in the figure that a row has lost, or takes out the one too much, as the row itself parts its cells. Marks
- * around the figures may not let one in everywhere: what is written is read again, and offered if that yields the row.
+ * The repairs that put in the figure that a row has lost, take out the one too much or join what is one, as the row itself parts its
+ * cells; one for each way. Marks around the figures may not let one in everywhere: what is written is read again, and offered if
+ * that yields the row.
  */
-export function refill(report: Report, { found, expected, values }: NonNullable<ReportRow['width']>, refilled: Refilled): Repair[] {
+export function refill(report: Report, refilled: Refilled): Repair[] {
+  const { rows, ways } = refilled;
+  const { values } = rows[0]!.width!;
   const spans = values.map(({ span }) => span).filter((span) => span !== null);
   if (spans.length < values.length || spans.length < 2) return [];
-  const { figures, places, rows } = refilled;
-  const isLost = found < expected;
-  const ways = places.toReversed().flatMap((place) => (isLost ? putIn(report.text, spans, place, formatDecimal(figures[place]!)) : takeOut(report.text, spans, place))).slice(0, mostTried);
-  let at = 0;
-  const rowsThen = new Map(rows.map(({ spec, cells }) => [nameOfRow(cells[0]!.ref.table, spec.key), figures.slice(at, at += cells.length).map(formatDecimal).join(' ')]));
-  const edit = ways.find((way) => readBack(report, [way], rowsThen) !== null);
-  if (edit === undefined) return [];
-  const place = places.at(-1)!;
-  const title = isLost
-    ? { zh: `补上 ${formatDecimal(figures[place]!)}`, en: `Put in ${formatDecimal(figures[place]!)}` }
-    : { zh: `删去多余的 ${values[place]!.text}`, en: `Take out ${values[place]!.text}` };
-  return [{ title, safe: false, edits: [edit] }];
+  const { before, part } = aloneOrWhole(report, rows[0]!);
+  return ways.slice(0, mostRepairs).flatMap((way) => {
+    let at = 0;
+    const rowsThen = new Map(rows.map(({ spec, cells }) => [nameOfRow(cells[0]!.ref.table, spec.key), way.figures.slice(at, at += cells.length).map(formatDecimal).join(' ')]));
+    const own = spans.map((span) => shift(span, -part.start));
+    const edits = editsOf(part.text, own, way).slice(0, mostTried).find((tried) => readBack(before, tried, rowsThen) !== null);
+    return edits === undefined ? [] : [{ title: writeRefilling(report, refilled, way), safe: false, edits: inWhole(edits, part) }];
+  });
+}
+
+/** The section of a row, where it is read alone as in the report: that is quicker; else the whole text. */
+function aloneOrWhole(report: Report, { spec, width }: ReportRow): { readonly before: Report; readonly part: Part } {
+  const part = isHtml(report.text) ? null : partAt(report, width!.span.start);
+  const before = part === null ? report : readReport(part.text);
+  const rows = before.tables.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
+  const isSame = part !== null && rows.some((row) => row.spec === spec && row.width?.span.start === width!.span.start - part.start && row.width.found === width!.found);
+  return isSame ? { before, part } : { before: report, part: { text: report.text, start: 0 } };
+}
+
+const mostRepairs = 30;
+
+/** The ways to write it, each of them by itself. */
+function editsOf(text: string, spans: readonly Span[], { slip, figures, places, parts }: Refilling): (readonly Edit[])[] {
+  if (slip === 'split') {
+    const edits = parts.flatMap(([from, to]) => spans.slice(from, to).map(({ end }, at): Edit => ({ span: { start: end, end: spans[from + at + 1]!.start }, text: '' })));
+    return edits.every(({ span }) => isSeparator(text.slice(span.start, span.end))) ? [edits] : [];
+  }
+  return places.toReversed().flatMap((place) => (slip === 'lost' ? putIn(text, spans, place, formatDecimal(figures[place]!)) : takeOut(text, spans, place))).map((edit) => [edit]);
 }
 
 /** Mostly the first way is the one. */

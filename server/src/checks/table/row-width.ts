@@ -98,16 +98,17 @@ function* eachOrOne({ report, refilled: all }: CheckContext, table: ReportTable,
       cell: { table: table.id, row: line.rows.length === 1 ? line.rows[0]!.spec.key : null, column: null },
       ...figures === null ? {} : figureAt(figures),
       message: messageForLine(report, table.id, line, figures, unchecked),
-      repairs: figures === null ? [] : refill(report, line.width, figures),
+      repairs: figures === null ? [] : refill(report, figures),
     };
   }
 }
 
-/** The figure that is lost, with its cell where only one may be it; or the one that is too much. */
-function figureAt({ rows, figures, places }: Refilled): Pick<Draft, 'cell' | 'expected' | 'actual'> {
-  const { found, expected, values } = rows[0]!.width!;
-  const [place, other] = places;
-  if (found > expected) return { actual: formatDecimal(values[place!]!.value!) };
+/** The figure that is lost, with its cell where only one may be it; or the one that is too much. Nothing where there are several ways. */
+function figureAt({ rows, ways }: Refilled): Pick<Draft, 'cell' | 'expected' | 'actual'> {
+  const [only, several] = ways;
+  if (only === undefined || several !== undefined || only.slip === 'split') return {};
+  const [place, other] = only.places;
+  if (only.slip === 'extra') return { actual: formatDecimal(rows[0]!.width!.values[place!]!.value!) };
   const cell = rows.flatMap((row) => row.cells)[place!]!.ref;
-  return { expected: formatDecimal(figures[place!]!), ...(other === undefined ? { cell } : {}) };
+  return { expected: formatDecimal(only.figures[place!]!), ...(other === undefined ? { cell } : {}) };
 }

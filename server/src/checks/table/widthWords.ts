@@ -1,5 +1,5 @@
+import { writeRefilled } from '../../diagnosis/refilledWords';
 import type { Refilled } from '../../diagnosis/width';
-import { writeRefilled } from '../../diagnosis/words';
 import { nameOfRow, quoted } from '../../report/names';
 import type { Report, ReportRow } from '../../report/report';
 import type { TableId } from '../../forms/form';
@@ -15,7 +15,7 @@ export interface Line {
   readonly rows: readonly ReportRow[];
 }
 
-/** @param refilled which figure the sums show to be lost or too much; null where they do not tell */
+/** @param refilled which figure is lost or too much, as far as the sums tell; null where they tell nothing */
 export function messageForLine(report: Report, table: TableId, line: Line, refilled: Refilled | null, unchecked: Bilingual): Bilingual {
   const { found, expected } = line.width;
   const count = countIn(report, table, line);
