@@ -31,6 +31,8 @@ export interface Outcome {
   readonly isOnCell: boolean;
   /** Whether the repairs, or one of several, make the tables what they were. */
   readonly isRight: boolean;
+  /** Whether the first repair of each does. */
+  readonly isFirst: boolean;
 }
 
 /** Every layout but the glued ones, of which the figures are parted by the very sums that a mistake breaks. */
@@ -77,8 +79,9 @@ function outcomeOf(kind: SlipKind, set: FigureSet, layout: MatrixLayout): Outcom
   const isRight = isUnique
     ? isRepaired(findings.flatMap(({ repairs }) => repairs))
     : findings.length > 0 && choices(findings.map(({ repairs }) => repairs)).some(isRepaired);
+  const isFirst = isUnique ? isRight : isRepaired(findings.flatMap(({ repairs }) => repairs.slice(0, 1)));
   const isOnCell = findings.every(({ cell }) => cell !== null && isWrong(set, rows, kind, cell));
-  return { kind, layout: layout.id, findings: findings.length, isUnique, isOnCell, isRight };
+  return { kind, layout: layout.id, findings: findings.length, isUnique, isOnCell, isRight, isFirst };
 }
 
 /** One of each, in every way. */

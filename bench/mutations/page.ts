@@ -28,18 +28,18 @@ Figures of published reports and made-up ones, in which every sum holds, are wri
 the glued ones; then one mistake is made, of each kind in each set of figures, the cell drawn by chance from a fixed seed. Mistakes
 that leave every sum as it was are not counted. *Found*: there is an error or warning about tables, cells or sums. Where every finding
 has *one cause*, it stands *on a cell* or a row that is wrong, and is *right* when its repairs make the tables exactly what they were;
-where there are several, when one of the repairs does. No sentence of these reports states a figure.`;
+where there are several, *first* when the one that is named first does, *among them* when one of all does. No sentence of these reports states a figure.`;
 
 function tableOf(head: string, lines: readonly { readonly name: string; readonly own: readonly Outcome[] }[]): string {
   return [
-    `| ${head} | made | found | one cause | on the cell | right | several or none | right one among them | findings per mistake |`,
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+    `| ${head} | made | found | one cause | on the cell | right | several or none | right one first | right one among them | findings per mistake |`,
+    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
     ...lines.map(({ name, own }) => {
       const [unique, others] = [own.filter(isUnique), own.filter((outcome) => !isUnique(outcome))];
-      const count = (some: readonly Outcome[], key: 'isOnCell' | 'isRight'): number => some.filter((outcome) => outcome[key]).length;
+      const count = (some: readonly Outcome[], key: 'isOnCell' | 'isRight' | 'isFirst'): number => some.filter((outcome) => outcome[key]).length;
       const found = own.filter(({ findings }) => findings > 0).length;
       const findings = own.reduce((sum, outcome) => sum + outcome.findings, 0);
-      return `| ${[name, own.length, found, unique.length, count(unique, 'isOnCell'), count(unique, 'isRight'), others.length, count(others, 'isRight'), hundredths(findings, own.length)].join(' | ')} |`;
+      return `| ${[name, own.length, found, unique.length, count(unique, 'isOnCell'), count(unique, 'isRight'), others.length, count(others, 'isFirst'), count(others, 'isRight'), hundredths(findings, own.length)].join(' | ')} |`;
     }),
   ].join('\n');
 }

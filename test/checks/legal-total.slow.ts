@@ -22,7 +22,9 @@ describe('legal-total', () => {
   it('names what may be wrong, the likeliest first, and repairs each with one click', () => {
     const [finding] = expectProblems(makeReport({ change: { cells: { 'legal.litigation.afterReview.total': '⟦legal-total:100⟧' } } }));
     assert.match(finding!.message.zh, /共有 5 种改法可使合计相符，较有可能的是：“复议后起诉”的“总计”应为 10（现为 100，多写了一个 0）；或/);
-    assert.deepEqual(finding!.repairs.map(({ safe, edits }) => [safe, edits[0]!.text]), [[false, '10'], [false, '96'], [false, '91'], [false, '91'], [false, '92']]);
+    assert.deepEqual(finding!.repairs.map(({ safe, edits }) => [safe, edits[0]!.text]), [[false, '10'], [false, '96'], [false, '91'], [false, '91'], [false, '92'], [false, '2']]);
+    // The last of them is no single cell: a figure twice, and those behind it a cell beside their own.
+    assert.equal(finding!.repairs.at(-1)!.edits.length, 3);
   });
 
   it('never reads a blank total as 0', () => {

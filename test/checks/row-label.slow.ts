@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { form2021 } from '../../server/src/forms/form2021';
+import { exportReport } from '../../server/src/report/export';
+import { readReport } from '../../server/src/report/read';
 import { someOf } from '../kit/effort';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
@@ -6,6 +9,17 @@ import { expectProblems } from '../kit/problems';
 import { expectRepaired } from '../kit/repairs';
 
 describe('row-label', () => {
+  it('is silent where the head over a row stands in its cell too, on every row, and the figures are read', () => {
+    const heads = { denied: '（三）不予公开', unavailable: '（四）无法提供', notProcessed: '（五）不予处理', other: '（六）其他处理' };
+    const { rows } = form2021.tables.find(({ id }) => id === 'applications')!.blocks[0]!;
+    const labels = Object.fromEntries(rows.flatMap(({ key, label, group }) => (group === null ? [] : [[`applications.${key}`, heads[group as keyof typeof heads] + label]])));
+    for (const layout of layoutsToTry) {
+      const text = makeReport({ layout, change: { labels } });
+      expectProblems(text);
+      assert.deepEqual(exportReport(readReport(text), 'utf-8').tables, exportReport(readReport(makeReport({ layout })), 'utf-8').tables, layout);
+    }
+  });
+
   it('shows the form’s label and what differs, and gives it to the row, in any layout', () => {
     for (const layout of layoutsToTry) {
       const text = makeReport({ layout, change: { labels: {

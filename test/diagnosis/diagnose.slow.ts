@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Diagnosis, Explanation } from '../../server/src/diagnosis/diagnose';
 import { evaluateReport } from '../../server/src/diagnosis/evaluated';
 import { readReport } from '../../server/src/report/read';
 import { formatDecimal } from '../../server/src/text/decimal';
@@ -7,8 +8,11 @@ import type { ReportChange } from '../kit/make-report';
 
 /** What explains the failing sums of a report, as `row.column value; …` for each candidate. */
 function explained(change: ReportChange): string[][] {
-  return evaluateReport(readReport(makeReport({ change }))).diagnoses.map(({ explanations }) => explanations.map(({ changes }) =>
-    changes.map(({ cell: { ref }, value }) => `${ref.row}.${ref.column} ${formatDecimal(value)}`).join('; ')));
+  return evaluateReport(readReport(makeReport({ change }))).diagnoses.map(({ explanations }) => explanations.map(written));
+}
+
+function written({ changes }: Pick<Explanation, 'changes'>): string {
+  return changes.map(({ cell: { ref }, value }) => `${ref.row}.${ref.column} ${formatDecimal(value)}`).join('; ');
 }
 
 /** How the slip of the first candidate is called. */
@@ -121,6 +125,24 @@ describe('a diagnosis', () => {
     const change = { rows: { 'legal.review': ['7', '1', '1', '15', '4'], 'legal.litigation.direct': ['5', '1', '3', '13', '6'], 'legal.litigation.afterReview': ['1', '1', '2', '10', '10'] } };
     assert.equal(explained(change).length, 1);
     assert.ok(explained(change)[0]!.some((each) => each.startsWith('review.upheld 6; review.corrected 7;')));
+  });
+
+  it('offers beside a cell of table 4 what else the group may have been, which nothing rules out', () => {
+    const report = readReport(makeReport({ change: { rows: { 'legal.review': ['6', '1', '2', '10', '0'] } } }));
+    const [{ explanations, others }, ...more] = evaluateReport(report).diagnoses as [Diagnosis];
+    assert.deepEqual(more, []);
+    assert.deepEqual(explanations.map(written), ['review.total 19']);
+    assert.equal(others[0]!.slip!.name.zh, '漏填了“行政复议”的“结果维持”，后面的数前移了一格');
+    assert.ok(others.map(written).includes('review.otherOutcome 1; review.pending 2; review.total 10'));
+  });
+
+  it('tells a cell from a row that is wrong beside it, or from two that belong together', () => {
+    const shifted = { 'applications.unavailable.1': ['6', '0', '0', '0', '0', '88', '0'] };
+    const cellBeside = { cells: { 'applications.granted.naturalPerson': '136' }, rows: shifted };
+    assert.deepEqual(explained(cellBeside), [['granted.naturalPerson 129'], ['unavailable.1.naturalPerson 82; unavailable.1.business 6; unavailable.1.other 0; unavailable.1.total 88']]);
+    const moved = { cells: { 'applications.granted.business': '7', 'applications.unavailable.1.naturalPerson': '81', 'applications.unavailable.1.business': '7' } };
+    assert.deepEqual(explained(moved)[0], ['granted.business 0']);
+    assert.ok(explained(moved)[1]!.includes('unavailable.1.naturalPerson 82; unavailable.1.business 6'));
   });
 
   it('is voted upon by what sentences say', () => {

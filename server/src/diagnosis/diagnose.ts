@@ -10,7 +10,7 @@ import { explain } from './smallest';
 import type { FindWide } from './smallest';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
-import { wideSlips } from './wide';
+import { unsureSlips, wideSlips } from './wide';
 
 /** Relations that fail together, and what would make all of them hold. */
 export interface Diagnosis {
@@ -18,6 +18,8 @@ export interface Diagnosis {
   readonly relations: readonly RelationResult[];
   /** The smallest sets of changes, the likeliest first; empty where neither two cells nor a known slip of more explain the relations. */
   readonly explanations: readonly Explanation[];
+  /** Slips of more cells that nothing speaks for and nothing rules out, the likeliest first: they are offered behind the others. */
+  readonly others: readonly Explanation[];
 }
 
 export interface Explanation {
@@ -31,21 +33,30 @@ export interface Explanation {
 /** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
 export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[], related: RelatedReports = noRelated): Diagnosis[] {
   const failing = relations.filter(({ state }) => state === 'fails');
-  return explain(system, failing, remembering((some) => wideSlips(report, system, some))).map(({ relations: own, sets, wide }) => ({
-    relations: own,
-    explanations: ranked([...sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) })), ...wide].map(({ changes, slip }) => {
+  return explain(system, failing, remembering((supposed, some, fewest = 3) => wideSlips(report, supposed, some, fewest))).map(({ relations: own, sets, wide }): Diagnosis => {
+    const candidateOf = ({ changes, slip }: Omit<Explanation, 'mended'>): Candidate => {
       const votes = votesFor(report, relations, claims, changes, related);
       return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
-    })),
-  }));
+    };
+    const smallest = sets.map((changes) => candidateOf({ changes, slip: slipOf(report, system, changes) }));
+    const more = wide.map(candidateOf);
+    const isOpen = own.length === 1 || smallest.length + wide.length > 1;
+    const unsure = isOpen ? unsureSlips(report, system, own).map(candidateOf) : [];
+    const [only, other] = smallest;
+    // A sentence may speak for one of the others.
+    const isAlone = only !== undefined && other === undefined && more.every(({ votes }) => votes <= only.votes);
+    return isAlone ? { relations: own, explanations: ranked(smallest), others: ranked([...more, ...unsure]) } : { relations: own, explanations: ranked([...smallest, ...more]), others: ranked(unsure) };
+  });
 }
 
 /** Some relations are looked at by themselves and again beside others. */
 function remembering(find: FindWide): FindWide {
-  const known = new Map<string, ReturnType<FindWide>>();
-  return (relations) => {
-    const name = relations.map(({ relation }) => relation.id).join();
-    const found = known.get(name) ?? find(relations);
+  const all = new WeakMap<System, Map<string, ReturnType<FindWide>>>();
+  return (system, relations, fewest) => {
+    const known = all.get(system) ?? new Map<string, ReturnType<FindWide>>();
+    all.set(system, known);
+    const name = [fewest, ...relations.map(({ relation }) => relation.id)].join();
+    const found = known.get(name) ?? find(system, relations, fewest);
     known.set(name, found);
     return found;
   };
@@ -67,6 +78,6 @@ const unknownSlip = 99;
 
 function slipOf(report: Report, system: System, changes: readonly Change[]): Slip | null {
   const [one, other] = changes;
-  if (one === undefined) return null;
+  if (one === undefined || changes.length > 2) return null;
   return other === undefined ? slipOfOne(report, system, one) : slipOfTwo(report, system, one, other);
 }

@@ -13,12 +13,15 @@ export interface Candidate {
   /** How the slip is told: few candidates explain anything. */
   readonly name: () => Bilingual;
   readonly assumption: Assumption;
-  /** Whether the place of the slip is the cells' own figures' to tell; else there must be more sums that fail than figures the sums have to tell. */
-  readonly isToldByFigures: boolean;
+  /** The rank where no more sums fail than figures that they have to tell, so that nothing confirms its place; null: then it is none. */
+  readonly untold: number | null;
 }
 
 /** The rank of a slip of which no more is known than where it is: it explains nothing that one of the others does. */
 export const unlikely = 9;
+
+/** That of a slip that nothing speaks for but that the sums would hold: less likely than cells that are wrong in a way not known. */
+export const unsure = 100;
 
 /** Cells as they stand: lines of the text, each as long as the others. */
 export interface Grid {

@@ -2,7 +2,8 @@ import { nameOfCell, nameOfColumn, nameOfRow, quoted } from '../report/names';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
-import { assumptionOf, columnsOf, holdSame, isNothing, touchedByAll } from './grid';
+import type { Decimal } from '../text/decimal';
+import { columnsOf, holdSame, isNothing, touchedByAll, unsure } from './grid';
 import type { Candidate, Grid } from './grid';
 import type { System } from './system';
 
@@ -14,24 +15,71 @@ export function* shifted(report: Report, system: System, grid: Grid, failing: re
   for (const line of touchedByAll(system, grid.lines, failing)) yield* inVector(line.map((cell) => [cell]), (lost, extra) => inLine(report, lost[0]!, extra[0]!));
   const columns = columnsOf(grid);
   for (const column of touchedByAll(system, columns, failing)) yield* inVector(column.map((cell) => [cell]), (lost, extra) => inColumn(report, lost[0]!, extra[0]!));
-  if (grid.lines.length > 1) yield* inVector(grid.lines, (lost, extra) => ofLines(report, lost[0]!, extra[0]!));
+  yield* shiftedLines(report, grid);
 }
 
+/** Whole rows: these keep their own sums, so that where they stood only the sums tell that count some of them otherwise. */
+export function* shiftedLines(report: Report, { lines }: Grid): Iterable<Candidate> {
+  if (lines.length > 1) yield* inVector(lines, (lost, extra) => ofLines(report, lost[0]!, extra[0]!), { ...usualMoves, untold: (lost, extra) => unsure + Math.abs(lost - extra) * (lost < extra ? 1 : 2) });
+}
+
+/**
+ * The same within the figures of one sum, where no other is there to tell: those behind the place moved up or down, as far as the
+ * total. That the figures allow it tells little, as it needs no more than a 0 or the same figure twice.
+ */
+export function* shiftedInSum(report: Report, system: System, { lines }: Grid, relation: RelationResult): Iterable<Candidate> {
+  const own = new Set(system.cells(relation));
+  const line = lines.find((cells) => cells.filter((cell) => own.has(cell)).length === own.size) ?? [];
+  const [start, end] = [line.findIndex((cell) => own.has(cell)), line.findLastIndex((cell) => own.has(cell))];
+  const rankOf = (lost: number, extra: number): number | null => {
+    if (Math.min(lost, extra) < start || Math.max(lost, extra) !== end) return null;
+    return extra === end ? unsure : unsure + (isNothing(line[extra]!) ? 2 : 1);
+  };
+  yield* inVector(line.map((cell) => [cell]), (lost, extra) => inLine(report, lost[0]!, extra[0]!), { fewest: 1, rankOf, untold: rankOf });
+}
+
+/** How the slip is told, from what is lost and what is too much. */
+type Told = (lost: readonly ReportCell[], extra: readonly ReportCell[]) => (movedUp: boolean) => Bilingual;
+
+interface Moves {
+  /** How many places the figures moved past at least. */
+  readonly fewest: number;
+  /** How likely, from the places of what is lost and what is too much; null where it is not tried. */
+  rankOf(lost: number, extra: number): number | null;
+  /** The same where nothing confirms the place. */
+  untold(lost: number, extra: number): number | null;
+}
+
+/** Two figures that have changed places are found as two cells. */
+const usualMoves: Moves = { fewest: 2, rankOf: () => 4, untold: () => null };
+
 /** Takes out what is too much at one place and puts in what is lost at another, wherever these may be. */
-function* inVector(places: readonly (readonly ReportCell[])[], told: (lost: readonly ReportCell[], extra: readonly ReportCell[]) => (movedUp: boolean) => Bilingual): Iterable<Candidate> {
+function* inVector(places: readonly (readonly ReportCell[])[], told: Told, { fewest, rankOf, untold }: Moves = usualMoves): Iterable<Candidate> {
   for (const [extra, cells] of places.entries()) {
     const isFiller = cells.every(isNothing) || [extra - 1, extra + 1].some((beside) => cells.every((cell, at) => holdSame(cell, places[beside]?.[at])));
     if (!isFiller) continue;
     for (const [lost, missing] of places.entries()) {
-      if (Math.abs(lost - extra) < 2) continue;
-      const order = places.map((_, at) => at).toSpliced(extra, 1).toSpliced(lost, 0, -1);
-      const moved = order.map((from, at) => ({ from, at })).filter(({ from, at }) => from !== at);
-      // What has moved must have been read; what is lost is for the sums to tell.
-      if (moved.some(({ from }) => from >= 0 && places[from]!.some(({ value }) => value === null))) continue;
-      const assumption = new Map(moved.flatMap(({ from, at }) => [...assumptionOf(places[at]!, places[at]!.map((_, column) => (from < 0 ? null : places[from]![column]!.value)))]));
-      yield { assumption, rank: 4, name: () => told(missing, cells)(lost < extra), isToldByFigures: false };
+      const rank = Math.abs(lost - extra) < fewest ? null : rankOf(lost, extra);
+      if (rank === null) continue;
+      const assumption = moved(places, lost, extra);
+      if (assumption === null) continue;
+      yield { assumption, rank, untold: untold(lost, extra), name: () => told(missing, cells)(lost < extra) };
     }
   }
+}
+
+/** What the places between held when they had moved; null where one that has moved was not read. What is lost is for the sums to tell. */
+function moved(places: readonly (readonly ReportCell[])[], lost: number, extra: number): Map<ReportCell, Decimal | null> | null {
+  const step = lost < extra ? -1 : 1;
+  const assumption = new Map<ReportCell, Decimal | null>();
+  for (let at = Math.min(lost, extra); at <= Math.max(lost, extra); at++) {
+    for (const [column, cell] of places[at]!.entries()) {
+      const from = at === lost ? null : places[at + step]![column]!;
+      if (from !== null && from.value === null) return null;
+      if (from === null || !holdSame(cell, from)) assumption.set(cell, from === null ? null : from.value);
+    }
+  }
+  return assumption;
 }
 
 function inLine(report: Report, lost: ReportCell, extra: ReportCell): (movedUp: boolean) => Bilingual {

@@ -2,6 +2,8 @@ import type { RelationResult } from '../report/relations';
 import type { ReportCell } from '../report/report';
 import { addDecimals, equalDecimals, negateDecimal, weighted } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
+import { cellBesideSlip } from './beside';
+import type { ExplainLeft } from './beside';
 import { unlikely } from './grid';
 import { neededBy } from './system';
 import type { Change, Standing, System } from './system';
@@ -10,14 +12,14 @@ import type { WideSlip } from './wide';
 /** Relations that fail, and what explains them: sets of changes of which each makes all of them hold and breaks none. */
 export interface Explained {
   readonly relations: readonly RelationResult[];
-  /** Of one cell each, or of two. */
+  /** Of one cell each, or of two; of three where one is a mistake by itself, but which is not certain. */
   readonly sets: readonly (readonly Change[])[];
-  /** Slips of more cells; none where one set of fewer explains all. */
+  /** Slips of more cells; none where one cell is all that several sums ask for. */
   readonly wide: readonly WideSlip[];
 }
 
-/** Looks for slips of more than two cells that explain all of some relations. */
-export type FindWide = (relations: readonly RelationResult[]) => readonly WideSlip[];
+/** Looks for slips of more than two cells, or of two, that explain all of some relations. */
+export type FindWide = (system: System, relations: readonly RelationResult[], fewest?: 2 | 3) => readonly WideSlip[];
 
 /**
  * Parts failing relations into those that have to do with each other, and gives for each part the smallest sets of changed cells
@@ -32,7 +34,9 @@ export function explain(system: System, failing: readonly RelationResult[], find
   const joined = joinAll(search, components) ?? join(search, components.filter(isUnexplained)) ?? joinWeak(search, components);
   const done = new Set(joined.flatMap(({ relations }) => relations));
   const left = components.filter(({ relations }) => !relations.some((relation) => done.has(relation)));
-  return [...left.map((part) => withWide(search, part)), ...joined]
+  const explainLeft: ExplainLeft = (then, relations) => ({ sets: pairs(then, relations), wide: findWide(then, relations) });
+  const parts = [...left.map((part) => withWide(search, part)), ...joined].flatMap((part) => (isUnexplained(part) ? cellBesideSlip(system, part.relations, explainLeft) ?? part : part));
+  return (parts.some(isUnexplained) ? withoutOwn(search, parts) ?? parts : parts)
     .sort((one, other) => failing.indexOf(one.relations[0]!) - failing.indexOf(other.relations[0]!));
 }
 
@@ -56,7 +60,7 @@ function joinAll(search: Search, parts: readonly Explained[]): Explained[] | nul
     const own = parts.filter((part) => tableOf(part) === table);
     if (own.length < 2 || own.every(isUnexplained)) return [];
     const relations = relationsOf(search, own);
-    const wide = search.findWide(relations);
+    const wide = search.findWide(search.system, relations);
     return wide.length === 0 ? [] : [{ relations, sets: [], wide }];
   });
   return joined.length === 0 ? null : joined;
@@ -90,23 +94,36 @@ function joinWeak(search: Search, parts: readonly Explained[]): Explained[] {
     const own = weak.filter((part) => tableOf(part) === table);
     if (own.length < 2) return [];
     const relations = relationsOf(search, own);
-    const wide = search.findWide(relations);
+    // Two cells, one in each, are found in no other way.
+    const wide = search.findWide(search.system, relations, 2);
     return wide.length === 0 ? [] : [{ relations, sets: [], wide }];
   });
+}
+
+/** As before, but of parts that nothing explains the cells that are mistakes by themselves are set apart; null where that does not explain the rest. */
+function withoutOwn(search: Search, parts: readonly Explained[]): Explained[] | null {
+  const apart = parts.flatMap((part) => (isUnexplained(part) ? separate(search.system, part.relations) : part));
+  const rest = apart.filter(isUnexplained);
+  const joined = join(search, rest);
+  if (joined === null) return null;
+  const done = new Set(joined.flatMap(({ relations }) => relations));
+  return [...apart.filter(({ relations }) => !relations.some((relation) => done.has(relation))), ...joined];
 }
 
 function together(search: Search, parts: readonly Explained[]): Explained {
   const relations = relationsOf(search, parts);
   const sets = pairs(search.system, relations);
-  return { relations, sets, wide: sets.length === 1 ? [] : search.findWide(relations) };
+  return { relations, sets, wide: search.findWide(search.system, relations) };
 }
 
 function relationsOf({ failing }: Search, parts: readonly Explained[]): RelationResult[] {
   return failing.filter((relation) => parts.some(({ relations }) => relations.includes(relation)));
 }
 
-function withWide({ findWide }: Search, part: Explained): Explained {
-  return part.sets.length === 1 || part.wide.length > 0 ? part : { ...part, wide: findWide(part.relations) };
+/** Also with the slips of more cells that would do as well: they are less likely, but nothing rules them out unless several sums ask for the same of one cell. */
+function withWide({ system, findWide }: Search, part: Explained): Explained {
+  const isSure = part.sets.length === 1 && part.sets[0]!.length === 1 && part.relations.length > 1;
+  return isSure || part.wide.length > 0 ? part : { ...part, wide: findWide(system, part.relations) };
 }
 
 /** Of so many parts two that fit each other are looked for. */
@@ -121,14 +138,14 @@ function explainComponent({ system, findWide }: Search, component: readonly Rela
   const two = pairs(system, component);
   if (two.length > 0) return [{ relations: component, sets: two, wide: [] }];
   if (own.length === groups.length) return own;
-  const wide = findWide(component);
+  const wide = findWide(system, component);
   const whole: Explained = { relations: component, sets: [], wide };
   if (wide.some(({ slip }) => slip.rank < unlikely)) return [whole];
   const rest = groups.filter(({ sets }) => sets.length === 0).flatMap(({ relations }) => relations);
   const inOrder = component.filter((relation) => rest.includes(relation));
   const left = pairs(system, inOrder);
   if (left.length > 0) return [...own, { relations: inOrder, sets: left, wide: [] }];
-  const leftWide = wide.length > 0 || own.length === 0 ? [] : findWide(inOrder);
+  const leftWide = wide.length > 0 || own.length === 0 ? [] : findWide(system, inOrder);
   return leftWide.length > 0 ? [...own, { relations: inOrder, sets: [], wide: leftWide }] : [whole];
 }
 

@@ -2,7 +2,7 @@ import type { ColumnSpec } from '../forms/form';
 import { termsOf } from '../report/relations';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportBlock, ReportCell, ReportTable } from '../report/report';
-import { addDecimals, compareDecimals, equalDecimals, isWhole, negateDecimal, weighted, zero } from '../text/decimal';
+import { addDecimals, compareDecimals, equalDecimals, isWhole, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
 
 /** A cell with what it should hold. */
@@ -83,6 +83,13 @@ export function systemOf(report: Report, relations: readonly RelationResult[]): 
 export function neededBy(system: System, { relation, weight }: Standing): Decimal {
   const excess = system.excess(relation);
   return weight === 1 ? negateDecimal(excess) : excess;
+}
+
+/** The equations as they are with one figure taken for another; the cell itself holds what it holds. */
+export function supposing(system: System, { cell, value }: Change): System {
+  const by = subtractDecimals(value, cell.value ?? zero);
+  const own = new Map(system.touching(cell).map(({ relation, weight }) => [relation, addDecimals(system.excess(relation), weighted(by, weight))]));
+  return { ...system, excess: (relation) => own.get(relation) ?? system.excess(relation) };
 }
 
 function canHold(column: ColumnSpec | undefined, value: Decimal): boolean {

@@ -33,7 +33,7 @@ function* ofTotals(report: Report, system: System, { lines }: Grid, failing: rea
       const isOwn = rows.every(([first]) => counted.has(first!));
       const held = line.map((_, at) => rows.reduce((sum, row) => addDecimals(sum, row[at]!.value ?? zero), zero));
       const isOff = held.every((figure, at) => equalDecimals(isOwn ? figure : negateDecimal(figure), by[at]!));
-      if (isOff) yield { assumption, rank: 3, name: () => (isOwn ? { zh: `漏计${name.zh}`, en: `without ${name.en}` } : { zh: `多计了${name.zh}`, en: `with ${name.en} counted in` }), isToldByFigures: true };
+      if (isOff) yield { assumption, rank: 3, name: () => (isOwn ? { zh: `漏计${name.zh}`, en: `without ${name.en}` } : { zh: `多计了${name.zh}`, en: `with ${name.en} counted in` }), untold: 3 };
     }
   }
 }
@@ -95,11 +95,11 @@ function* ofVectors(system: System, vectors: readonly (readonly ReportCell[])[],
     const others = [...new Set([vectors[at - 1], vectors[at + 1], ...sourcesOf(system, vectors, vector)])].filter((other) => other !== undefined && other !== vector);
     const wrong = wrongIn(system, vector, failing);
     const assumption = new Map(wrong.map((cell) => [cell, null]));
-    yield { assumption, rank: unlikely, name: () => words.all, isToldByFigures: false };
-    if (vector.every(isNothing)) yield { assumption, rank: 8, name: () => words.nothing, isToldByFigures: true };
+    yield { assumption, rank: unlikely, untold: null, name: () => words.all };
+    if (vector.every(isNothing)) yield { assumption, rank: 8, untold: 8, name: () => words.nothing };
     for (const other of others) {
       const isCopied = wrong.every((cell) => holdSame(cell, other![vector.indexOf(cell)])) && wrong.some((cell) => !isNothing(cell));
-      if (isCopied) yield { assumption, rank: 4, name: () => words.copied(other![0]!), isToldByFigures: true };
+      if (isCopied) yield { assumption, rank: 4, untold: 4, name: () => words.copied(other![0]!) };
     }
   }
 }

@@ -2,8 +2,9 @@ import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
 import { formatDecimal } from '../text/decimal';
 import { exchanged } from './exchanged';
-import { gridsOf, unlikely } from './grid';
-import { shifted } from './shifted';
+import { gridsOf, unlikely, unsure } from './grid';
+import type { Candidate, Grid } from './grid';
+import { shifted, shiftedInSum, shiftedLines } from './shifted';
 import type { Slip } from './slips';
 import { solve } from './solve';
 import type { Change, System } from './system';
@@ -15,31 +16,46 @@ export interface WideSlip {
   readonly slip: Slip;
 }
 
-/** The slips of the known kinds that explain all of the relations, and break none; nothing else than these kinds is tried. */
-export function wideSlips(report: Report, system: System, failing: readonly RelationResult[]): WideSlip[] {
+/**
+ * The slips of the known kinds that explain all of the relations, and break none; nothing else than these kinds is tried.
+ *
+ * @param fewest cells that are wrong by it
+ */
+export function wideSlips(report: Report, system: System, failing: readonly RelationResult[], fewest: number): WideSlip[] {
   if (failing.length < fewestSums) return [];
-  const mended = new Set(failing);
-  const found = new Map<string, WideSlip>();
-  for (const grid of gridsOf(system, failing)) {
-    for (const candidates of [shifted(report, system, grid, failing), exchanged(report, grid), wholeLines(report, system, grid, failing)]) {
-      for (const { assumption, rank, name: told, isToldByFigures } of candidates) {
-        if (assumption.size < fewestCells) continue;
-        const solution = solve(system, assumption, mended);
-        if (solution === null || solution.changes.length < fewestCells || (!isToldByFigures && failing.length <= solution.told)) continue;
-        const name = nameOf(solution.changes);
-        const known = found.get(name);
-        if (known === undefined || rank < known.slip.rank) found.set(name, { changes: solution.changes, slip: { rank, name: told() } });
-      }
-    }
-  }
-  const all = [...found.values()];
+  const all = slipsOf(system, failing, fewest, (grid) => [shifted(report, system, grid, failing), exchanged(report, system, grid, failing), wholeLines(report, system, grid, failing)])
+    .filter(({ slip }) => slip.rank < unsure);
   const likely = all.filter(({ slip }) => slip.rank < unlikely);
   return likely.length > 0 ? likely : all;
 }
 
-/** Two cells that are wrong are found by themselves. */
-const fewestCells = 3;
 const fewestSums = 2;
+
+/** Those that would do as well, but that nothing speaks for: where one sum fails by itself, or only sums of whole rows. */
+export function unsureSlips(report: Report, system: System, failing: readonly RelationResult[]): WideSlip[] {
+  const [only, other] = failing;
+  const isOne = only !== undefined && other === undefined;
+  const slips = slipsOf(system, failing, isOne ? fewestInSum : fewestCells, (grid) => [isOne ? shiftedInSum(report, system, grid, only) : shiftedLines(report, grid)]);
+  return slips.filter(({ slip }) => slip.rank >= unsure);
+}
+
+/** Two cells that are wrong are found by themselves, unless one is enough. */
+const fewestCells = 3;
+const fewestInSum = 2;
+
+function slipsOf(system: System, failing: readonly RelationResult[], fewest: number, candidatesIn: (grid: Grid) => readonly Iterable<Candidate>[]): WideSlip[] {
+  const mended = new Set(failing);
+  const found = new Map<string, WideSlip>();
+  for (const candidate of gridsOf(system, failing).flatMap((grid) => candidatesIn(grid)).flatMap((candidates) => [...candidates])) {
+    const solution = candidate.assumption.size < fewest ? null : solve(system, candidate.assumption, mended);
+    if (solution === null || solution.changes.length < fewest) continue;
+    const rank = failing.length > solution.told ? candidate.rank : candidate.untold;
+    const name = nameOf(solution.changes);
+    const known = found.get(name);
+    if (rank !== null && (known === undefined || rank < known.slip.rank)) found.set(name, { changes: solution.changes, slip: { rank, name: candidate.name() } });
+  }
+  return [...found.values()];
+}
 
 function nameOf(changes: readonly Change[]): string {
   return changes.map(({ cell: { ref }, value }) => `${ref.row} ${ref.column} ${formatDecimal(value)}`).sort().join();

@@ -3,6 +3,7 @@ import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSp
 import { writeRefilled } from '../diagnosis/refilledWords';
 import { writeExplanation, writeMended } from '../diagnosis/words';
 import { writeDifference, writeEquation } from '../report/equation';
+import type { Diagnosis, Explanation } from '../diagnosis/diagnose';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
 import type { RelationResult } from '../report/relations';
@@ -95,11 +96,12 @@ const kinds: Record<RelationKind, Bilingual> = {
 
 /** What the cell should hold, if that explains sums that fail; null where it does not. */
 function explainCause(report: Report, cell: ReportCell, diagnoses: Evaluated['diagnoses']): Bilingual | null {
-  const diagnosis = diagnoses.find(({ explanations }) => explanations.some(({ changes }) => changes.some((change) => change.cell === cell)));
-  const cause = diagnosis?.explanations.find(({ changes }) => changes.some((change) => change.cell === cell));
+  const causeIn = ({ explanations, others }: Diagnosis): Explanation | undefined => [...explanations, ...others].find(({ changes }) => changes.some((change) => change.cell === cell));
+  const diagnosis = diagnoses.find(causeIn);
+  const cause = diagnosis === undefined ? undefined : causeIn(diagnosis);
   if (diagnosis === undefined || cause === undefined) return null;
   const [what, then] = [writeExplanation(report, cause), writeMended(diagnosis.relations)];
-  if (diagnosis.explanations.length === 1) return { zh: literal(`${what.zh}：${then.zh}。`), en: literal(`${capital(what.en)}: ${then.en}.`) };
+  if (diagnosis.explanations.length === 1 && diagnosis.explanations.includes(cause)) return { zh: literal(`${what.zh}：${then.zh}。`), en: literal(`${capital(what.en)}: ${then.en}.`) };
   return { zh: literal(`若错在这里：${what.zh}，${then.zh}。`), en: literal(`If the mistake is here: ${what.en}, ${then.en}.`) };
 }
 

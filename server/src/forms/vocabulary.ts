@@ -44,6 +44,8 @@ export function matchLabel(text: string): readonly TermMatch[] {
   const exact = (terms: readonly Term[]): readonly TermMatch[] => ranked(terms.map((term) => ({ term, score: 1 - ordinalPenalty(term, ordinal) })));
   const whole = entriesByLabel.get(bare);
   if (whole !== undefined) return exact(whole);
+  const behind = behindHead(text);
+  if (behind !== null) return behind.matches;
   const unbracketed = foldLabel(withoutBrackets(rest));
   const shorter = entriesByLabel.get(unbracketed);
   if (shorter === undefined) return alikeTerms(bare, ordinal, worst, 0);
@@ -54,7 +56,7 @@ export function matchLabel(text: string): readonly TermMatch[] {
 
 /** A quick look, for most long texts are prose: whether a text is longer than what any label is taken for, and begins with none. */
 function isSurelyNone(rest: string): boolean {
-  const { longestAlike, starts, isFirst } = vocabulary();
+  const { longestAlike, starts, isFirst, upper } = vocabulary();
   if (rest.length <= longestAlike) return false;
   const kindOf = kinds;
   let letters = 0;
@@ -67,10 +69,37 @@ function isSurelyNone(rest: string): boolean {
   const first = rest.charCodeAt(0);
   if (isUsualLetter(first) && isFirst[first] === 0) return true;
   const start = foldLabel(rest.slice(0, longEnough * 4)).slice(0, longEnough);
-  return start.length === longEnough && !starts.has(start);
+  return start.length === longEnough && !starts.has(start) && !upper.some(({ label }) => start.startsWith(label.slice(0, longEnough)));
 }
 
 const { bracket } = Sign;
+
+/** Where the label of a row begins that stands in one cell with the head over it (（三）不予公开1.属于国家秘密); 0 where none does. */
+export function startBehindHead(text: string): number {
+  return behindHead(text)?.start ?? 0;
+}
+
+interface BehindHead {
+  readonly start: number;
+  /** Rows under the head. */
+  readonly matches: readonly TermMatch[];
+}
+
+function behindHead(text: string): BehindHead | null {
+  const first = readOrdinal(text)?.length ?? 0;
+  const bare = foldLabel(text.slice(first));
+  for (const { label, terms } of vocabulary().upper) {
+    if (bare.length <= label.length || !bare.startsWith(label)) continue;
+    let end = first + label.length;
+    while (foldLabel(text.slice(first, end)).length < label.length) end++;
+    const start = end + /^[\s:：/／—–-]*/u.exec(text.slice(end))![0].length;
+    const isUnder = (row: Term): boolean => row.kind === 'row' && terms.some(({ kind, table, key }) => table === row.table && (kind === 'head' || row.group === key));
+    const rest = text.slice(start);
+    const matches = matchLabel(rest).filter(({ term }) => isUnder(term));
+    if (matches.length > 0) return { start: start + startBehindHead(rest), matches };
+  }
+  return null;
+}
 
 /** The terms with a label longer than `length` that is alike, at least by `least`. */
 function alikeTerms(bare: string, ordinal: ReturnType<typeof readOrdinal>, least: number, length: number): readonly TermMatch[] {
@@ -164,6 +193,8 @@ interface Vocabulary {
   readonly printedLabels: readonly string[];
   /** Those of more than one letter by the code unit that they begin with, longest first. */
   readonly printedByFirst: ReadonlyMap<number, readonly string[]>;
+  /** Heads over rows, as they stand before them in one cell, longest first: those of groups, and the numbered one over all results. */
+  readonly upper: readonly { readonly label: string; readonly terms: readonly Term[] }[];
   /** Those that may be told from labels alike. */
   readonly labels: readonly { readonly label: string; readonly terms: readonly Term[] }[];
   readonly lengths: readonly number[];
@@ -210,7 +241,9 @@ function compile(): Vocabulary {
   const lengths = labels.map(({ label }) => label.length);
   const long = labels.filter(({ label }) => label.length >= longEnough);
   const isFirst = new Uint8Array(0x10000);
-  for (const { label } of long) isFirst[label.charCodeAt(0)] = 1;
+  const isUpper = ({ kind, ordinal }: Term): boolean => kind === 'group' || kind === 'head' && ordinal !== null;
+  const upper = [...byLabel].map(([label, terms]) => ({ label, terms: terms.filter(isUpper) })).filter(({ terms }) => terms.length > 0).sort((a, b) => b.label.length - a.label.length);
+  for (const { label } of [...long, ...upper]) isFirst[label.charCodeAt(0)] = 1;
   for (const [traditional] of simplifiedUnits()) isFirst[traditional] = 1;
   const labelsWith = new Map<number, number[]>();
   labels.forEach(({ label }, at) => {
@@ -219,6 +252,7 @@ function compile(): Vocabulary {
   const printedLabels = [...printed].sort((a, b) => b.length - a.length);
   return {
     entriesByLabel: byLabel,
+    upper,
     labels,
     lengths,
     labelsWith,

@@ -1,4 +1,5 @@
 import type { Diagnosis, Explanation } from '../../diagnosis/diagnose';
+import { unsure } from '../../diagnosis/grid';
 import type { Change } from '../../diagnosis/system';
 import { asSentence, writeExplanation, writeMended } from '../../diagnosis/words';
 import { writeDifference, writeEquation } from '../../report/equation';
@@ -11,27 +12,34 @@ import { writeInto } from '../cell/edits';
 import type { CheckContext, Draft, Related, Repair } from '../check';
 
 /** The one finding on the cell that explains sums that fail, with what it should be; the sums are related. */
-export function onCause({ report }: CheckContext, { relations }: Diagnosis, cause: Explanation): Draft[] {
+export function onCause({ report }: CheckContext, { relations, others }: Diagnosis, cause: Explanation): Draft[] {
   const totals = new Set(relations.map(({ total }) => total));
   const { cell, value } = cause.changes.find((change) => !totals.has(change.cell)) ?? cause.changes[0]!;
   if (cell.span === null) return [];
   const [what, then] = [writeExplanation(report, cause), asSentence(writeMended(relations))];
+  const also = writeOthers(others);
   return [{
     span: cell.span,
     cell: cell.ref,
     expected: formatDecimal(value),
     ...cell.value === null ? {} : { actual: formatDecimal(cell.value) },
-    message: { zh: `${what.zh}：${then.zh}请核对后改正。`, en: `${asSentence(what).en} ${then.en} Check, and correct it.` },
+    message: { zh: `${what.zh}：${then.zh}${also.zh}请核对后改正。`, en: `${asSentence(what).en} ${then.en}${also.en} Check, and correct it.` },
     related: [
       ...cause.changes.filter((change) => change.cell !== cell).flatMap((change) => relatedChange(report, change)),
       ...relations.flatMap((result) => relatedSum(report, result)),
     ],
-    repairs: [cause].flatMap((each) => repair(report, each)),
+    repairs: [cause, ...others].slice(0, mostRepairs).flatMap((each) => repair(report, each)),
   }];
 }
 
+/** `也可能是漏填了…`: of slips that explain as much, and are not all but always possible. */
+function writeOthers([first]: readonly Explanation[]): Bilingual {
+  if (first?.slip == null || first.slip.rank > unsure) return { zh: '', en: '' };
+  return { zh: `也可能是${first.slip.name.zh}。`, en: ` Or else ${first.slip.name.en}.` };
+}
+
 /** The finding on a total with what may be wrong, the likeliest first, and the other sums that the same mistake breaks. */
-export function withCauses({ report }: CheckContext, { relations, explanations }: Diagnosis, draft: Draft): Draft {
+export function withCauses({ report }: CheckContext, { relations, explanations, others: unsure }: Diagnosis, draft: Draft): Draft {
   const shown = explanations.slice(0, shownCauses).map((cause) => writeExplanation(report, cause));
   const more = explanations.length > shownCauses;
   const [head, tail] = more
@@ -45,7 +53,7 @@ export function withCauses({ report }: CheckContext, { relations, explanations }
       en: `${draft.message.en} ${head.en}${shown.map(({ en }) => en).join('; or ')}${tail.en}.`,
     },
     related: [...draft.related ?? [], ...others.flatMap((result) => relatedSum(report, result))],
-    repairs: explanations.slice(0, mostRepairs).flatMap((cause) => repair(report, cause)),
+    repairs: [...explanations, ...unsure].slice(0, mostRepairs).flatMap((cause) => repair(report, cause)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LabelSpec } from '../../forms/form';
+import { startBehindHead } from '../../forms/vocabulary';
 import { deviationOf } from '../../report/labelDeviation';
 import { quoted } from '../../report/names';
 import type { Report, ReportTable } from '../../report/report';
@@ -50,7 +51,9 @@ function labelsOf(report: Report, table: ReportTable): PrintedLabel[] {
     // A row without a label of its own is known by its place alone.
     const placed = row.cells.some((cell) => cell.mark === 'by position');
     if (placed || row.printed === '' || row.label === null || mayBeInPieces(report, table, row.label)) return [];
-    return [{ key: row.spec.key, label: row.spec, printed: row.printed, span: row.label, frame: '' }];
+    const start = startBehindHead(row.printed);
+    const isAsPrinted = textAt(report, row.label) === row.printed;
+    return [{ key: row.spec.key, label: row.spec, printed: row.printed.slice(start), span: isAsPrinted ? { start: row.label.start + start, end: row.label.end } : row.label, frame: '' }];
   }));
   const above = table.heads.filter(({ whole }) => whole).flatMap(({ block, rows }) => rows.flatMap(({ key, printed, span }): PrintedLabel[] => {
     const spec = table.blocks.find((candidate) => candidate.spec.key === block)?.spec.rows.find((row) => row.key === key);
