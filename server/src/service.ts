@@ -33,7 +33,6 @@ import { nextRowAt } from './features/nextRow';
 import type { Offer } from './features/offer';
 import { following, newReport } from './features/newReport';
 import type { Following, NewReport } from './features/newReport';
-import { outlineOf } from './features/outline';
 import type { OutlineItem } from './features/outline';
 import { previewOf } from './features/preview';
 import type { Preview, PreviewOptions } from './features/preview';
@@ -165,7 +164,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     ignored: (document) => documents.checked(document).ignored,
     coverage: (document) => coverageOverview(documents.report(document), documents.checked(document).coverage),
     prose: (document) => guarded(logger, 'prose', [], () => proseOverview(documents.report(document), documents.evaluated(document))),
-    outline: (document) => guarded(logger, 'outline', [], () => outlineOf(documents.report(document))),
+    outline: (document) => guarded(logger, 'outline', [], () => documents.outline(document)),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
       hoverAt(documents.report(document), documents.evaluated(document), offset)),
     definition: (document, offset) => guarded(logger, 'definition', null, () =>

@@ -21,7 +21,7 @@ export interface Needs {
 
 export type Part = keyof Report | `tree.${keyof Tree}` | Exclude<keyof CheckContext, 'report' | keyof Facts>;
 
-interface Saying {
+export interface Saying {
   readonly words: RegExp;
   readonly section: SectionNumber | null;
   readonly isSaid: boolean;

@@ -10,6 +10,7 @@ import type { Rereading } from '../report/reread';
 import { tornTables } from '../report/torn';
 import { movedSpan } from '../syntax/reparse';
 import { lazily } from '../text/lazily';
+import { lazy } from '../text/lazy';
 import type { Span } from '../text/span';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { factsIn } from './facts';
@@ -22,6 +23,8 @@ import { notCheckable } from './section/not-checkable';
 import { unusedIgnore } from './section/unused-ignore';
 import { defaultSettings, severityIn } from './settings';
 import type { Settings } from './settings';
+import { outlookOf } from './unchanged';
+import type { Outlook } from './unchanged';
 import { withoutIgnored } from './withoutIgnored';
 import type { Sifted } from './withoutIgnored';
 
@@ -51,6 +54,8 @@ export interface CheckResult extends Evaluated {
   readonly torn: CheckContext['torn'];
   /** The reports that it was compared with. */
   readonly related: RelatedReports;
+  /** What all checks looked at. */
+  readonly outlook: Outlook;
 }
 
 /** What came of one check. */
@@ -74,10 +79,14 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
  *
  * @param before of the earlier report, with the same options
  */
-export function recheckReport(before: CheckResult, { report, change, line, hasSameProse }: Rereading, options: CheckOptions = {}): CheckResult {
-  const hasSameRelated = (options.related ?? noRelated) === before.related;
-  const changed: Changed = { parts: [...alwaysChanged, ...(hasSameProse ? [] : madeOfProse), ...(hasSameRelated ? [] : madeOfRelated)], stretch: line };
+export function recheckReport(before: CheckResult, rereading: Rereading, options: CheckOptions = {}): CheckResult {
+  const { report, change, line, hasSameProse } = rereading;
+  const { settings = defaultSettings, related = noRelated } = options;
+  const changed: Changed = { parts: [...alwaysChanged, ...(hasSameProse ? [] : madeOfProse), ...(related === before.related ? [] : madeOfRelated)], stretch: line };
   const place = (span: Span): Span => movedSpan(change, span);
+  // What is to be ignored is told by the words of a text, or of a finding.
+  const isSifted = before.ignored.length > 0 || (settings.ignore ?? []).length > 0;
+  if (!isSifted && related === before.related && before.outlook.isTheSame(rereading, changed.parts)) return movedResult(before, report, place);
   return resultOf(report, before.torn, options, (check, recorder, at) => {
     const old = before.runs[at]!;
     return recorder.isAllTheSame(old.needs, changed) ? movedRun(old, place) : runOne(check, recorder, options);
@@ -87,6 +96,26 @@ export function recheckReport(before: CheckResult, { report, change, line, hasSa
 const alwaysChanged: readonly Part[] = ['text', 'passages', 'tree.text', 'tree.sections'];
 const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses'];
 const madeOfRelated: readonly Part[] = ['related', 'claims', 'diagnoses'];
+
+/** What was found, where it stands now. */
+function movedResult(before: CheckResult, report: Report, place: (span: Span) => Span): CheckResult {
+  const { torn, related } = before;
+  const evaluated = lazy(() => evaluateReport(report, related));
+  const runs = lazy(() => before.runs.map((run) => movedRun(run, place)));
+  return lazily<CheckResult>({
+    findings: () => before.findings.map((finding) => movedFinding(finding, place)),
+    ignored: () => [],
+    coverage: () => ({ ...before.coverage, claims: before.coverage.passedOver ? noClaims : coverageOfClaims(report, evaluated().claims) }),
+    relations: () => evaluated().relations,
+    claims: () => evaluated().claims,
+    diagnoses: () => evaluated().diagnoses,
+    refilled: () => evaluated().refilled,
+    runs,
+    torn: () => torn,
+    related: () => related,
+    outlook: () => outlookOf(runs().map(({ needs }) => needs)),
+  });
+}
 
 /** @param run gives what comes of a check; of the one that looks at what the others left to be ignored it is not asked */
 function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOptions, run: (check: Check, recorder: Recorder, at: number) => Run): CheckResult {
@@ -129,6 +158,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     runs: () => runs,
     torn: () => torn,
     related: () => related,
+    outlook: () => outlookOf(runs.map(({ needs }) => needs)),
   });
 }
 
@@ -146,7 +176,11 @@ function failure(id: string, error: unknown): string {
 }
 
 function movedRun({ findings, coverage, needs }: Run, place: (span: Span) => Span): Run {
-  return { findings: findings.length === 0 ? findings : findings.map((finding) => movedFinding(finding, place)), coverage, needs };
+  return {
+    findings: findings.length === 0 ? findings : findings.map((finding) => movedFinding(finding, place)),
+    coverage,
+    needs: needs.read.length === 0 ? needs : { ...needs, read: needs.read.map(place) },
+  };
 }
 
 function movedFinding(finding: Finding, place: (span: Span) => Span): Finding {

@@ -27,9 +27,14 @@ export function outlineOf(report: Report): OutlineItem[] {
   const children = nested([...sectionItems(report), ...subheadingItems(report), ...report.tables.map((table) => tableItem(report, table))]);
   if (children.length === 0) return [];
   const span = extentIn(report, { start: 0, end: Math.max(report.tree.end, ...children.map((child) => child.span.end)) });
-  const title = report.title ?? { start: 0, end: 0 };
-  const { name } = nameIn(report.text.slice(title.start, title.end), `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}${untitled}`);
-  return [{ kind: 'report', name, detail: null, span, selection: title, children }];
+  const { start, end } = report.title ?? { start: 0, end: 0 };
+  const { name } = nameIn(report.text.slice(start, end), `${report.agency ?? ''}${report.year === null ? '' : `${report.year}年`}${untitled}`);
+  return [{ kind: 'report', name, detail: null, span, selection: { start, end }, children }];
+}
+
+/** The outline of a report that only moved, but for a change within a line of prose that holds nothing of it. */
+export function movedOutline(items: readonly OutlineItem[], place: (span: Span) => Span): OutlineItem[] {
+  return items.map((each) => ({ ...each, span: place(each.span), selection: place(each.selection), children: movedOutline(each.children, place) }));
 }
 
 const untitled = '年度报告';

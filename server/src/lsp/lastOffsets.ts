@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OutlineItem } from '../features/outline';
 
 /**
@@ -7,10 +8,11 @@ import type { OutlineItem } from '../features/outline';
  *
  * @param limit where the range of what holds the items ends
  */
-export function lastOffsets(text: string, items: readonly OutlineItem[], limit: number): number[] {
+export function lastOffsets(document: TextDocument, items: readonly OutlineItem[], limit: number): number[] {
+  const length = document.offsetAt({ line: document.lineCount, character: 0 });
   return items.map(({ span }, at) => {
     const next = items[at + 1]?.span.start ?? Infinity;
-    const behindLine = span.end < text.length && /[\r\n]/.test(text.charAt(span.end - 1));
+    const behindLine = span.end > 0 && span.end < length && document.positionAt(span.end).character === 0;
     const own = span.end >= next || behindLine ? Math.min(span.end, next) - 1 : span.end;
     return Math.max(span.start, Math.min(own, limit));
   });

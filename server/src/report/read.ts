@@ -7,6 +7,7 @@ import { isPageNumber } from '../syntax/furniture';
 import { htmlView } from '../syntax/html';
 import { markupView } from '../syntax/markup';
 import { parse } from '../syntax/parse';
+import type { WrittenLine } from '../syntax/reparse';
 import { seenView } from '../syntax/unseen';
 import type { TextView } from '../syntax/view';
 import { viewOfView } from '../syntax/view';
@@ -41,6 +42,8 @@ export interface ReadingMemory {
   readonly passages: WeakMap<SectionBody, () => readonly ReadPassage[]>;
   /** Whether the last version is read as it stands, and has no mark that what stands far behind it could complete. */
   isPlain: boolean;
+  /** The line of a report within which the last change was. */
+  line: { readonly report: Report; readonly line: WrittenLine } | null;
 }
 
 /** A paragraph with what it says of the figures of the tables. */
@@ -49,7 +52,7 @@ export interface ReadPassage extends Passage {
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { tree: null, tables: new WeakMap(), passages: new WeakMap(), isPlain: false };
+  return { tree: null, tables: new WeakMap(), passages: new WeakMap(), isPlain: false, line: null };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { passageAgain } from '../prose/sentences';
+import type { Sentence } from '../prose/sentences';
 import type { SectionBody } from '../syntax/ast';
-import type { Reparsed } from '../syntax/reparse';
+import type { Reparsed, WrittenLine } from '../syntax/reparse';
 import type { Edited } from '../text/edited';
-import { movedSpan, reparse } from '../syntax/reparse';
+import { isWithin, movedSpan, reparse, writtenLine } from '../syntax/reparse';
 import type { Change } from '../text/change';
+import { isDeepEqual } from '../text/equal';
 import { lazily } from '../text/lazily';
 import { lazy } from '../text/lazy';
 import { firstIndexWhere } from '../text/sorted';
@@ -14,10 +16,10 @@ import { longestPreamble, readAnnouncement } from './announcement';
 import { leftoversIn } from './leftovers';
 import { movedFacets } from './moved';
 import { readDamagedDates } from './period';
-import { proseOf } from './prose';
+import { movedProse, proseOf } from './prose';
 import { passagesIn, readPassage } from './read';
 import type { ReadingMemory, ReadPassage } from './read';
-import type { Report } from './report';
+import type { Report, ReportPassage } from './report';
 import { firstPassageFrom } from './sentences';
 import { longestSignature, mostSpokenYear, openingLength } from './title';
 import { expectedRows } from './torn';
@@ -28,7 +30,9 @@ export interface Rereading {
   readonly change: Change;
   /** The line in the text before. */
   readonly line: Span;
-  /** Whether the sentences of the changed paragraph say the same of figures: nothing, before and after. Else nothing may be kept that was made of the prose. */
+  /** The paragraph of the line: which of the report's passages, and its sentences before and after. */
+  readonly passage: { readonly index: number; readonly section: ReportPassage['section']; readonly before: readonly Sentence[]; readonly sentences: readonly Sentence[] };
+  /** Whether the sentences of the changed paragraph say the same of figures. Else nothing may be kept that was made of the prose. */
   readonly hasSameProse: boolean;
 }
 
@@ -42,15 +46,19 @@ export interface Rereading {
  */
 export function reread(before: Report, edited: Edited, memory: ReadingMemory): Rereading | null {
   if (!memory.isPlain) return null;
-  const parsed = reparse(before.tree, edited);
+  const { change } = edited;
+  const line = lineAround(before, change, memory);
+  if (line === null) return null;
+  let own: OwnPassage | null = null;
+  const parsed = reparse(before.tree, line, edited, (body) => memory.passages.set(body, () => own!.passages()));
   if (parsed === null || !isAllElseTheSame(before, parsed)) return null;
-  const { edited: { change }, tree } = parsed;
-  const own = passageOf(before, parsed, memory);
+  const { tree } = parsed;
+  own = passageOf(before, parsed, memory);
   if (own === null) return null;
-  const sections = tree.sections.map((node, at) => ({ node, passages: at === parsed.section ? own.passages : () => passagesIn(before.tree.sections[at]!, memory) }));
-  memory.passages.set(tree.sections[parsed.section]!.body, own.passages);
+  const { index, passage, passages, hasSameProse } = own;
   memory.tree = tree;
-  const facets = movedFacets(before, (span) => movedSpan(change, span));
+  const passagesAt = (section: number): readonly ReadPassage[] => (section === parsed.section ? passages() : passagesIn(before.tree.sections[section]!, memory));
+  const moved = lazy(() => movedFacets(before, (span) => movedSpan(change, span)));
   const { hasPages, form, agency, year, spokenYear } = before;
   const report = lazily<Report>({
     text: () => edited.text,
@@ -60,23 +68,24 @@ export function reread(before: Report, edited: Edited, memory: ReadingMemory): R
     agency: () => agency,
     year: () => year,
     spokenYear: () => spokenYear,
-    passages: () => before.passages.map((passage, at) => {
-      if (at === own.index) return { ...passage, sentences: own.passage.sentences };
-      return passage.start < change.end ? passage : { ...passage, start: passage.start + change.by };
+    passages: () => before.passages.map((each, at) => {
+      if (at === index) return { ...each, sentences: passage.sentences };
+      return each.start < change.end ? each : { ...each, start: each.start + change.by };
     }),
-    prose: () => proseOf(sections.flatMap(({ node, passages }) => passages().map((passage) => ({ ...passage, start: node.span.start + passage.span.start })))),
-    title: () => facets.title,
-    period: () => facets.period,
-    damagedDates: () => facets.damagedDates,
-    publication: () => facets.publication,
-    leftovers: () => facets.leftovers,
-    agencies: () => facets.agencies,
-    announcement: () => facets.announcement,
-    sections: () => facets.sections,
-    tables: () => facets.tables,
-    elsewhere: () => facets.elsewhere,
+    prose: () => proseOf(tree.sections.flatMap(({ span }, section) => passagesAt(section).map((passage) => ({ ...passage, start: span.start + passage.span.start })))),
+    title: () => moved().title,
+    period: () => moved().period,
+    damagedDates: () => moved().damagedDates,
+    publication: () => moved().publication,
+    leftovers: () => moved().leftovers,
+    agencies: () => moved().agencies,
+    announcement: () => moved().announcement,
+    sections: () => moved().sections,
+    tables: () => moved().tables,
+    elsewhere: () => moved().elsewhere,
   });
-  return { report, change, line: parsed.before, hasSameProse: own.hasSameProse };
+  const { number } = before.tree.sections[parsed.section]!;
+  return { report, change, line: parsed.before, passage: { index, section: number, before: own.before, sentences: passage.sentences }, hasSameProse };
 }
 
 /** The same report with everything moved that was still to be moved, so that it holds nothing of the report it was told from. */
@@ -93,6 +102,7 @@ function settledBody(body: SectionBody): SectionBody {
 
 interface OwnPassage {
   readonly passage: ReadPassage;
+  readonly before: readonly Sentence[];
   /** Among the passages of the report. */
   readonly index: number;
   /** Those of the section. */
@@ -118,12 +128,13 @@ function passageOf(before: Report, { edited, section, ...line }: Reparsed, memor
   const again = passageAgain(node.body, shift(line.before, -origin), text, shift(line.after, -origin - from), lines.own.map(place), lines.above && place(lines.above));
   if (again === null) return null;
   const passage = { ...readPassage(text, again), span: shift(again.span, from) };
-  const saysNothing = ({ prose }: ReadPassage): boolean => prose.claims.length === 0 && prose.unread.length === 0;
+  const inPassage = { start: relative.start - old.span.start, end: relative.end - old.span.start, by: change.by };
   return {
     passage,
+    before: old.sentences,
     index: firstPassageFrom(before.passages, node.span.start) + at,
     passages: lazy(() => all.map((each, index) => (index < at ? each : index === at ? passage : { ...each, span: movedSpan(relative, each.span) }))),
-    hasSameProse: saysNothing(old) && saysNothing(passage),
+    hasSameProse: isDeepEqual(movedProse(old.prose, (span) => movedSpan(inPassage, span)), passage.prose),
   };
 }
 
@@ -142,31 +153,50 @@ function linesAround({ paragraphs }: SectionBody, { start, end }: Span): { reado
   return { own, above: paragraphs[first - 1] };
 }
 
-/** Whether nothing that is said of the report or of its tables hangs on the words of the line. */
-function isAllElseTheSame(before: Report, parsed: Reparsed): boolean {
-  const { tables, elsewhere, leftovers, tree: { sections } } = before;
-  const node = sections[parsed.section]!;
-  const words = [before.text.slice(parsed.before.start, parsed.before.end), parsed.edited.slice(parsed.after.start, parsed.after.end)];
+/** The line within which a change is, if it may be read by itself; kept, as many keys in a row are typed into the same line. */
+function lineAround(before: Report, change: Change, memory: ReadingMemory): WrittenLine | null {
+  if (memory.line?.report === before && isWithin(memory.line.line, change)) return memory.line.line;
+  const line = writtenLine(before.tree, change);
+  if (line === null || !isAloneIn(before, line)) return null;
+  memory.line = { report: before, line };
+  return line;
+}
+
+/** Whether nothing that is said of the report or of its tables hangs on the words of a line. */
+function isAloneIn(report: Report, { section, span }: WrittenLine): boolean {
+  const { tables, elsewhere, leftovers, damagedDates, text, tree: { sections } } = report;
+  const { number } = sections[section]!;
   // Digits without marks between them may be parted by what a sentence says, lost rows be told from words of their section.
   const all = [...tables, ...elsewhere];
   if (all.some(({ blocks }) => blocks.some(({ rows }) => rows.some(({ glued }) => glued !== undefined)))) return false;
-  if (all.some((table) => table.section === node.number && expectedRows(before, table).some(({ row }) => row === null))) return false;
-  if (leftovers.some(({ span }) => overlaps(span, parsed.before)) || leftoversIn(words[1]!).length > 0) return false;
-  return isSameIdentity(before, parsed, words) && isSameAnnouncement(before, parsed) && isSameSignature(before, parsed);
+  if (all.some((table) => table.section === number && expectedRows(report, table).some(({ row }) => row === null))) return false;
+  if (leftovers.some((leftover) => overlaps(leftover.span, span))) return false;
+  if (damagedDates.some((date) => overlaps(date, { start: span.start - longestDates, end: span.end + longestDates }))) return false;
+  return !mayTellOfReport(report, text.slice(span.start, span.end));
 }
 
-/** Whether the line can change nothing of who reports on which year: what tells stands before the first heading, or would be told by words that the line has not. */
-function isSameIdentity({ title, period, damagedDates, spokenYear, text: old, tree: { sections } }: Report, { edited: text, before, after }: Reparsed, words: readonly string[]): boolean {
-  const first = sections.find(({ number }) => number !== 0)!.span.start;
+/** Whether all that is said of the report is the same with the words that the line has now. */
+function isAllElseTheSame(before: Report, parsed: Reparsed): boolean {
+  const { edited, after } = parsed;
+  const words = edited.slice(after.start, after.end);
+  if (leftoversIn(words).length > 0 || mayTellOfReport(before, words)) return false;
+  if (readDamagedDates(edited.slice(Math.max(0, after.start - longestDates), Math.min(edited.length, after.end + longestDates))).length > 0) return false;
+  return isSameYear(before, parsed) && isSameAnnouncement(before, parsed) && isSameSignature(before, parsed);
+}
+
+/** Whether words of a line may tell who reports on which year: not where that is told before the first heading, or by words that the line has not. */
+function mayTellOfReport({ title, period, text, tree: { sections } }: Report, words: string): boolean {
   const isTold = title !== null && title.agency !== null && title.year !== null;
-  if (!isTold && words.some((line) => /[《》]|年度报告/u.test(line))) return false;
+  if (!isTold && /[《》]|年度报告/u.test(words)) return true;
   // What stands above a title may belong to its name, if the name is written so elsewhere.
-  if (title?.agency != null && old.slice(0, title.start).trim() !== '' && words.some((line) => line.includes(title.agency!))) return false;
-  const isInPreamble = period !== null && period.span.end <= first;
-  if (!(isTold && isInPreamble) && words.some((line) => /月|^[\d日年度]|[\d年]$/u.test(line))) return false;
-  const near = { start: before.start - longestDates, end: before.end + longestDates };
-  if (damagedDates.some((span) => overlaps(span, near)) || readDamagedDates(text.slice(Math.max(0, after.start - longestDates), Math.min(text.length, after.end + longestDates))).length > 0) return false;
-  return before.start >= first + openingLength || mostSpokenYear(text.slice(first, Math.min(text.length, first + openingLength))) === spokenYear;
+  if (title?.agency != null && words.includes(title.agency) && text.slice(0, title.start).trim() !== '') return true;
+  const isInPreamble = period !== null && period.span.end <= sections.find(({ number }) => number !== 0)!.span.start;
+  return !(isTold && isInPreamble) && /月|^[\d日年度]|[\d年]$/u.test(words);
+}
+
+function isSameYear({ spokenYear, tree: { sections } }: Report, { edited, before }: Reparsed): boolean {
+  const first = sections.find(({ number }) => number !== 0)!.span.start;
+  return before.start >= first + openingLength || mostSpokenYear(edited.slice(first, Math.min(edited.length, first + openingLength))) === spokenYear;
 }
 
 /** The words that state a period are no longer. */

@@ -1,5 +1,6 @@
 import type { Change } from '../text/change';
 import type { Edited } from '../text/edited';
+import { isDeepEqual } from '../text/equal';
 import { isBlank } from '../text/fold';
 import { lazily } from '../text/lazily';
 import { firstIndexWhere } from '../text/sorted';
@@ -21,27 +22,52 @@ export interface Reparsed {
   readonly after: Span;
 }
 
-/**
- * The tree of a text that differs from an earlier one within one line of prose (see `isPlainLine`): nothing is read but that line.
- * Null where the difference may mean more.
- */
-export function reparse(tree: Tree, edited: Edited): Reparsed | null {
-  const { change } = edited;
+/** A line that may be read by itself, in the text as it was read. */
+export interface WrittenLine {
+  /** The section by its index. */
+  readonly section: number;
+  /** Without blanks at its ends. */
+  readonly span: Span;
+  readonly isLong: boolean;
+  readonly subheadings: readonly Omit<Subheading, 'end'>[];
+}
+
+/** The line of prose within which a change is; null where it is not within one, or where the line means more than that. */
+export function writtenLine(tree: Tree, change: Change): WrittenLine | null {
   const section = tree.sections.findIndex(({ span }) => span.start < change.start && change.end < span.end);
   const node = tree.sections[section];
   if (node?.heading == null || tree.others.length > 0) return null;
   const own = paragraphAt(node.body.paragraphs, { start: change.start - node.span.start, end: change.end - node.span.start });
   if (own === null) return null;
-  const before = shift(node.body.paragraphs[own]!, node.span.start);
-  const after = { start: before.start, end: before.end + change.by };
-  if (!hasOwnLine(tree.text, before)) return null;
-  const [old, now] = [tree.text.slice(before.start, before.end), edited.slice(after.start, after.end)];
-  if (isLongerThanCells(old) !== isLongerThanCells(now) || !isPlainLine(old) || !isPlainLine(now)) return null;
   // What stands behind the last paragraph may be the page's.
   if (section === tree.sections.length - 1 && own === node.body.paragraphs.length - 1) return null;
-  if (!isDeepEqual(subheadingsIn(tree.text, before), subheadingsIn(edited, after))) return null;
-  const moved = movedTree(tree, edited, section);
-  return surelyKeepsHeadings(tree.candidates, change, before) || hasSameHeadings(moved) ? { tree: moved, edited, section, before, after } : null;
+  const span = shift(node.body.paragraphs[own]!, node.span.start);
+  const content = tree.text.slice(span.start, span.end);
+  if (!hasOwnLine(tree.text, span) || !isPlainLine(content)) return null;
+  return { section, span, isLong: isLongerThanCells(content), subheadings: subheadingsIn(tree.text, span) };
+}
+
+/** Whether a change is within a line. */
+export function isWithin({ span }: WrittenLine, change: Change): boolean {
+  return span.start < change.start && change.end <= span.end;
+}
+
+/**
+ * The tree of a text that differs from an earlier one within one line of prose: nothing is read but that line. Null where the
+ * difference may mean more.
+ *
+ * @param bodyMade told of the body of the line's section, when somebody asks for the sections
+ */
+export function reparse(tree: Tree, { section, span: before, isLong, subheadings }: WrittenLine, edited: Edited, bodyMade: (body: SectionBody) => void): Reparsed | null {
+  const { change } = edited;
+  const after = { start: before.start, end: before.end + change.by };
+  const content = edited.slice(after.start, after.end);
+  if (isLong !== isLongerThanCells(content) || !isPlainLine(content)) return null;
+  // One at whose end something is written may end elsewhere.
+  const isTouched = subheadings.some(({ span }) => before.start + span.start <= change.end && change.start <= before.start + span.end);
+  if (isTouched || !isDeepEqual(subheadings, subheadingsIn(edited, after))) return null;
+  const moved = movedTree(tree, edited, section, bodyMade);
+  return surelyKeepsHeadings(tree.candidates, change, before) || hasSameHeadings(tree, moved, change) ? { tree: moved, edited, section, before, after } : null;
 }
 
 /** Where an offset is after a change; one inside of what was changed has no place there. */
@@ -73,17 +99,18 @@ function isBreak(text: string, at: number): boolean {
 }
 
 /** Whether the headings that are chosen from the candidates are those that the tree has. */
-function hasSameHeadings({ candidates, text, sections, repeats, end }: Tree): boolean {
+function hasSameHeadings({ sections }: Tree, { candidates, text, repeats, end }: Tree, change: Change): boolean {
   const chosen = headingsAmong(candidates, text);
   const places = (headings: readonly Heading[]): readonly Span[] => headings.map(({ whole }) => whole);
-  return chosen.others.length === 0 && isDeepEqual(places(chosen.headings), places(sections.flatMap(({ heading }) => heading ?? [])))
+  return chosen.others.length === 0 && isDeepEqual(places(chosen.headings), places(sections.flatMap(({ heading }) => heading ?? [])).map((span) => movedSpan(change, span)))
     && isDeepEqual(places(chosen.repeats.filter(({ span }) => span.end <= end)), places(repeats));
 }
 
 /** Those that stand on a line, relative to it; what stands before it tells whether its ordinal is one. */
 function subheadingsIn(text: Pick<Edited, 'slice'>, { start, end }: Span): readonly Omit<Subheading, 'end'>[] {
-  const from = Math.max(0, start - longestBefore);
-  return subheadingsOn(text.slice(from, end), { start: start - from, end: end - from });
+  const lead = Math.min(start, longestBefore);
+  return subheadingsOn(text.slice(start - lead, end), { start: lead, end: end - start + lead })
+    .map((subheading) => ({ ...subheading, ordinal: { ...subheading.ordinal, span: shift(subheading.ordinal.span, -lead) }, span: shift(subheading.span, -lead) }));
 }
 
 const longestBefore = 20;
@@ -92,18 +119,22 @@ function movedHeading({ span, whole, ordinal, title }: Heading, change: Change):
   return { span: movedSpan(change, span), whole: movedSpan(change, whole), ordinal, title: movedSpan(change, title) };
 }
 
-function movedTree(tree: Tree, edited: Edited, changed: number): Tree {
+function movedTree(tree: Tree, edited: Edited, changed: number, bodyMade: (body: SectionBody) => void): Tree {
   const { change } = edited;
   const place = (span: Span): Span => movedSpan(change, span);
-  const sections = tree.sections.map((node, at): SectionNode => (at < changed ? node : {
+  const moved = (node: SectionNode, at: number): SectionNode => ({
     ...node,
     span: place(node.span),
     heading: node.heading && movedHeading(node.heading, change),
     body: at > changed ? node.body : movedBody(node.body, () => edited.slice(node.span.start, node.span.end + change.by), relativeTo(change, node.span.start)),
-  }));
+  });
   return lazily<Tree>({
     text: () => edited.text,
-    sections: () => sections,
+    sections: () => {
+      const sections = tree.sections.map((node, at) => (at < changed ? node : moved(node, at)));
+      bodyMade(sections[changed]!.body);
+      return sections;
+    },
     end: () => movedOffset(change, tree.end),
     repeats: () => tree.repeats.map((repeat) => ({ number: repeat.number, ...movedHeading(repeat, change) })),
     remains: () => tree.remains.map((remain) => ({ ...remain, span: place(remain.span) })),
@@ -132,7 +163,3 @@ function movedBody(body: SectionBody, text: () => string, change: Change): Secti
   });
 }
 
-/** Of plain data. */
-function isDeepEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

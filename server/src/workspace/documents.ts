@@ -10,12 +10,15 @@ import type { Evaluated } from '../diagnosis/evaluated';
 import { summaryOf } from '../diagnosis/summary';
 import { noRelated } from '../report/related';
 import type { RelatedReports } from '../report/related';
+import { movedOutline, outlineOf } from '../features/outline';
+import type { OutlineItem } from '../features/outline';
 import { createReadingMemory, readReport } from '../report/read';
 import type { ReadingMemory } from '../report/read';
 import type { Report } from '../report/report';
 import type { ReportSummary } from '../report/summary';
 import { reread, settledReport } from '../report/reread';
 import type { Rereading } from '../report/reread';
+import { movedSpan } from '../syntax/reparse';
 import { composed, editedBetween, trimmedEdit } from '../text/edited';
 import type { Edited } from '../text/edited';
 import type { Edit } from '../text/edits';
@@ -39,6 +42,7 @@ export interface Documents {
   checked(document: ServiceDocument): CheckResult;
   /** What other reports need to know of it; null for what has nothing of a report. */
   summary(document: ServiceDocument): ReportSummary | null;
+  outline(document: ServiceDocument): readonly OutlineItem[];
   /** The edits that make every repair that `repairOf` chooses, and those that are wanted after them, until there is none. */
   fixed(document: ServiceDocument, repairOf: (finding: Finding) => Repair | null): readonly Edit[];
   forget(uri: string): void;
@@ -69,6 +73,12 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
     return entry.checked.result;
   };
 
+  const outlineIn = (entry: Entry): readonly OutlineItem[] => {
+    const { report, origin } = entry;
+    entry.outline ??= origin === null ? outlineOf(report) : movedOutline(outlineIn(origin.whole), (span) => movedSpan(origin.rereading.change, span));
+    return entry.outline;
+  };
+
   const check = ({ report, origin, memory }: Entry, settings: Settings, related: RelatedReports): CheckResult => {
     const options = { logger, settings, related, memory: memory.facts };
     return origin === null ? checkReport(report, options) : recheckReport(checkedIn(origin.whole, settings, related), origin.rereading, options);
@@ -90,6 +100,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
       if (report.title === null && report.tables.length === 0) return null;
       return guarded(logger, 'summary', null, () => summaryOf(report, evaluateReport(report)));
     },
+    outline: (document) => outlineIn(entryOf(document)),
     fixed({ uri, text }, repairOf) {
       return fixReport(text, { logger, settings: settingsOf(uri), related: relatedTo(uri) }, repairOf).edits;
     },
@@ -106,6 +117,7 @@ interface Entry {
   /** The version that was read as a whole, and how this one differs; null for one that was. */
   readonly origin: { readonly whole: Entry; readonly rereading: Rereading } | null;
   evaluated: { readonly related: RelatedReports; readonly result: Evaluated } | null;
+  outline: readonly OutlineItem[] | null;
   /** Under which settings and with which other reports it was checked, and what came of it. */
   checked: { readonly settings: Settings; readonly related: RelatedReports; readonly result: CheckResult } | null;
   /** A later text that the document knows its changes from, told from this one; null where that is this one. */
@@ -113,7 +125,7 @@ interface Entry {
 }
 
 function wholeEntry(version: number, memory: Entry['memory'], report: Report): Entry {
-  return { version, memory, report, origin: null, evaluated: null, checked: null, later: null };
+  return { version, memory, report, origin: null, evaluated: null, outline: null, checked: null, later: null };
 }
 
 /** The version told from the one that was read as a whole or, when another line is being changed now, from the last one; null when it is to be read. */
@@ -137,7 +149,8 @@ function editedFrom(whole: Entry, document: ServiceDocument): Edited {
 
 /** A version as if it had been read as a whole: all that only moved is moved now, and holds nothing of the versions before. */
 function settled({ version, memory, report, checked }: Entry): Entry {
-  return { ...wholeEntry(version, memory, settledReport(report)), checked };
+  // The spread asks for every part of the result as well.
+  return { ...wholeEntry(version, memory, settledReport(report)), checked: checked && { ...checked, result: { ...checked.result } } };
 }
 
 /** What stands for a report that could not be read. */
@@ -175,5 +188,6 @@ const unchecked: CheckResult = {
   refilled: [],
   runs: [],
   torn: new Set(),
+  outlook: { isTheSame: () => false },
   related: noRelated,
 };

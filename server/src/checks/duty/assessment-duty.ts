@@ -9,7 +9,7 @@ export const assessmentDuty: Check = {
   severity: 'warning',
   title: { zh: '政府的报告没有写工作考核、社会评议或责任追究', en: 'a government says nothing of assessment, public review or accountability' },
   fix: null,
-  cannotRun: (context) => needsReport(context) ?? (toldSection(context.report, 1) === null ? { zh: '没有找到第一部分的文字', en: 'the first section has no prose' } : null),
+  cannotRun: (context) => needsReport(context) ?? (toldSection(context, 1) === null ? { zh: '没有找到第一部分的文字', en: 'the first section has no prose' } : null),
   *run(context): Iterable<Draft> {
     const { report } = context;
     if (report.agency === null || !isGovernment.test(report.agency)) return;

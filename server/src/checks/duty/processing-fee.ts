@@ -1,7 +1,7 @@
 import { processingFee as fee } from '../../forms/duties';
 import type { Check, Draft } from '../check';
 import { needsReport } from '../needs';
-import { hasPassages, untold } from './telling';
+import { hasSentences, untold } from './telling';
 
 export const processingFee: Check = {
   id: 'processing-fee',
@@ -9,7 +9,7 @@ export const processingFee: Check = {
   severity: 'warning',
   title: { zh: '没有写收取信息处理费的情况', en: 'nothing is said of information processing fees' },
   fix: null,
-  cannotRun: (context) => needsReport(context) ?? (hasPassages(context.report, 6) ? null : { zh: '没有找到第六部分的文字', en: 'the sixth section has no prose' }),
+  cannotRun: (context) => needsReport(context) ?? (hasSentences(context, 6) ? null : { zh: '没有找到第六部分的文字', en: 'the sixth section has no prose' }),
   *run(context): Iterable<Draft> {
     const { report } = context;
     if (report.year === null || report.year < fee.firstYear || untold(context, [fee], null).length === 0) return;

@@ -1,9 +1,9 @@
 import type { SectionNumber } from '../../forms/form';
 import type { Matter } from '../../forms/duties';
 import type { CheckContext } from '../check';
+import type { Finder } from '../facts';
 import { firstLineOf } from '../../text/lines';
 import { simplify } from '../../text/simplified';
-import { firstPassageFrom } from '../../report/sentences';
 import type { Report, ReportSection } from '../../report/report';
 import type { Span } from '../../text/span';
 
@@ -14,26 +14,24 @@ export function untold({ report: { sections }, says }: CheckContext, matters: re
 }
 
 /** The section of that number; null when it is absent, or so short that empty-section says it. */
-export function toldSection({ sections, passages }: Report, number: SectionNumber): ReportSection | null {
+export function toldSection({ report: { sections }, says, found }: CheckContext, number: SectionNumber): ReportSection | null {
   const section = sections.find((each) => each.number === number);
-  if (section === undefined) return null;
-  let length = 0;
-  for (let at = firstPassageFrom(passages, section.span.start); at < passages.length && passages[at]!.section === number; at++) {
-    for (const { text } of passages[at]!.sentences) length += text.length;
-    if (length >= shortest) return section;
-  }
-  return null;
+  if (section === undefined || says(longEnough, number)) return section ?? null;
+  const length = found(lengths).reduce((sum, { section: own, fact }) => (own === number ? sum + fact : sum), 0);
+  return length >= shortest ? section : null;
 }
 
-
 /** Whether a section has any prose. */
-export function hasPassages({ sections, passages }: Report, number: SectionNumber): boolean {
-  const section = sections.find((each) => each.number === number);
-  return section !== undefined && passages[firstPassageFrom(passages, section.span.start)]?.section === number;
+export function hasSentences({ report: { sections }, says }: CheckContext, number: SectionNumber): boolean {
+  return sections.some((each) => each.number === number) && says(anything, number);
 }
 
 /** Less is nothing, 无 or a figure of a table that ran into the prose. */
 const shortest = 10;
+const longEnough = new RegExp(`^[^]{${shortest}}`);
+const anything = /^/;
+
+const lengths: Finder<number> = (sentences) => [sentences.reduce((sum, { text }) => sum + text.length, 0)];
 
 /** Where what a report lacks is told: its title, else its first heading, else its first line. */
 export function placeOfReport({ title, sections, text }: Report): Span {

@@ -14,7 +14,7 @@ export const documentSymbol: Request<DocumentSymbolParams, DocumentSymbol[] | Sy
   nothing: [],
   answer(session, document) {
     const outline = session.service.outline(toServiceDocument(document));
-    const ends = lastOffsets(document.getText(), outline, document.getText().length);
+    const ends = lastOffsets(document, outline, Infinity);
     return session.client.nestedSymbols
       ? outline.map((item, at) => toSymbol(document, session.locale, item, ends[at]!))
       : outline.flatMap((item, at) => toList(document, item, ends[at]!, null));
@@ -32,7 +32,7 @@ const kinds: Record<OutlineItem['kind'], SymbolKind> = {
 
 /** `end`: the last offset that is still its own, see `lastOffsets`. */
 function toSymbol(document: TextDocument, locale: Locale, item: OutlineItem, end: number): DocumentSymbol {
-  const ends = lastOffsets(document.getText(), item.children, end);
+  const ends = lastOffsets(document, item.children, end);
   return {
     name: item.name,
     ...(item.detail === null ? {} : { detail: item.detail[locale] }),
@@ -50,6 +50,6 @@ function toList(document: TextDocument, item: OutlineItem, end: number, containe
     location: { uri: document.uri, range: toRange(document, { start: item.span.start, end }) },
     ...(container === null ? {} : { containerName: container }),
   };
-  const ends = lastOffsets(document.getText(), item.children, end);
+  const ends = lastOffsets(document, item.children, end);
   return [own, ...item.children.flatMap((child, at) => toList(document, child, ends[at]!, item.name))];
 }
