@@ -32,8 +32,8 @@ try {
     reading: (quick ? [81_000, 1_000_000] : [81_000, 1_000_000, 10_000_000]).map((bytes) => measureReading(bytes, bytes > 2_000_000 ? 1 : quick ? 3 : 5)),
     servers: await serverTimes(echo, quick ? [30_000, 3_000_000] : [30_000, 300_000, 3_000_000], quick ? 1 : 2),
     commands: commandTimes(quick ? 3 : 7),
-    batch: await batchTimes(quick ? 20 : 100),
-    sizes: { echo: statSync(echo).size, server: statSync('dist/server.js').size, web: statSync('dist/web/server.js').size, cli: statSync('dist/cli.js').size },
+    batch: await batchTimes(quick ? 20 : 1000),
+    sizes: { echo: statSync(echo).size, server: statSync('dist/server.js').size, web: statSync('dist/web/server.js').size, cli: statSync('dist/cli.js').size, html: statSync('dist/html.js').size },
   });
   process.stdout.write(tables);
   if (write) writeFileSync('docs/performance.md', withTables(readFileSync('docs/performance.md', 'utf8'), tables));
@@ -87,19 +87,18 @@ function commandTimes(rounds) {
   return medians(times.node.map((node, at) => ({ node, version: times.version[at], check: times.check[at] })));
 }
 
-/** Many reports: CPU and wall time of one process, of as many as there are cores, and of the floor over the same files. */
+/** Many reports: CPU and wall time of one thread, of as many as there are cores, and of the floor over the same files. */
 async function batchTimes(count) {
   const files = Array.from({ length: count }, (_, at) => path.join(folder, `batch-${at}.txt`));
   files.forEach((file, at) => writeFileSync(file, grownReport(25_000 + (at % 7) * 100)));
   const script = path.join(folder, 'floor.cjs');
   writeFileSync(script, `const {floor}=require(${JSON.stringify(path.join(root, 'out/bench/speed/inProcess.js'))});const {readFileSync}=require('node:fs');for(const file of process.argv.slice(2))floor(readFileSync(file));`);
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  const check = (own) => timed(['dist/cli.js', 'check', '--format', 'json', ...own]);
-  const own = await check(files);
+  const check = (jobs) => timed(['dist/cli.js', 'check', '--format', 'json', '--jobs', String(jobs), ...files]);
+  const own = await check(1);
   const cores = Math.min(2, availableParallelism());
-  const from = performance.now();
-  await Promise.all(Array.from({ length: cores }, (_, core) => check(files.filter((_, at) => at % cores === core))));
-  return { files: count, megabytes: bytes / 1e6, cores, floor: await timed([script, ...files]), own, parted: performance.now() - from };
+  const parted = await check(cores);
+  return { files: count, megabytes: bytes / 1e6, cores, floor: await timed([script, ...files]), own, parted };
 }
 
 /** Wall and CPU milliseconds of a process of Node. */

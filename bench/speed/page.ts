@@ -5,8 +5,8 @@ export interface Measured {
   readonly reading: readonly ReadingTimes[];
   readonly servers: readonly { readonly bytes: number; readonly way: 'pull' | 'push'; readonly ours: ServerTimes; readonly echo: ServerTimes }[];
   readonly commands: { readonly node: number; readonly version: number; readonly check: number };
-  readonly batch: { readonly files: number; readonly megabytes: number; readonly cores: number; readonly floor: Process; readonly own: Process; readonly parted: number };
-  readonly sizes: { readonly echo: number; readonly server: number; readonly web: number; readonly cli: number };
+  readonly batch: { readonly files: number; readonly megabytes: number; readonly cores: number; readonly floor: Process; readonly own: Process; readonly parted: Process };
+  readonly sizes: { readonly echo: number; readonly server: number; readonly web: number; readonly cli: number; readonly html: number };
 }
 
 interface Process {
@@ -36,8 +36,8 @@ export function speedTables({ reading, servers, commands, batch, sizes }: Measur
     ]), '',
     table([`${batch.files} reports, ${batch.megabytes.toFixed(1)} MB`, 'CPU ms for 1 MB', '× floor', 'seconds'], [
       ['floor', ms(batch.floor.cpu / batch.megabytes), '1', (batch.floor.wall / 1000).toFixed(2)],
-      ['`gouji check`, one process', ms(batch.own.cpu / batch.megabytes), times(batch.own.cpu, batch.floor.cpu), (batch.own.wall / 1000).toFixed(2)],
-      [`\`gouji check\`, ${batch.cores} processes`, '', '', (batch.parted / 1000).toFixed(2)],
+      ['`gouji check`, one thread', ms(batch.own.cpu / batch.megabytes), times(batch.own.cpu, batch.floor.cpu), (batch.own.wall / 1000).toFixed(2)],
+      [`\`gouji check\`, ${batch.cores} threads`, ms(batch.parted.cpu / batch.megabytes), times(batch.parted.cpu, batch.floor.cpu), (batch.parted.wall / 1000).toFixed(2)],
     ]), '',
     '## Sizes', '',
     table(['', 'KB', 'above the echo'], [
@@ -45,6 +45,7 @@ export function speedTables({ reading, servers, commands, batch, sizes }: Measur
       ['dist/server.js', kilobytes(sizes.server), kilobytes(sizes.server - sizes.echo)],
       ['dist/web/server.js', kilobytes(sizes.web), kilobytes(sizes.web - sizes.echo)],
       ['dist/cli.js', kilobytes(sizes.cli), ''],
+      ['dist/html.js, loaded with the first web page', kilobytes(sizes.html), ''],
     ]), '',
   ].join('\n');
 }

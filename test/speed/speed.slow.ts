@@ -7,7 +7,7 @@ import { measureKey, measureReading } from '../../bench/speed/inProcess';
  */
 describe('speed', function () {
   this.timeout(300_000);
-  const bounds = { parse: 150, check: 250, key: 50, farKey: 3 };
+  const bounds = { parse: 150, check: 250, key: 15, farKey: 0.6 };
 
   it('of reading stays within sight of the floor', () => {
     const { floor, parse, check } = measureReading(81_000, 5);

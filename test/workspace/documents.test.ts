@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { grownReport } from '../../bench/speed/documents';
 import { defaultSettings } from '../../server/src/checks/settings';
+import { toServiceDocument } from '../../server/src/lsp/convert';
+import { OpenDocument } from '../../server/src/lsp/openDocument';
 import { createDocuments } from '../../server/src/workspace/documents';
 import { documentOf } from '../kit/service';
 
@@ -23,6 +26,21 @@ describe('documents', () => {
       return old !== undefined && old === now;
     };
     assert.deepEqual([1, 5, 6].map(kept), [false, true, true]);
+  });
+
+  it('follow what is typed into a paragraph without asking for the whole text', () => {
+    const documents = createDocuments({ error: assert.fail }, () => defaultSettings);
+    const report = grownReport(12_000);
+    const open = new OpenDocument('file:///report.txt', 'disclosure-report', 1, report);
+    documents.checked(toServiceDocument(open));
+    const start = open.positionAt(report.indexOf('；', report.length >> 1));
+    for (let version = 2; version < 6; version++) {
+      open.update([{ range: { start, end: start }, text: '的' }], version);
+      const { uri } = open;
+      const unwritten = { uri, version, get text(): string { return assert.fail('the text was asked for'); }, editedFrom: (text: string) => open.editedFrom(text) };
+      const { findings } = documents.checked(unwritten);
+      assert.equal(findings.length, 3);
+    }
   });
 
   it('forgotten are read afresh, whatever their version', () => {
