@@ -71,6 +71,11 @@ describe('completion of a sentence about a figure', () => {
     assert.deepEqual(offersIn('一、总体情况\n全年收到政府信息公开申请¦'), []);
   });
 
+  it('offers no 0 of cells that are still to be filled in', () => {
+    const text = quietService().newReport(documentOf(''), { agency: '云川县人民政府', year: 2025 }).replace('（此处填写全年依申请公开的情况）', '全年收到政府信息公开申请¦');
+    assert.deepEqual(offersIn(text), []);
+  });
+
   it('offers no figure that could not be read', () => {
     assert.deepEqual(offersIn(makeReport({ form: 'form2019', change: { prose: { 1: '答复申请¦' }, cells: { 'applications.total.total': '' } } })), []);
   });

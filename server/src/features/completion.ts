@@ -12,7 +12,7 @@ import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn } from '../report/names';
 import type { Report } from '../report/report';
 import { ratesFor, sharesFor } from '../report/shares';
-import { compareDecimals, equalDecimals, formatDecimal, isWhole, percentage } from '../text/decimal';
+import { compareDecimals, equalDecimals, formatDecimal, isWhole, percentage, zero } from '../text/decimal';
 import { lazy } from '../text/lazy';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
@@ -130,6 +130,8 @@ const usualDecimals = 2;
 function figureOf(report: Report, { claim }: ClaimResult, { value, unit, name, cells }: ValuedReading): Omit<FigureOffer, 'span'> | null {
   const [first] = cells;
   if (value === null || first === undefined) return null;
+  // A table that is still to be filled in counts nothing yet, not even 0.
+  if (equalDecimals(value, zero) && cells.every(({ state }) => state === 'blank')) return null;
   if (claim.number!.unit === 'money') return unit === null ? null : { text: formatDecimal(value) + unit, detail: name };
   if (!isWhole(value)) return null;
   // The form's own words tell projects (项目数量) from cases.
