@@ -1,5 +1,7 @@
+import { readOrdinal } from '../../text/numerals';
 import { widthOf } from '../../text/width';
 import type { PdfPage } from './library';
+import { withoutRadicals } from './radicals';
 
 /** A stretch of text as it is seen on a page; y grows downwards, to the line that the characters stand on. */
 export interface PlacedText {
@@ -34,7 +36,7 @@ export function placedTexts({ texts, view }: PdfPage): { readonly upright: Place
     // Blanks at the ends are none of the text and would make it wider than it is.
     const unit = width / Math.max(1, widthOf(str));
     const start = x + unit * (str.length - str.trimStart().length);
-    upright.push({ text: str.trim(), x: start, end: x + width - unit * (str.length - str.trimEnd().length), y, size });
+    upright.push({ text: withoutRadicals(str.trim()), x: start, end: x + width - unit * (str.length - str.trimEnd().length), y, size });
   }
   return { upright, turned };
 }
@@ -60,7 +62,10 @@ function joinedParts(row: readonly PlacedText[]): PlacedText[] {
   for (const text of row) {
     const before = parts.at(-1);
     const gap = before === undefined ? Infinity : text.x - before.end;
-    if (before === undefined || gap > apart * Math.min(before.size, text.size)) parts.push(text);
+    // Where cells touch nearly, an ordinal still begins one, and a character by itself at the left is of a head written downwards.
+    const isCell = readOrdinal(text.text) !== null || (parts.length === 1 && before?.text.length === 1);
+    const least = isCell ? nearlyTouching : apart;
+    if (before === undefined || gap > least * Math.min(before.size, text.size)) parts.push(text);
     else {
       const blank = gap > 0.2 * text.size && /\w$/.test(before.text) && /^\w/.test(text.text) ? ' ' : '';
       parts[parts.length - 1] = { ...before, text: before.text + blank + text.text, end: Math.max(before.end, text.end) };
@@ -71,6 +76,7 @@ function joinedParts(row: readonly PlacedText[]): PlacedText[] {
 
 /** From which gap on two texts are cells of their own, in the size of the characters. */
 const apart = 0.75;
+const nearlyTouching = 0.1;
 
 function multiplied(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
   const [a, b, c, d, e, f] = m as [number, number, number, number, number, number];

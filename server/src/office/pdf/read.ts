@@ -2,6 +2,7 @@ import type { Refused, TakenText } from '../../interchange/office';
 import type { Bilingual } from '../../text/bilingual';
 import { widthOf } from '../../text/width';
 import { pagesOf } from './library';
+import { withWholeLabels } from './labels';
 import { linesOf, placedTexts } from './lines';
 import type { PageLine } from './lines';
 
@@ -17,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TakenText | Refused> {
   if (pages === 'damaged') return { reason: isDamaged };
   const notes: Bilingual[] = [];
   const placed = pages.map(placedTexts);
-  const lines = placed.map(({ upright }) => linesOf(upright));
+  const lines = placed.map(({ upright }) => withWholeLabels(linesOf(upright)));
   const empty = lines.filter((own) => own.length === 0).length;
   if (empty === lines.length) return { reason: isScanned };
   if (empty > 0) notes.push({ zh: `有 ${empty} 页没有文字（可能是扫描的图片），没有导入`, en: `pages without text (scanned, perhaps), left out: ${empty}` });
@@ -28,7 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<TakenText | Refused> {
   notes.push(byGaps);
   const content = lines.map(withoutPageNumbers);
   if (content.some((own, at) => own.length < lines[at]!.length)) notes.push({ zh: '页码没有导入', en: 'numbers of pages were left out' });
-  return { text: joinedText(content.map(columnsOfPage)), notes };
+  const prose = content.flat().filter(({ parts }) => parts.length === 1);
+  const edges = { left: Math.min(...prose.map(({ x }) => x)), right: Math.max(...prose.map(({ end }) => end)) };
+  return { text: joinedText(content.map((page) => columnsOfPage(page, edges))), notes };
 }
 
 const isProtected: Bilingual = { zh: '这个 PDF 有打开密码，请先去掉密码再导入', en: 'this PDF is protected by a password; take it off first' };
@@ -51,13 +54,12 @@ interface TextLine {
   readonly size: number;
 }
 
-function columnsOfPage(lines: readonly PageLine[]): TextLine[] {
+function columnsOfPage(lines: readonly PageLine[], edges: { readonly left: number; readonly right: number }): TextLine[] {
   const unit = unitOf(lines);
   const left = Math.min(...lines.map(({ x }) => x));
-  const right = Math.max(...lines.map(({ end }) => end));
   return lines.map((line) => {
     const { parts, x, end, size } = line;
-    return { text: inColumns(line, left, unit), isFull: parts.length === 1 && right - end < 1.6 * size, isFlush: parts.length === 1 && x - left < 0.8 * size, size };
+    return { text: inColumns(line, left, unit), isFull: parts.length === 1 && edges.right - end < 1.6 * size, isFlush: parts.length === 1 && x - edges.left < 0.8 * size, size };
   });
 }
 
