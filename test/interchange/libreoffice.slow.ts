@@ -22,7 +22,7 @@ const isThere = spawnSync('soffice', ['--version']).status === 0;
 const endings = ['html', 'docx', 'pdf'] as const;
 
 describe('LibreOffice opens exported Word documents', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let folder = '';
   before(function () {
     if (!isThere) {
