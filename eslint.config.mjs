@@ -32,7 +32,7 @@ const packages = [
   { name: /^vscode-languageserver(-textdocument)?(\/|$)/, in: ['server/src/lsp', 'server/src/main.node', 'server/src/main.browser'] },
   { name: /^htmlparser2$/, in: ['server/src/syntax/html', 'server/src/office/docx/xml'] },
   { name: /^(?:mammoth|docx|fflate)$/, in: ['server/src/office/docx'] },
-  { name: /^pdfjs-dist\//, in: ['server/src/office/pdf'] },
+  { name: /^pdfjs-dist(?:\/|$)/, in: ['server/src/office/pdf'] },
   { name: /^get-east-asian-width$/, in: ['server/src/text/width'] },
   { name: /^jsonc-parser$/, in: ['server/src/workspace/settingsFile', 'client/src/settingsFile'] },
   { name: /^picomatch\/posix$/, in: ['server/src/workspace/members', 'server/src/cli/files'] },

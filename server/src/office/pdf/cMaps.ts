@@ -5,16 +5,15 @@ import gbkEucH from 'pdfjs-dist/cmaps/GBK-EUC-H.bcmap';
 import gbkEucV from 'pdfjs-dist/cmaps/GBK-EUC-V.bcmap';
 import gbk2kH from 'pdfjs-dist/cmaps/GBK2K-H.bcmap';
 import gbk2kV from 'pdfjs-dist/cmaps/GBK2K-V.bcmap';
-import gbkpEucH from 'pdfjs-dist/cmaps/GBKp-EUC-H.bcmap';
-import gbkpEucV from 'pdfjs-dist/cmaps/GBKp-EUC-V.bcmap';
 import gbpcEucH from 'pdfjs-dist/cmaps/GBpc-EUC-H.bcmap';
 import gbpcEucV from 'pdfjs-dist/cmaps/GBpc-EUC-V.bcmap';
 import uniGbUcs2H from 'pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap';
 import uniGbUcs2V from 'pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap';
-import uniGbUtf16H from 'pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap';
-import uniGbUtf16V from 'pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap';
 
-/** Those of simplified Chinese that a PDF may name (ISO 32000-1, 9.7.5.2), and the one back to Unicode; others would be as large as all the rest. */
+/**
+ * Those of simplified Chinese that a PDF may name (ISO 32000-1, 9.7.5.2), and the one back to Unicode; others would be as large as all the
+ * rest. Two stand for others that differ only in how wide letters are drawn (GBKp) or in characters beyond the basic plane (UTF16).
+ */
 export const cMapFiles: Readonly<Record<string, Uint8Array>> = {
   'Adobe-GB1-UCS2': adobeGb1Ucs2,
   'GB-EUC-H': gbEucH,
@@ -23,12 +22,12 @@ export const cMapFiles: Readonly<Record<string, Uint8Array>> = {
   'GBK-EUC-V': gbkEucV,
   'GBK2K-H': gbk2kH,
   'GBK2K-V': gbk2kV,
-  'GBKp-EUC-H': gbkpEucH,
-  'GBKp-EUC-V': gbkpEucV,
+  'GBKp-EUC-H': gbkEucH,
+  'GBKp-EUC-V': gbkEucV,
   'GBpc-EUC-H': gbpcEucH,
   'GBpc-EUC-V': gbpcEucV,
   'UniGB-UCS2-H': uniGbUcs2H,
   'UniGB-UCS2-V': uniGbUcs2V,
-  'UniGB-UTF16-H': uniGbUtf16H,
-  'UniGB-UTF16-V': uniGbUtf16V,
+  'UniGB-UTF16-H': uniGbUcs2H,
+  'UniGB-UTF16-V': uniGbUcs2V,
 };
