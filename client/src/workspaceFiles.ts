@@ -23,7 +23,8 @@ async function filesIn(uri: vscode.Uri, endings: readonly string[], most: number
   if (stat === null) return [];
   if ((stat.type & vscode.FileType.Directory) === 0) {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[[\]{}*?]/g, '[$&]');
-    return search.works ? vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name), undefined, 1) : [uri];
+    // Without a limit, though it is one at most: some virtual file systems count what they have before they look at the names.
+    return search.works ? vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name)) : [uri];
   }
   const pattern = `**/*.{${endings.map((ending) => ending.slice(1)).join()}}`;
   const found = await Promise.resolve(vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), undefined, most)).catch(() => []);
