@@ -3,6 +3,7 @@ import type { IgnoreArgument } from '../../server/src/lsp/protocol';
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { exportOverview } from './commands/exportOverview';
+import { compareWithLastYear } from './commands/compareWithLastYear';
 import { exportReport, isExportOptions } from './commands/exportReport';
 import { goToSection } from './commands/goToSection';
 import { ignore } from './commands/ignore';
@@ -22,6 +23,7 @@ import { openSample } from './commands/openSample';
 import { offerToTreat } from './offerToTreat';
 import { treatAsReport } from './commands/treatAsReport';
 import { overviewPanel } from './overview/overviewPanel';
+import { compareKind, previewKind } from './preview/pageKinds';
 import { previewPanels } from './preview/previewPanels';
 import { showPreview } from './commands/showPreview';
 import { showLog } from './commands/showLog';
@@ -32,7 +34,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   log.info(`Gouji ${(context.extension.packageJSON as { version: string }).version}, VS Code ${vscode.version}, ${vscode.env.appHost}`);
   const client = new ReportClient(create, log, context.extensionUri);
   const stops = followedStops(client);
-  const panels = previewPanels(client, context.extensionUri);
+  const panels = previewPanels(client, context.extensionUri, previewKind(client));
+  const comparisons = previewPanels(client, context.extensionUri, compareKind(client));
   const overview = overviewPanel(client, context.extensionUri);
   context.subscriptions.push(
     log,
@@ -54,6 +57,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     offerToTreat(client),
     figureView(client),
     panels,
+    comparisons,
+    vscode.commands.registerCommand('gouji.compareWithLastYear', () => compareWithLastYear(client, comparisons)),
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),
     overview,
     vscode.commands.registerCommand('gouji.showOverview', () => overview.open()),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
-import { coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
+import type { CompareAnswer, CompareParams, CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import { compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
 import { base64Of, bytesIn } from '../../server/src/lsp/base64';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
@@ -140,6 +140,13 @@ export class ReportClient implements vscode.Disposable {
     const params: ExportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, format };
     const answer = await this.#client.sendRequest<ExportAnswer | null>(exportMethod, params);
     return answer === null ? null : { bytes: bytesIn(answer.content), notes: answer.notes };
+  }
+
+  /** An open report beside that of the year before; null when the server does not know it. Rejects when there is none. */
+  async compare(document: vscode.TextDocument): Promise<CompareAnswer | null> {
+    await this.#restarting;
+    const params: CompareParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
+    return this.#client.sendRequest<CompareAnswer | null>(compareMethod, params);
   }
 
   dispose(): Promise<void> {

@@ -29,7 +29,8 @@ function show(body) {
 function jumpFrom(target) {
   const place = placeOf(target.closest('[data-at]'));
   if (place === null) return false;
-  vscode.postMessage({ type: 'jump', ...place });
+  const { file } = target.closest('[data-at]').dataset;
+  vscode.postMessage({ type: 'jump', ...place, ...(file === undefined ? {} : { file }) });
   return true;
 }
 
@@ -50,7 +51,7 @@ function moveFrom(target, key) {
 /** Marks the smallest part that stands at the caret, and scrolls to it. */
 function reveal(offset) {
   report.querySelector('.here')?.classList.remove('here');
-  const parts = [...report.querySelectorAll('[data-at]')].map((part) => ({ part, place: placeOf(part) }));
+  const parts = [...report.querySelectorAll('[data-at]:not([data-file])')].map((part) => ({ part, place: placeOf(part) }));
   const around = parts.filter(({ place }) => place.start <= offset && offset <= place.end && !place.told).sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))[0];
   const nearest = around ?? parts.findLast(({ place }) => place.start <= offset && !place.told);
   if (nearest === undefined) return;

@@ -14,6 +14,7 @@ import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
 import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
+import { comparePage } from './features/comparePage';
 import { isSurelyReport } from './features/detection';
 import { citationLinks } from './features/documentLinks';
 import type { CitationLink, CitationMemory } from './features/documentLinks';
@@ -53,6 +54,7 @@ import { tokensIn } from './features/tokens';
 import type { Token } from './features/tokens';
 import { totalOffersAt } from './features/totalOffers';
 import { readReport } from './report/read';
+import { noRelated } from './report/related';
 import type { RelatedReports } from './report/related';
 import type { Report } from './report/report';
 import type { ReportSummary } from './report/summary';
@@ -115,6 +117,8 @@ export interface ReportService {
   newReport(document: ServiceDocument, report: NewReport): string;
   /** The report as it will be published. */
   preview(document: ServiceDocument, options: PreviewOptions): Preview;
+  /** The report beside that of the year before; else why there is none. */
+  comparison(document: ServiceDocument, options: PreviewOptions): Preview | Bilingual;
   /** Always the six of the form. */
   sections(document: ServiceDocument): readonly SectionOverview[];
   /** What can be done about findings of the document, each in itself or all of its kind. */
@@ -154,7 +158,7 @@ export interface Surroundings {
   related?(uri: string): RelatedReports;
 }
 
-export function createReportService({ logger, settings = () => defaultSettings, related }: Surroundings): ReportService {
+export function createReportService({ logger, settings = () => defaultSettings, related = () => noRelated }: Surroundings): ReportService {
   const documents = createDocuments(logger, settings, related);
   const origins = createOrigins();
   const citations: CitationMemory = new WeakMap();
@@ -166,11 +170,11 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     prose: (document) => guarded(logger, 'prose', [], () => proseOverview(documents.report(document), documents.evaluated(document))),
     outline: (document) => guarded(logger, 'outline', [], () => documents.outline(document)),
     hover: (document, offset) => guarded(logger, 'hover', null, () =>
-      hoverAt(documents.report(document), documents.evaluated(document), offset)),
+      hoverAt(documents.report(document), documents.evaluated(document), offset, related(document.uri))),
     definition: (document, offset) => guarded(logger, 'definition', null, () =>
-      definitionAt(documents.report(document), documents.evaluated(document), offset)),
+      definitionAt(documents.report(document), documents.evaluated(document), offset, related(document.uri))),
     mentions: (document, offset) => guarded(logger, 'mentions', null, () =>
-      mentionsAt(documents.report(document), documents.evaluated(document), offset)),
+      mentionsAt(documents.report(document), documents.evaluated(document), offset, related(document.uri))),
     highlights: (document, offset) => guarded(logger, 'highlights', [], () =>
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
     figureOffers: (document, offset) => guarded(logger, 'figureOffers', [], () =>
@@ -202,6 +206,11 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     newReport: (document, report) => guarded(logger, 'newReport', '', () => newReport(report, documents.report(document))),
     preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>
       previewOf(documents.report(document), documents.evaluated(document), documents.checked(document).findings, options)),
+    comparison: (document, options) => guarded(logger, 'comparison', notCompared, () => {
+      const { lastYear, nextYear, why } = related(document.uri);
+      const other = lastYear ?? nextYear;
+      return other === null ? why ?? notCompared : comparePage(documents.report(document), other, options);
+    }),
     sections: (document) => guarded(logger, 'sections', [], () =>
       sectionsOverview(documents.report(document), documents.checked(document).findings)),
     quickFixes: (document, findings) => guarded(logger, 'quickFixes', [], () =>
@@ -227,5 +236,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     },
   };
 }
+
+const notCompared: Bilingual = { zh: '没有可对照的报告', en: 'there is no report to compare with' };
 
 const titlesOfChecks: ReadonlyMap<string, Bilingual> = new Map(checks.map(({ id, title }) => [id, title]));

@@ -4,15 +4,24 @@ import type { ReportClient } from '../client';
 import { pageOf } from './page';
 
 /** What the preview tells. Offsets in UTF-16 code units, in the version that was shown last. */
-type Message = { readonly type: 'ready' } | { readonly type: 'jump'; readonly start: number; readonly end: number };
+type Message = { readonly type: 'ready' } | { readonly type: 'jump'; readonly start: number; readonly end: number; readonly file?: string };
+
+/** One kind of page about a report. */
+export interface PageKind {
+  /** The type of its webview. */
+  readonly id: string;
+  title(document: vscode.TextDocument): string;
+  /** Null where there is nothing to show. */
+  page(document: vscode.TextDocument): Promise<{ readonly version: number; readonly body: string; readonly style: string } | null>;
+}
 
 export interface PreviewPanels extends vscode.Disposable {
   /** Opens the preview of a report beside it, or brings it to the front. */
   open(document: vscode.TextDocument): void;
 }
 
-/** The previews: one for each report, live, each leading to the text and following the caret in it. */
-export function previewPanels(client: ReportClient, extension: vscode.Uri): PreviewPanels {
+/** Pages of one kind: one for each report, live, each leading to the text and following the caret in it. */
+export function previewPanels(client: ReportClient, extension: vscode.Uri, kind: PageKind): PreviewPanels {
   const panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly update: () => void }>();
 
   const open = (document: vscode.TextDocument): void => {
@@ -20,10 +29,10 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
     const known = panels.get(key);
     if (known !== undefined) return known.panel.reveal(undefined, true);
     const folder = vscode.Uri.joinPath(extension, 'client/webview');
-    const panel = vscode.window.createWebviewPanel('gouji.preview', titleOf(document), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [folder] });
+    const panel = vscode.window.createWebviewPanel(kind.id, kind.title(document), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [folder] });
     let ready = false;
     const show = async (): Promise<void> => {
-      const preview = await client.preview(document).catch(() => null);
+      const preview = await kind.page(document).catch(() => null);
       if (preview !== null && preview.version === document.version) await panel.webview.postMessage({ type: 'show', body: preview.body });
     };
     const following = atRest(rest, () => void (ready && show()));
@@ -33,7 +42,7 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
       if (editor !== undefined) void panel.webview.postMessage({ type: 'reveal', offset: document.offsetAt(editor.selection.active) });
     };
     panel.webview.onDidReceiveMessage((message: Message) => {
-      if (message.type === 'jump') return void jump(document, message);
+      if (message.type === 'jump') return void jumpTo(document, message);
       ready = true;
       void show().then(reveal);
     });
@@ -43,7 +52,7 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
       caret.dispose();
       panels.delete(key);
     });
-    void client.preview(document).catch(() => null).then((preview) => {
+    void kind.page(document).catch(() => null).then((preview) => {
       panel.webview.html = pageOf(panel.webview, vscode.Uri.joinPath(folder, 'preview.js'), panel.title, preview?.style ?? '');
     });
   };
@@ -67,8 +76,14 @@ export function previewPanels(client: ReportClient, extension: vscode.Uri): Prev
 /** Milliseconds that the text must rest. */
 const rest = 200;
 
-function titleOf({ uri }: vscode.TextDocument): string {
-  return vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+/** What a page about a report is of, behind what it is. */
+export function fileOf({ uri }: vscode.TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** In the report itself, or in the one that it is compared with. */
+async function jumpTo(document: vscode.TextDocument, place: { readonly start: number; readonly end: number; readonly file?: string }): Promise<void> {
+  await jump(place.file === undefined ? document : await vscode.workspace.openTextDocument(vscode.Uri.parse(place.file)), place);
 }
 
 async function jump(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): Promise<void> {

@@ -6,6 +6,7 @@ import { writeDifference, writeEquation } from '../report/equation';
 import type { Diagnosis, Explanation } from '../diagnosis/diagnose';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
+import type { RelatedReports } from '../report/related';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell, ReportRow, ReportSection } from '../report/report';
 import { formatDecimal } from '../text/decimal';
@@ -15,6 +16,7 @@ import type { Bilingual } from '../text/bilingual';
 import { foldLabel } from '../text/fold';
 import { explainStatements } from './explainClaim';
 import { bold, lines, literal, paragraphs } from './markdown';
+import { explainOtherYears } from './otherYears';
 import { statementsOf } from './statements';
 
 /** A heading: what the section must contain. */
@@ -49,14 +51,14 @@ export function explainBlock(block: BlockSpec): Bilingual {
   return paragraphs([bold(block.label ?? block.key), listed(block.rows.map((row) => row.label))]);
 }
 
-/** A cell: its row and column in words, what stands in it, every equation it stands in, and the sentences that state it. */
-export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses, refilled }: Evaluated): Bilingual {
+/** A cell: its row and column in words, what stands in it, every equation it stands in, what the years beside have there, and the sentences that state it. */
+export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses, refilled }: Evaluated, related: RelatedReports): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
   const content = contentOf(row, cell);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
-  return paragraphs([head, row.width === null ? null : troubleOf(report, row, refilled), column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainCause(report, cell, diagnoses), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
+  return paragraphs([head, row.width === null ? null : troubleOf(report, row, refilled), column === null ? meanings(row.spec) : meanings(row.spec, column), equations(report, own), explainOtherYears(report, cell, related), explainCause(report, cell, diagnoses), explainStatements(report, statementsOf(cell.ref, claims)), articles(row.spec.articles)]);
 }
 
 /** Why the figures of a row are not told apart; null when they are. */

@@ -139,12 +139,14 @@ function explainChange(result: ClaimResult, claims: readonly ClaimResult[]): Bil
   const [value] = changedValues(claim, result.readings, claims);
   const other = claim.of === null ? null : claims[claim.of]!;
   const name = result.readings[0]?.name ?? (other === null ? null : nameOfNumber(other));
+  const [pair] = result.lastYear ?? [];
   const verdict = {
-    holds: { zh: '与今年的数不矛盾；上年的数不在本报告中', en: 'possible with this year’s number; last year’s is not in this report' },
-    fails: { zh: '没有一个整数能这样变成今年的数', en: 'no whole number can have changed so to this year’s' },
+    holds: pair === undefined ? { zh: '与今年的数不矛盾；上年的数不在本报告中', en: 'possible with this year’s number; last year’s is not in this report' } : { zh: '与上年报告相符', en: 'agrees with last year’s report' },
+    fails: pair === undefined ? { zh: '没有一个整数能这样变成今年的数', en: 'no whole number can have changed so to this year’s' } : { zh: '与上年报告不符', en: 'does not agree with last year’s report' },
     open: notChecked(reason),
   }[state];
-  const of = name === null || value === undefined ? null : { zh: `- ${literal(name.zh)}：${formatDecimal(value)}`, en: `- ${literal(name.en)}: ${formatDecimal(value)}` };
+  const before = pair === undefined ? { zh: '', en: '' } : { zh: `，上年 ${formatDecimal(pair.last)}`, en: `, last year ${formatDecimal(pair.last)}` };
+  const of = name === null || value === undefined ? null : { zh: `- ${literal(name.zh)}：${formatDecimal(value)}${before.zh}`, en: `- ${literal(name.en)}: ${formatDecimal(value)}${before.en}` };
   return paragraphs([headed(claim.printed, markOf(result), verdict), of]);
 }
 

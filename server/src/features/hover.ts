@@ -3,6 +3,8 @@ import { newestForm } from '../forms/registry';
 import { matchLabel } from '../forms/vocabulary';
 import type { Term } from '../forms/vocabulary';
 import type { Evaluated } from '../diagnosis/evaluated';
+import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import type { RelationResult } from '../report/relations';
 import type { Report, ReportBlock, ReportTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
@@ -21,8 +23,8 @@ export interface HoverContent {
 }
 
 /** What can be said about the place at `offset`: a heading, a figure or blank cell, a label, a number in the prose; null elsewhere. */
-export function hoverAt(report: Report, evaluated: Evaluated, offset: number): HoverContent | null {
-  return headingAt(report, offset) ?? tableAt(report, evaluated, offset) ?? proseAt(report, evaluated, offset);
+export function hoverAt(report: Report, evaluated: Evaluated, offset: number, related: RelatedReports = noRelated): HoverContent | null {
+  return headingAt(report, offset) ?? tableAt(report, evaluated, offset, related) ?? proseAt(report, evaluated, offset);
 }
 
 function headingAt(report: Report, offset: number): HoverContent | null {
@@ -32,13 +34,13 @@ function headingAt(report: Report, offset: number): HoverContent | null {
   return { span: section.heading, markdown: explainSection(spec, section) };
 }
 
-function tableAt(report: Report, evaluated: Evaluated, offset: number): HoverContent | null {
+function tableAt(report: Report, evaluated: Evaluated, offset: number, related: RelatedReports): HoverContent | null {
   const table = report.tables.find((candidate) => touches(candidate.span, offset));
   if (table === undefined) return null;
   const hit = boundAt(table, offset);
   if (hit === null) return labelAt(report, table, evaluated.relations, offset);
   const { span, row, cell } = hit;
-  return { span, markdown: cell === null ? explainRow(report, row, evaluated) : explainCell(report, row, cell, evaluated) };
+  return { span, markdown: cell === null ? explainRow(report, row, evaluated) : explainCell(report, row, cell, evaluated, related) };
 }
 
 /** A number that was read as a claim, or words that are one; else a number of which it is known why it is none. */

@@ -1,10 +1,14 @@
 /** The ways between the figures of the tables and the sentences that state them. */
 import type { ClaimResult } from '../report/claims';
 import type { Evaluated } from '../diagnosis/evaluated';
+import { noRelated } from '../report/related';
+import type { RelatedReports } from '../report/related';
 import type { Report, ReportCell } from '../report/report';
 import { cover } from '../text/span';
 import type { Span } from '../text/span';
 import { cellAt, rowOf } from './cells';
+import { placesInLastYear, placesInOtherYears } from './otherYears';
+import type { OtherPlace } from './otherYears';
 import { cellsOf, claimAt, isSameCell, statedBy, statementsOf } from './statements';
 
 /** Where one gets from a place. */
@@ -12,22 +16,27 @@ export interface Jump {
   readonly from: Span;
   /** In the form's order: the cell, and the row that it stands in. */
   readonly targets: readonly { readonly span: Span; readonly row: Span }[];
+  /** In last year’s report. */
+  readonly others: readonly OtherPlace[];
 }
 
 /**
- * From a number in a sentence to the cells that it states, or is reckoned from; from a total to the cells that it adds up. Any other
- * cell leads to itself. Null elsewhere.
+ * From a number in a sentence to the cells that it states, or is reckoned from, of a change also to those of last year; from a total
+ * to the cells that it adds up; from a cell to that of last year’s report. Any other cell leads to itself. Null elsewhere.
  */
-export function definitionAt(report: Report, evaluated: Evaluated, offset: number): Jump | null {
+export function definitionAt(report: Report, evaluated: Evaluated, offset: number, related: RelatedReports = noRelated): Jump | null {
   const cell = cellAt(report, offset);
   if (cell !== null) {
     const parts = targetsIn(report, partsOf(cell.cell, evaluated));
-    return { from: cell.span, targets: parts.length > 0 ? parts : [{ span: cell.span, row: cover(cell.row.span, cell.span) }] };
+    const others = placesInLastYear(related, cell.cell.ref);
+    return { from: cell.span, targets: parts.length + others.length > 0 ? parts : [{ span: cell.span, row: cover(cell.row.span, cell.span) }], others };
   }
   const result = claimAt(evaluated.claims, offset);
   if (result === null) return null;
-  const targets = targetsIn(report, cellsOf(result, evaluated.claims));
-  return targets.length === 0 ? null : { from: result.claim.span, targets };
+  const cells = cellsOf(result, evaluated.claims);
+  const targets = targetsIn(report, cells);
+  const others = result.claim.kind === 'change' ? cells.flatMap(({ ref }) => placesInLastYear({ ...related, nextYear: null }, ref)) : [];
+  return targets.length === 0 ? null : { from: result.claim.span, targets, others };
 }
 
 function targetsIn(report: Report, cells: readonly ReportCell[]): Jump['targets'] {
@@ -44,13 +53,15 @@ export interface Mentions {
   readonly statements: readonly Span[];
   /** The totals that count the cell; empty from a sentence. */
   readonly totals: readonly Span[];
+  /** The same figure in the reports of the years beside; empty from a sentence. */
+  readonly others: readonly OtherPlace[];
 }
 
-/** Of a cell every sentence that states it, alone or in a sum, and every total that counts it; of a number in a sentence its cells and those that state the same. Null elsewhere. */
-export function mentionsAt(report: Report, evaluated: Evaluated, offset: number): Mentions | null {
+/** Of a cell every sentence that states it, alone or in a sum, every total that counts it, and what the years beside have there; of a number in a sentence its cells and those that state the same. Null elsewhere. */
+export function mentionsAt(report: Report, evaluated: Evaluated, offset: number, related: RelatedReports = noRelated): Mentions | null {
   const { claims } = evaluated;
   const cell = cellAt(report, offset);
-  if (cell !== null) return { ...mentions([cell.cell], statementsOf(cell.cell.ref, claims)), totals: placesOf(totalsOf(cell.cell, evaluated)) };
+  if (cell !== null) return { ...mentions([cell.cell], statementsOf(cell.cell.ref, claims)), totals: placesOf(totalsOf(cell.cell, evaluated)), others: placesInOtherYears(related, cell.cell.ref) };
   const result = claimAt(claims, offset);
   if (result === null) return null;
   const stated = statedBy(result) ?? (result.claim.of === null ? null : statedBy(claims[result.claim.of]!));
@@ -93,7 +104,7 @@ function totalsOf(cell: ReportCell, { relations }: Evaluated): ReportCell[] {
 }
 
 function mentions(cells: readonly ReportCell[], statements: readonly ClaimResult[]): Mentions {
-  return { cells: placesOf(cells), statements: statements.map(({ claim }) => claim.span), totals: [] };
+  return { cells: placesOf(cells), statements: statements.map(({ claim }) => claim.span), totals: [], others: [] };
 }
 
 /** Cells that could not be told apart have one place. */

@@ -60,5 +60,13 @@ table.chart th, table.chart td { border: 0; text-align: left; padding: .1rem .5r
 table.chart td:nth-child(2) { width: 60%; }
 table.chart svg { width: 100%; height: .9rem; display: block; }
 table.chart rect { fill: var(--vscode-charts-blue, #2b6cb0); stroke: var(--vscode-contrastBorder, transparent); }
+table.compare th[scope="row"] { text-align: left; }
+table.compare td { text-align: right; white-space: nowrap; }
+table.compare td.earlier { opacity: .85; border-right-style: dotted; }
+table.compare td.changed { font-weight: bold; background: var(--vscode-diffEditor-insertedTextBackground, rgba(155, 185, 85, .2)); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -2px; }
+table.compare td .jump { display: inline; margin: 0; padding: 0; }
+.delta { font-weight: normal; font-size: .9em; }
+table.chart svg.earlier rect, .key.earlier { fill: var(--vscode-charts-orange, #b7791f); background: var(--vscode-charts-orange, #b7791f); }
+.key { display: inline-block; width: .8rem; height: .8rem; margin-right: .3rem; background: var(--vscode-charts-blue, #2b6cb0); border: 1px solid var(--vscode-contrastBorder, transparent); }
 @media print { body { padding: 0; } .summary, ul.findings, table.chart { display: none; } }
 `.trim();

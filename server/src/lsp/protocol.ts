@@ -122,6 +122,21 @@ export interface PreviewAnswer {
 }
 
 /**
+ * An open report beside that of the year before (or after): `CompareParams` → `CompareAnswer`, or null for an unknown document.
+ */
+export const compareMethod = 'gouji/compare';
+
+export type CompareParams = PreviewParams;
+
+export interface CompareAnswer {
+  readonly version: number;
+  /** As of a preview; what stands in the other report has its uri in `data-file` too. Null where there is none to compare with. */
+  readonly page: { readonly title: string; readonly body: string; readonly style: string } | null;
+  /** Why there is none; null where there is one. */
+  readonly reason: string | null;
+}
+
+/**
  * A report to be written: `NewReportParams` → `NewReportAnswer`, or null for an unknown document. The document is last year's
  * report, or any text where there is none. Without agency or year only what the document tells of them comes back.
  */

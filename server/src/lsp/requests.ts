@@ -4,6 +4,7 @@ import type { Request, WholeRequest } from './request';
 import { codeAction } from './requests/codeAction';
 import { codeActionResolve } from './requests/codeActionResolve';
 import { codeLens } from './requests/codeLens';
+import { compare } from './requests/compare';
 import { completion } from './requests/completion';
 import { coverage } from './requests/coverage';
 import { currentCell } from './requests/currentCell';
@@ -41,7 +42,7 @@ export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: Cl
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
-    currentCell, stops, sections, coverage, detect, figures, preview, newReport, importDocument, exportReport, overview, readOn,
+    currentCell, stops, sections, coverage, detect, figures, preview, compare, newReport, importDocument, exportReport, overview, readOn,
     ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(pullsDiagnostics && scope === 'workspace' ? [workspaceDiagnostic] : []),

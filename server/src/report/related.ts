@@ -51,13 +51,16 @@ export interface RelatedReports {
   readonly nextYear: RelatedReport | null;
   /** Why there is none of the year before; null when there is one. */
   readonly why: Why | null;
-  /** Other reports of the same agency and year. */
+  /** Other reports of the same agency and year, `mostTwins` at most. */
   readonly twins: readonly RelatedReport[];
   /** The reports whose figures this one sums up, and those declared that are not there; null where none are declared. */
   readonly members: Members | null;
   /** The reports of which this one is declared a member. */
   readonly parents: readonly RelatedReport[];
 }
+
+/** Of a report that lies about many times no more are looked at. */
+export const mostTwins = 8;
 
 /** Why there is nothing to compare with. */
 export interface Why extends Bilingual {

@@ -1,6 +1,6 @@
 import type { Settings } from '../checks/settings';
 import { agencyKey, likenessOf, namesOf } from '../report/agencyKey';
-import { openSummary } from '../report/related';
+import { mostTwins, openSummary } from '../report/related';
 import type { RelatedReport, RelatedReports, Why } from '../report/related';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
@@ -123,7 +123,7 @@ function twinsOf(own: Candidate, candidates: Candidates): readonly Candidate[] {
   if (agency === null || year === null) return [];
   const key = agencyKey(agency);
   return candidates.of(year, key.key).filter((other) =>
-    other.place !== own.place && stemOf(other.place) !== stemOf(own.place) && likenessOf(key, agencyKey(other.summary.agency!)) === 2);
+    other.place !== own.place && stemOf(other.place) !== stemOf(own.place) && likenessOf(key, agencyKey(other.summary.agency!)) === 2).slice(0, mostTwins);
 }
 
 /** The place without what says in which format the file is. */

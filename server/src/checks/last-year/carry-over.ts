@@ -1,6 +1,5 @@
 import type { Check } from '../check';
-import { brokenContinuities, needsContinuity } from './continuity';
-import { hasNoOtherYear } from './years';
+import { brokenContinuities, hasNoContinuity, needsContinuity } from './continuity';
 
 export const carryOver: Check = {
   id: 'carry-over',
@@ -9,6 +8,6 @@ export const carryOver: Check = {
   title: { zh: '上年结转的数与上年报告末的不一致', en: 'what is carried in is not what last year’s report carries out' },
   fix: null,
   cannotRun: needsContinuity('carry-over'),
-  isUnasked: hasNoOtherYear,
+  isUnasked: hasNoContinuity('carry-over'),
   run: (context) => brokenContinuities(context, 'carry-over'),
 };

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../text/bilingual';
 import type { CheckContext, Draft } from '../check';
 import { continuityDraft, isMendedThere } from './continuityDraft';
 import type { Between } from './continuityDraft';
-import { needsOtherYear, otherYears } from './years';
+import { hasNoOtherYear, needsOtherYear, otherYears } from './years';
 import type { OtherYear } from './years';
 
 /** Why no continuity of a kind can be checked; null when one can. */
@@ -19,6 +19,11 @@ export function needsContinuity(kind: ContinuityKind): (context: CheckContext) =
     if (all.some(({ result }) => result.state !== 'open')) return null;
     return all.length > 0 ? { zh: '两年中有一年的数没有读出', en: 'the figures of one of the two years were not read' } : { zh: '两年的格式没有这项衔接关系', en: 'the forms of the two years have nothing of the kind in common' };
   };
+}
+
+/** Whether there is no report of another year, or the forms of the two have nothing of a kind in common. */
+export function hasNoContinuity(kind: ContinuityKind): (context: CheckContext) => boolean {
+  return (context) => hasNoOtherYear(context) || (context.related.why === null && otherYears(context).every((year) => between(figuresIn(context.report), year, kind).length === 0));
 }
 
 /** One finding for what differs in a row, between the report and one of another year. */

@@ -1,6 +1,5 @@
 import type { Check } from '../check';
-import { brokenContinuities, needsContinuity } from './continuity';
-import { hasNoOtherYear } from './years';
+import { brokenContinuities, hasNoContinuity, needsContinuity } from './continuity';
 
 export const stockContinuity: Check = {
   id: 'stock-continuity',
@@ -9,6 +8,6 @@ export const stockContinuity: Check = {
   title: { zh: '有效文件的件数与上年报告不衔接', en: 'the number in force does not follow from last year’s' },
   fix: null,
   cannotRun: needsContinuity('stock-continuity'),
-  isUnasked: hasNoOtherYear,
+  isUnasked: hasNoContinuity('stock-continuity'),
   run: (context) => brokenContinuities(context, 'stock-continuity'),
 };

@@ -1,6 +1,6 @@
 import { nameOfCell } from '../../report/names';
 import { cellName } from '../../report/summary';
-import { compareDecimals, formatDecimal } from '../../text/decimal';
+import { compareDecimals, formatDecimal, subtractDecimals } from '../../text/decimal';
 import type { Check, CheckContext, Draft, Related } from '../check';
 import { cellsExplained } from '../sums/failing';
 import { cellsOfMembers, hasNoMembers, membershipOf, nameOfMember, needsMembers } from './membership';
@@ -45,9 +45,8 @@ export const belowMember: Check = {
 /** Cells with less than one of the members has, without those of which the sums of the report say that they are wrong. */
 export function cellsBelow(context: CheckContext): CellOfMembers[] {
   const told = new Set([...cellsExplained(context)].map(({ ref }) => cellName(ref)));
-  const changes = new Set(context.report.tables.flatMap(({ blocks }) => blocks.flatMap(({ spec, rows }) => rows.flatMap(({ cells }) => cells.filter((_, at) => spec.columns[at]!.kind === 'change')))));
   return cellsOfMembers(context.report, membershipOf(context)).filter((each) =>
-    !told.has(cellName(each.cell.ref)) && !changes.has(each.cell) && compareDecimals(largest(each).figure.value, each.value) > 0);
+    !told.has(cellName(each.cell.ref)) && !each.isSigned && compareDecimals(subtractDecimals(largest(each).figure.value, each.value), each.slack) > 0);
 }
 
 function largest({ figures }: CellOfMembers): CellOfMembers['figures'][number] {

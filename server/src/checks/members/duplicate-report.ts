@@ -1,3 +1,4 @@
+import { mostTwins } from '../../report/related';
 import type { RelatedReport } from '../../report/related';
 import type { Report } from '../../report/report';
 import { cellName } from '../../report/summary';
@@ -17,16 +18,17 @@ export const duplicateReport: Check = {
   *run(context): Iterable<Draft> {
     const { report, related: { twins } } = context;
     const span = report.title ?? { start: 0, end: 0 };
-    for (const twin of twins) {
+    const [twin, ...more] = twins;
+    if (twin !== undefined) {
       const count = differencesFrom(report, twin);
       const how = count === 0 ? { zh: '两份的数相同', en: 'with the same figures' } : { zh: `两份有 ${count} 格不同`, en: `with ${count} figures that differ` };
       yield {
         span,
         message: {
-          zh: `“${fileOf(twin.place)}”也是${twin.agency ?? ''} ${twin.year ?? ''} 年度的报告，${how.zh}。请只留一份，或改正写错的单位、年度。`,
-          en: `“${fileOf(twin.place)}” is a report of ${twin.agency ?? ''} for ${twin.year ?? ''} as well, ${how.en}. Keep one of them, or correct agency or year.`,
+          zh: `“${fileOf(twin.place)}”${more.length === 0 ? '' : `等 ${twins.length} 份${twins.length < mostTwins ? '' : '以上'}`}也是${twin.agency ?? ''} ${twin.year ?? ''} 年度的报告，${more.length === 0 ? '' : '与第一份相比，'}${how.zh}。请只留一份，或改正写错的单位、年度。`,
+          en: `“${fileOf(twin.place)}”${more.length === 0 ? ' is a report' : ` and ${twins.length < mostTwins ? '' : 'at least '}${more.length} more are reports`} of ${twin.agency ?? ''} for ${twin.year ?? ''} as well, ${more.length === 0 ? '' : 'the first '}${how.en}. Keep one of them, or correct agency or year.`,
         },
-        related: [relatedTo(twin)],
+        related: twins.map(relatedTo),
       };
     }
     for (const { first, again } of membershipOf(context).doubled) {

@@ -4,7 +4,7 @@ import { nameOfCell, specOfTable } from '../../report/names';
 import type { Report } from '../../report/report';
 import { cellName } from '../../report/summary';
 import type { Bilingual } from '../../text/bilingual';
-import { addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../../text/decimal';
+import { absoluteDecimal, addDecimals, compareDecimals, equalDecimals, formatDecimal, subtractDecimals, zero } from '../../text/decimal';
 import type { Check, CheckContext, Draft, Related } from '../check';
 import { cellsExplained } from '../sums/failing';
 import { belowMember, cellsBelow } from './below-member';
@@ -28,10 +28,11 @@ export const membersSum: Check = {
 function differing(context: CheckContext): CellOfMembers[] {
   const told = new Set([...cellsExplained(context)].map(({ ref }) => cellName(ref)));
   const below = context.running.has(belowMember.id) ? new Set(cellsBelow(context).map(({ cell }) => cell)) : new Set();
-  return cellsOfMembers(context.report, membershipOf(context)).filter(({ cell, value, sum, isComplete, figures }) => {
+  return cellsOfMembers(context.report, membershipOf(context)).filter(({ cell, value, sum, slack, isSigned, isComplete }) => {
     if (below.has(cell) || told.has(cellName(cell.ref))) return false;
-    const isSigned = figures.some(({ figure }) => compareDecimals(figure.value, zero) < 0);
-    return isComplete ? !equalDecimals(sum, value) : !isSigned && compareDecimals(sum, value) > 0;
+    const difference = subtractDecimals(sum, value);
+    if (compareDecimals(absoluteDecimal(difference), slack) <= 0) return false;
+    return isComplete || (!isSigned && compareDecimals(difference, zero) > 0);
   });
 }
 

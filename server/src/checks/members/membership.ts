@@ -23,6 +23,10 @@ export interface CellOfMembers {
   readonly value: Decimal;
   readonly figures: readonly { readonly member: RelatedReport; readonly figure: RelatedFigure }[];
   readonly sum: Decimal;
+  /** How far the sum may be off for what was rounded; 0 for counts. */
+  readonly slack: Decimal;
+  /** Whether it may be below 0, so that some of it proves nothing of the whole. */
+  readonly isSigned: boolean;
   /** Whether every member that was declared has a figure in it. */
   readonly isComplete: boolean;
 }
@@ -59,8 +63,13 @@ export function cellsOfMembers({ tables }: Report, { counted, isComplete }: Memb
     });
     const isUnclear = column.kind === 'amount' && (!column.label.includes('单位') || figures.some(({ figure }) => figure.unit !== cell.unit));
     if (cell.value === null || cell.span === null || figures.length === 0 || isUnclear) return [];
-    return [{ cell, value: cell.value, figures, sum: figures.reduce((sum, { figure }) => addDecimals(sum, figure.value), zero), isComplete: isComplete && figures.length === counted.length }];
+    return [{ cell, value: cell.value, figures, sum: figures.reduce((sum, { figure }) => addDecimals(sum, figure.value), zero), slack: column.kind === 'amount' ? slackOf([cell.value, ...figures.map(({ figure }) => figure.value)]) : zero, isSigned: column.kind === 'change', isComplete: isComplete && figures.length === counted.length }];
   }))));
+}
+
+/** Half of the last digit of each. */
+function slackOf(values: readonly Decimal[]): Decimal {
+  return values.reduce<Decimal>((sum, { scale }) => addDecimals(sum, { digits: 5n, scale: scale + 1 }), zero);
 }
 
 /** `云川县人民政府`, else the name of the file. */

@@ -49,7 +49,7 @@ function* unlikeLastYear(context: CheckContext, { claim, readings, lastYear = []
   const [pair] = lastYear;
   if (year === undefined || pair === undefined) return;
   const [way, of] = [directionOf(claim), nameOfYear(year)];
-  const cells = readings.filter(({ reading }) => lastYear.some((each) => each.reading === reading)).flatMap((reading) => reading.cells);
+  const cells = [...new Set(readings.filter(({ reading }) => lastYear.some((each) => each.reading === reading)).flatMap((reading) => reading.cells))];
   yield {
     span: claim.span,
     message: {

@@ -1,0 +1,3 @@
+import { describeMethod } from './method';
+
+describeMethod({ method: 'gouji/compare', advertised: 'experimental', more: {}, nothing: null });
