@@ -97,7 +97,7 @@ function wordsOf(answer: OverviewAnswer): object {
   };
 }
 
-export function statusOf({ reports, unreadable, progress, isCut }: OverviewAnswer): string {
+function statusOf({ reports, unreadable, progress, isCut }: OverviewAnswer): string {
   const found = reports.reduce((sum, { checked }) => sum + (checked === null ? 0 : checked.findings.error + checked.findings.warning), 0);
   return [
     vscode.l10n.t('{0} reports, {1} errors and warnings', reports.length, found),

@@ -13,7 +13,7 @@ export function summaryOf(report: Report, { claims, diagnoses }: Pick<Evaluated,
 }
 
 /** What cells should hold, where sums that fail leave one answer. */
-export function correctedBy(diagnoses: readonly Diagnosis[]): Map<ReportCell, Decimal> {
+function correctedBy(diagnoses: readonly Diagnosis[]): Map<ReportCell, Decimal> {
   const sure = diagnoses.flatMap(({ explanations }) => (explanations.length === 1 ? explanations[0]!.changes : []));
   return new Map(sure.map(({ cell, value }) => [cell, value]));
 }

@@ -58,7 +58,7 @@ export interface KeptFinding {
 }
 
 /** So many findings of a report are kept. */
-export const mostKept = 500;
+const mostKept = 500;
 
 /** So many reports stay as they were read: those of one agency lie side by side, and each is checked again when its neighbour is known. */
 const mostHeld = 8;

@@ -19,7 +19,7 @@ function canonicalSegment(segment: string): string {
 }
 
 /** A name as it stands in the path of a uri. */
-export function encodeSegment(name: string): string {
+function encodeSegment(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
