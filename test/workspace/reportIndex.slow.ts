@@ -27,7 +27,7 @@ describe('the index of a workspace', () => {
     assert.deepEqual(index.files().map(({ uri, reason }) => [uri, reason === null]).sort(), [[places.newer, true], ['file:///w/binary.txt', false], [places.wrong, true]]);
     const { summary, verdict } = index.file(places.wrong)!;
     assert.deepEqual([summary?.agency, summary?.year, summary?.form], ['云川县人民政府', 2021, 'form2021']);
-    assert.deepEqual(verdict!.findings.map(({ check, severity }) => [check, severity]), [['legal-total', 'error']]);
+    assert.deepEqual(verdict!.findings.map(({ check, severity }) => [check, severity]), [['duplicate-report', 'warning'], ['legal-total', 'error']]);
     assert.deepEqual([verdict!.counts.error, verdict!.relations], [1, { total: 42, checked: 42, failed: 1 }]);
   });
 
@@ -93,6 +93,27 @@ describe('the index of a workspace', () => {
     assert.deepEqual(files.reads.map((uri) => uri.slice(10)), ['a2020.txt', 'a2021.txt', 'b2020.txt', 'b2021.txt']);
   });
 
+  it('checks what settings tie to a report anew when it has changed, once for all: by names, by files, as members', async () => {
+    const moved = makeReport({ form: 'form2019', change: { title: titled('旧川县人民政府', 2020) } });
+    const contents = { 'file:///w/parent.txt': newer, 'file:///w/member1.txt': makeReport({ change: { title: titled('一局', 2021) } }), 'file:///w/member2.txt': makeReport({ change: { title: titled('二局', 2021) } }) };
+    for (const set of [{ renames: { 旧川县: '云川县' } }, { lastYear: { 'parent.txt': 'before.txt' } }, { members: { 'parent.txt': ['member*.txt', 'before.txt'] } }]) {
+      const { index, files, told } = started(contents, (uri) => ({ ...defaultSettings, ...set, file: uri.slice('file:///w/'.length) }));
+      index.wantFindings();
+      await index.look(['file:///w']);
+      await idle(index);
+      const revision = index.file('file:///w/parent.txt')!.revision;
+      told.length = 0;
+      files.content.set('file:///w/before.txt', moved);
+      index.changed('file:///w/before.txt');
+      await idle(index);
+      assert.ok(index.file('file:///w/parent.txt')!.revision > revision, JSON.stringify(set));
+      index.deleted('file:///w/before.txt');
+      const later = index.file('file:///w/parent.txt')!.revision;
+      await idle(index);
+      assert.ok(index.file('file:///w/parent.txt')!.revision > later, `gone: ${JSON.stringify(set)}`);
+    }
+  });
+
   it('stops when it is told to, and reads on', async () => {
     const { index, files } = started({ [places.older]: older, [places.newer]: newer, [places.wrong]: wrong });
     const looking = index.look(['file:///w']);
@@ -129,7 +150,7 @@ interface Started {
   readonly related: string[];
 }
 
-function started(content: Readonly<Record<string, string | Uint8Array | Error>>, settings: () => Settings = () => defaultSettings): Started {
+function started(content: Readonly<Record<string, string | Uint8Array | Error>>, settings: (uri: string) => Settings = () => defaultSettings): Started {
   const files = pretendedFiles(content);
   const [told, related]: [string[], string[]] = [[], []];
   const logger = { error: (message: string): void => assert.fail(message) };
@@ -139,7 +160,7 @@ function started(content: Readonly<Record<string, string | Uint8Array | Error>>,
     showsAll: true,
     logger,
     lanes: 2,
-    settingsFor: () => Promise.resolve(settings()),
+    settingsFor: (uri) => Promise.resolve(settings(uri)),
     settingsOf: settings,
     pause: () => Promise.resolve(),
     onFile: (uri) => told.push(uri),

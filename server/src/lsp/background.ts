@@ -59,7 +59,7 @@ export function createBackground({ connection, params, disk, logger, locale, set
   const written = new Map<string, string>();
   const folders = new Set((params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri])).map(canonicalUri));
   let hasStarted = false;
-  let asked = 0;
+  let lastAsked = -Infinity;
 
   const index = createReportIndex({
     files: filesFor(connection, options.files === true, disk),
@@ -69,13 +69,16 @@ export function createBackground({ connection, params, disk, logger, locale, set
     showsAll: scope === 'workspace',
     settingsFor: settings.forFile,
     settingsOf: (uri) => settings.of(written.get(uri) ?? uri),
-    pause: () => quiet(() => asked),
+    pause: () => quiet(() => lastAsked),
     onFile: (uri) => fileListeners.forEach((tell) => tell(uri)),
     onRelated: (uri) => relatedListeners.forEach((tell) => tell(written.get(uri) ?? uri)),
     onProgress: () => progressListeners.forEach((tell) => tell()),
   });
   if (scope === 'workspace') index.wantFindings();
 
+  const giveWay = (): void => {
+    lastAsked = performance.now();
+  };
   const look = (): void => void index.look([...folders]);
   const start = (): void => {
     if (hasStarted) return;
@@ -101,7 +104,7 @@ export function createBackground({ connection, params, disk, logger, locale, set
       if (scope === 'workspace') start();
     },
     start,
-    giveWay: () => void asked++,
+    giveWay,
     related: (uri) => index.related(canonicalUri(uri)),
     follow(documents, summaryOf) {
       const opened = (document: TextDocument): void => {
@@ -115,7 +118,10 @@ export function createBackground({ connection, params, disk, logger, locale, set
         if (pending === null) opened(document);
         else void pending.then(() => opened(document));
       });
-      documents.onDidChangeContent(({ document }) => publisher.changed(document));
+      documents.onDidChangeContent(({ document }) => {
+        giveWay();
+        publisher.changed(document);
+      });
       documents.onDidClose(({ document }) => {
         publisher.closed(document.uri);
         written.delete(canonicalUri(document.uri));
@@ -137,21 +143,23 @@ function scopeOf({ scope, settings }: ServerOptions): Scope {
 }
 
 /**
- * Comes back when everybody had a turn, and nobody has asked for anything for a moment: what an editor asks at a key comes one by one.
- * Who asks without end is not waited for for ever.
+ * Comes back when everybody had a turn, and nobody has typed or asked for anything for a moment: what an editor asks at a key comes
+ * one by one. Who asks without end is not waited for for ever.
+ *
+ * @param lastAsked when somebody has, in milliseconds of `performance.now()`
  */
-async function quiet(asked: () => number): Promise<void> {
-  const before = asked();
+async function quiet(lastAsked: () => number): Promise<void> {
+  const before = performance.now();
   await new Promise<void>((resolve) => { (typeof setImmediate === 'function' ? setImmediate : setTimeout)(resolve); });
-  for (let turn = 0, last = before; turn < mostTurns && asked() !== last; turn++) {
-    last = asked();
-    await new Promise<void>((resolve) => { setTimeout(resolve, moment); });
+  for (let now = performance.now(); now - before < longest && now - lastAsked() < moment; now = performance.now()) {
+    const left = moment - (now - lastAsked());
+    await new Promise<void>((resolve) => { setTimeout(resolve, left); });
   }
 }
 
 /** Milliseconds. */
-const moment = 20;
-const mostTurns = 20;
+const moment = 100;
+const longest = 500;
 
 /** A report by its name, or what may be a folder with some, where nothing is passed over. */
 function mayConcern(uri: string, folders: ReadonlySet<string>): boolean {

@@ -7,9 +7,9 @@ export interface KnownReports extends Candidates {
   /**
    * Puts a report in the place of what was known there, or takes it away (null).
    *
-   * @returns the places of those that may be compared with it, before or now; none where it says what it said
+   * @returns the places of those that may be compared with it, before or now; null where it says what it said
    */
-  put(place: string, known: Omit<Candidate, 'place'> | null): readonly string[];
+  put(place: string, known: Omit<Candidate, 'place'> | null): readonly string[] | null;
   /** What tells whether reports that were found for a report are the same as before: places, and how often each has changed. */
   fingerprint(related: object): string;
 }
@@ -35,7 +35,7 @@ export function createKnownReports(): KnownReports {
     all: () => (sorted ??= [...known.keys()].sort().map((place) => known.get(place)!.candidate)),
     put(place, next) {
       const before = at(place);
-      if (before === null ? next === null : next !== null && isSame(before, next)) return [];
+      if (before === null ? next === null : next !== null && isSame(before, next)) return null;
       const name = (summary: ReportSummary | undefined): string | null => (summary === undefined || summary.agency === null || summary.year === null ? null : nameOf(agencyKey(summary.agency).key, summary.year));
       const [old, own] = [name(before?.summary), name(next?.summary)];
       if (old !== null) byName.get(old)?.delete(place);

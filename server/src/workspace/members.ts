@@ -44,6 +44,7 @@ function matching(own: Candidate, declared: readonly string[], names: FileNames,
   });
 }
 
-function matcherOf(declared: readonly string[]): (name: string) => boolean {
+/** Whether a file, by its name from the folder of the settings, is among declared members. */
+export function matcherOf(declared: readonly string[]): (name: string) => boolean {
   return picomatch([...declared]);
 }

@@ -4,11 +4,13 @@ import type { RelatedReports } from '../report/related';
 import type { ReportSummary } from '../report/summary';
 import type { Bilingual } from '../text/bilingual';
 import type { Analyst, Verdict } from './analyst';
+import type { Candidate } from './candidates';
 import { largestFile, mostFiles } from './files';
 import type { Files } from './files';
 import type { Logger } from './guard';
 import { createKnownReports } from './known';
 import { openRelated, relate } from './relate';
+import { tiedTo } from './ties';
 import { isWithin } from './uris';
 
 /** What the index needs from outside. */
@@ -89,6 +91,8 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
   const known = createKnownReports();
   const unread = new Set<string>();
   const unchecked = new Set<string>();
+  /** What settings tie to reports that have changed: compared anew when all are read, not after each of many members. */
+  const tied = new Set<string>();
   const busy = new Set<string>();
   let lanes = 0;
   let done = 0;
@@ -98,7 +102,7 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
   let revisions = 0;
 
   const go = (): void => {
-    while (!isStopped && lanes < mostLanes && lanes < unread.size + unchecked.size) {
+    while (!isStopped && lanes < mostLanes && lanes < unread.size + unchecked.size + tied.size) {
       lanes++;
       void lane().finally(() => {
         lanes--;
@@ -108,6 +112,7 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
   };
 
   const lane = async (): Promise<void> => {
+    await pause();
     for (let uri = take(); uri !== null; uri = take()) {
       busy.add(uri);
       try {
@@ -125,15 +130,16 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
   /** What was found before comes first: it is still held, and soon done. */
   const take = (): string | null => {
     if (isStopped) return null;
-    for (const uri of unchecked) if (!busy.has(uri)) return uri;
-    for (const uri of unread) if (!busy.has(uri)) return uri;
+    for (const waiting of [unchecked, unread, tied]) for (const uri of waiting) if (!busy.has(uri)) return uri;
     return null;
   };
 
   const step = async (uri: string): Promise<void> => {
     const entry = entries.get(uri);
     unchecked.delete(uri);
+    const isTied = tied.delete(uri);
     const isUnread = unread.delete(uri);
+    if (isTied && open.has(uri) && relateOpen(uri)) onRelated(uri);
     // What is open counts as it is open; when it is closed it is read.
     if (entry === undefined || open.has(uri)) return;
     if (isUnread) {
@@ -177,10 +183,23 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
 
   /** What others are compared with has become another. */
   const put = (uri: string, summary: ReportSummary | null): void => {
-    for (const other of known.put(uri, summary === null ? null : { summary, isShown: showsAll || open.has(uri) })) {
+    const before = known.at(uri);
+    const others = known.put(uri, summary === null ? null : { summary, isShown: showsAll || open.has(uri) });
+    for (const other of others ?? []) {
       if (open.has(other)) {
         if (relateOpen(other)) onRelated(other);
       } else if (wantsFindings) unchecked.add(other);
+    }
+    if (others !== null) void tie(uri, [before, known.at(uri)]);
+    go();
+  };
+
+  const tie = async (uri: string, changed: readonly (Candidate | null)[]): Promise<void> => {
+    if (!wantsFindings && open.size === 0) return;
+    const settings = open.has(uri) ? settingsOf(uri) : await settingsFor(uri);
+    for (const candidate of changed) {
+      if (candidate === null) continue;
+      for (const other of tiedTo(candidate, known, settings)) if (open.has(other) || (wantsFindings && entries.has(other))) tied.add(other);
     }
     go();
   };
@@ -201,6 +220,7 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
     entries.delete(uri);
     unread.delete(uri);
     unchecked.delete(uri);
+    tied.delete(uri);
     if (entry === undefined) return;
     if (!open.has(uri)) put(uri, null);
     onFile(uri);
