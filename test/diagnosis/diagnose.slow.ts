@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkReport } from '../../server/src/checks/run';
 import type { Diagnosis, Explanation } from '../../server/src/diagnosis/diagnose';
 import { evaluateReport } from '../../server/src/diagnosis/evaluated';
 import { readReport } from '../../server/src/report/read';
@@ -39,6 +40,16 @@ describe('a diagnosis', () => {
   it('never asks for a figure that the form does not allow', () => {
     // 4+5+1+3 are 13: that one of them is negative is no explanation of 0.
     assert.deepEqual(explained({ cells: { 'legal.litigation.direct.total': '0' } }), [['litigation.direct.total 13']]);
+  });
+
+  it('takes a figure that the form does not allow for the one that is wrong', () => {
+    assert.deepEqual(explained(cell('granted.naturalPerson', '-129')), [['granted.naturalPerson 129']]);
+    assert.equal(slip(cell('granted.naturalPerson', '-129')), '多写了一个负号');
+    const reviews = (corrected: string): ReportChange => ({ cells: { 'legal.review.upheld': '3', 'legal.review.corrected': corrected, 'legal.review.otherOutcome': '0', 'legal.review.pending': '0', 'legal.review.total': '5' } });
+    assert.deepEqual(explained(reviews('-2')), [['review.corrected 2']]);
+    assert.deepEqual(explained(reviews('1.5')), [['review.corrected 2']]);
+    const [finding, other] = checkReport(readReport(makeReport({ change: reviews('-2') }))).findings.filter(({ severity }) => severity === 'error');
+    assert.deepEqual([finding?.check, finding?.expected, other], ['legal-total', '2', undefined]);
   });
 
   it('explains by two cells what one cannot explain', () => {

@@ -38,15 +38,24 @@ export function diagnose(report: Report, system: System, relations: readonly Rel
       const votes = votesFor(report, relations, claims, changes, related);
       return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
     };
-    const smallest = sets.map((changes) => candidateOf({ changes, slip: slipOf(report, system, changes) }));
-    const more = wide.map(candidateOf);
-    const isOpen = own.length === 1 || smallest.length + wide.length > 1;
-    const unsure = isOpen ? unsureSlips(report, system, own).map(candidateOf) : [];
+    const slips = sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) }));
+    const isPossible = possibleAmong(system, own, [...slips, ...wide]);
+    const smallest = slips.filter(isPossible).map(candidateOf);
+    const more = wide.filter(isPossible).map(candidateOf);
+    const isOpen = own.length === 1 || smallest.length + more.length > 1;
+    const unsure = isOpen ? unsureSlips(report, system, own).filter(isPossible).map(candidateOf) : [];
     const [only, other] = smallest;
     // A sentence may speak for one of the others.
     const isAlone = only !== undefined && other === undefined && more.every(({ votes }) => votes <= only.votes);
     return isAlone ? { relations: own, explanations: ranked(smallest), others: ranked([...more, ...unsure]) } : { relations: own, explanations: ranked([...smallest, ...more]), others: ranked(unsure) };
   });
+}
+
+/** A figure that the form does not allow, one below 0, is wrong for certain: what leaves it as it is explains nothing, unless all of them do. */
+function possibleAmong(system: System, relations: readonly RelationResult[], all: readonly Pick<Explanation, 'changes'>[]): (explanation: Pick<Explanation, 'changes'>) => boolean {
+  const wrong = relations.flatMap((relation) => system.cells(relation)).filter((cell) => !system.isAllowed(cell));
+  const mendsThem = ({ changes }: Pick<Explanation, 'changes'>): boolean => wrong.every((cell) => changes.some((change) => change.cell === cell));
+  return all.some(mendsThem) ? mendsThem : () => true;
 }
 
 /** Some relations are looked at by themselves and again beside others. */

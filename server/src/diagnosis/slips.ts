@@ -33,7 +33,10 @@ const digitSlips: Readonly<Record<DigitSlip, Slip>> = {
   'mistyped': { rank: weakRank, name: { zh: '一位数字不同', en: 'one digit differs' } },
 };
 
+const strayMinus: Slip = { rank: 1, name: { zh: '多写了一个负号', en: 'a minus sign too many' } };
+
 function ofDigits({ cell, value }: Change): Slip | null {
+  if (compareDecimals(cell.value!, zero) < 0) return equalDecimals(negateDecimal(cell.value!), value) ? strayMinus : null;
   const slip = digitSlip(formatDecimal(cell.value!), formatDecimal(value));
   if (slip === null) return null;
   // Any digit is another with one more beside it: of numbers of one digit that tells little.

@@ -25,6 +25,8 @@ export interface System {
   cells(relation: RelationResult): readonly ReportCell[];
   /** The change that adds an amount to a cell; null where the form allows no such figure in it. */
   change(cell: ReportCell, by: Decimal): Change | null;
+  /** Whether the form allows the figure of a cell; so it does where none was read. */
+  isAllowed(cell: ReportCell): boolean;
   place(cell: ReportCell): Place | null;
   /** The blocks of all tables, in the order of the text. */
   readonly blocks: readonly ReportBlock[];
@@ -72,8 +74,9 @@ export function systemOf(report: Report, relations: readonly RelationResult[]): 
     cells: (relation) => termsOf(relation).flatMap(({ cell }) => cell ?? []),
     change(cell, by) {
       const value = addDecimals(cell.value ?? zero, by);
-      return equalDecimals(by, zero) && cell.value !== null || !canHold(places.get(cell)?.column, value) ? null : { cell, value };
+      return equalDecimals(by, zero) && cell.value !== null || !canHold(places.get(cell)?.column, value) ? null : { cell, value: plain(value) };
     },
+    isAllowed: (cell) => cell.value === null || canHold(places.get(cell)?.column, cell.value),
     place: (cell) => places.get(cell) ?? null,
     blocks: report.tables.flatMap(({ blocks }) => blocks),
   };
@@ -95,6 +98,11 @@ export function supposing(system: System, { cell, value }: Change): System {
 function canHold(column: ColumnSpec | undefined, value: Decimal): boolean {
   if (column === undefined) return false;
   return (column.kind === 'change' || compareDecimals(value, zero) >= 0) && (column.kind === 'amount' || isWhole(value));
+}
+
+/** Without decimals where nothing but zeros is behind the point: 2, and not 2.0, is what mends 1.5. */
+function plain(value: Decimal): Decimal {
+  return isWhole(value) ? { digits: value.digits / 10n ** BigInt(value.scale), scale: 0 } : value;
 }
 
 function placesIn(report: Report): ReadonlyMap<ReportCell, Place> {
