@@ -1,3 +1,4 @@
+import { lazy } from '../../server/src/text/lazy';
 import type { Encoding } from './noises';
 
 /** The bytes of a text as a file has them. Throws where the encoding lacks a character. */
@@ -17,27 +18,36 @@ function utf16(text: string, littleEnd: boolean): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** By asking the platform's decoder for every character of one, two and four bytes that a report may hold. */
+/** By turning round what the platform's decoder makes of every code of one and two bytes, and of four where a character needs them. */
 function gb18030(text: string): Uint8Array {
-  const bytes: number[] = [];
-  const wanted = new Set(text);
-  const known = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  const learn = (code: readonly number[]): void => {
-    const character = decoder.decode(Uint8Array.from(code));
-    if (wanted.has(character) && !known.has(character)) known.set(character, code);
-  };
-  for (let first = 0; first < 0x80; first++) learn([first]);
-  for (let first = 0x81; first <= 0xfe; first++) for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) learn([first, second]);
-  if ([...wanted].some((character) => !known.has(character))) {
-    for (let first = 0x81; first <= 0x84; first++) {
-      for (let second = 0x30; second <= 0x39; second++) for (let third = 0x81; third <= 0xfe; third++) for (let fourth = 0x30; fourth <= 0x39; fourth++) learn([first, second, third, fourth]);
-    }
-  }
-  for (const character of text) {
-    const code = known.get(character);
+  const longer = [...new Set(text)].some((character) => !shortCodes().has(character)) ? longCodes() : null;
+  return Uint8Array.from([...text].flatMap((character) => {
+    const code = shortCodes().get(character) ?? longer?.get(character);
     if (code === undefined) throw new Error(`GB18030 lacks ${character}`);
-    bytes.push(...code);
+    return code;
+  }));
+}
+
+type Codes = ReadonlyMap<string, readonly number[]>;
+
+const shortCodes = lazy(() => codesOf(function* () {
+  for (let first = 0; first < 0x80; first++) yield [first];
+  for (let first = 0x81; first <= 0xfe; first++) for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) yield [first, second];
+}));
+
+const longCodes = lazy(() => codesOf(function* () {
+  for (let first = 0x81; first <= 0x84; first++) {
+    for (let second = 0x30; second <= 0x39; second++) for (let third = 0x81; third <= 0xfe; third++) for (let fourth = 0x30; fourth <= 0x39; fourth++) yield [first, second, third, fourth];
   }
-  return Uint8Array.from(bytes);
+}));
+
+/** Each character with the first code that stands for it. */
+function codesOf(codes: () => Iterable<number[]>): Codes {
+  const decoder = new TextDecoder('gb18030');
+  const known = new Map<string, readonly number[]>();
+  for (const code of codes()) {
+    const character = decoder.decode(Uint8Array.from(code));
+    if (!known.has(character)) known.set(character, code);
+  }
+  return known;
 }

@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { allTurns, falseAlarms, tryYears } from '../../bench/years/bench';
+import type { Alarms, Outcome } from '../../bench/years/bench';
 import { yearsPage } from '../../bench/years/page';
 
 describe('mistakes between reports', function () {
   this.timeout(600_000);
-  const alarms = falseAlarms();
-  const outcomes = tryYears(allTurns);
+  let alarms: Alarms;
+  let outcomes: readonly Outcome[];
+
+  before(() => {
+    alarms = falseAlarms();
+    outcomes = tryYears(allTurns);
+  });
 
   it('are none where all is right', () => {
     assert.deepEqual(alarms.found, []);
