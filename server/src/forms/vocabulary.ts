@@ -96,7 +96,10 @@ function behindHead(text: string): BehindHead | null {
     const isUnder = (row: Term): boolean => row.kind === 'row' && terms.some(({ kind, table, key }) => table === row.table && (kind === 'head' || row.group === key));
     const rest = text.slice(start);
     const matches = matchLabel(rest).filter(({ term }) => isUnder(term));
-    if (matches.length > 0) return { start: start + startBehindHead(rest), matches };
+    const [best] = matches;
+    // 其他法律行政止公开 is the label of a row with a slip in it, not 其他 with another row behind.
+    if (best === undefined || alikeTerms(bare, readOrdinal(text), best.score, 0).length > 0) continue;
+    return { start: start + startBehindHead(rest), matches };
   }
   return null;
 }
