@@ -76,11 +76,13 @@ function ignoreSchema(checks: readonly Check[]): object {
     items: {
       type: 'object',
       additionalProperties: false,
-      required: ['check', 'figures', 'reason'],
+      required: ['check', 'reason'],
+      anyOf: [{ required: ['figures'] }, { required: ['file'] }],
+      dependencies: { cell: ['figures'] },
       defaultSnippets: [{ label: 'check, figures, reason', body: { check: '$1', figures: ['$2'], reason: '$3' } }],
       properties: {
         check: { description: '检查。\nThe check.', enum: checks.map(({ id }) => id) },
-        figures: { description: '问题涉及的数，变了就不再忽略。\nThe figures concerned; when they change, it is found again.', type: 'array', minItems: 1, items: { type: 'string' } },
+        figures: { description: '问题涉及的数，变了就不再忽略；不写则这份报告（file）里这项检查的问题都忽略。\nThe figures concerned; when they change, it is found again. Left out, all that the check finds in the file is ignored.', type: 'array', minItems: 1, items: { type: 'string' } },
         reason: { ...text('为什么可以忽略，必填。', 'Why it may stand; needed.'), minLength: 1 },
         cell: text('哪一格，如 applications.new.total；不是某一格的问题不写。', 'The cell, as applications.new.total; left out where the finding is of no single cell.'),
         file: text('哪份报告，从本文件夹算起的路径；不写则对本文件夹及其下的报告都有效。', 'The report, by its path from this folder; every report there and below unless given.'),
@@ -105,8 +107,8 @@ const membersOpening: Readonly<Record<Locale, string>> = {
 };
 
 const ignoreOpening: Readonly<Record<Locale, string>> = {
-  zh: '核对过、可以忽略的问题和理由。在编辑器里用快速修复“忽略这一处”写入。',
-  en: 'Findings that may stand, and why. The quick fix “Ignore this” writes them.',
+  zh: '核对过、可以忽略的问题和理由。在编辑器里用快速修复“忽略这一处”“对这份报告关闭检查”写入。',
+  en: 'Findings that may stand, and why. The quick fixes “Ignore this” and “Turn … off for this file” write them.',
 };
 
 const opening: Readonly<Record<Locale, string>> = {

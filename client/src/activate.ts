@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { IgnoreArgument } from '../../server/src/lsp/protocol';
+import type { IgnoreArgument, TurnOffArgument } from '../../server/src/lsp/protocol';
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { exportOverview } from './commands/exportOverview';
 import { compareWithLastYear } from './commands/compareWithLastYear';
 import { exportReport, isExportOptions } from './commands/exportReport';
 import { goToSection } from './commands/goToSection';
-import { ignore } from './commands/ignore';
+import { ignore, turnOff } from './commands/ignore';
 import { importDocument } from './commands/importDocument';
 import { newReport } from './commands/newReport';
 import type { NewReportOptions } from './commands/newReport';
@@ -64,6 +64,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('gouji.showOverview', () => overview.open()),
     vscode.commands.registerCommand('gouji.exportOverview', (target?: vscode.Uri) => exportOverview(client, target)),
     vscode.commands.registerCommand('gouji.ignore', (argument?: IgnoreArgument) => ignore(argument)),
+    vscode.commands.registerCommand('gouji.turnOff', (argument?: TurnOffArgument) => turnOff(argument)),
     vscode.commands.registerCommand('gouji.restartServer', () => restartServer(client)),
     vscode.commands.registerCommand('gouji.showLog', () => showLog(log)),
   );

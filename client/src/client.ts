@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { CompareAnswer, CompareParams, CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
-import { compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod } from '../../server/src/lsp/protocol';
+import { compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod, turnOffCommand } from '../../server/src/lsp/protocol';
 import { base64Of, bytesIn } from '../../server/src/lsp/base64';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
@@ -184,7 +184,7 @@ export class ReportClient implements vscode.Disposable {
   }
 
   #make(): BaseLanguageClient {
-    const initializationOptions: ServerOptions = { locale: vscode.env.language, bundles: this.#bundles, commands: [ignoreCommand, coverageCommand], scope: scope(), files: true };
+    const initializationOptions: ServerOptions = { locale: vscode.env.language, bundles: this.#bundles, commands: [ignoreCommand, turnOffCommand, coverageCommand], scope: scope(), files: true };
     const client = this.#create('gouji', 'Gouji', {
       documentSelector: reportSelector(),
       outputChannel: this.#log,

@@ -66,18 +66,35 @@ async function readNearest(document: vscode.Uri): Promise<SettingsFile | null> {
   }
 }
 
-/**
- * Writes an entry to the list `ignore` of the nearest settings file, or of a new one beside the document: one farther up
- * would no longer count.
- */
+/** Writes an entry about the document to the list `ignore` of its settings file. */
 export async function writeIgnore(document: vscode.Uri, entry: Settings): Promise<void> {
+  await change(document, (settings, uri) => {
+    const list = settings['ignore'];
+    return { path: ['ignore', Array.isArray(list) ? list.length : 0], value: { ...entry, file: pathFrom(uri, document) }, isInsertion: true };
+  });
+}
+
+/** Turns a check off in the settings file of the document, for all reports that it is about. */
+export async function writeTurnedOff(document: vscode.Uri, check: string): Promise<void> {
+  await change(document, () => ({ path: ['checks', check], value: 'off', isInsertion: false }));
+}
+
+interface Change {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  /** Whether what stands at the path is pushed on. */
+  readonly isInsertion: boolean;
+}
+
+/** Changes the nearest settings file, or a new one beside the document: then one farther up no longer counts, but there is none. */
+async function change(document: vscode.Uri, changeOf: (settings: Settings, uri: vscode.Uri) => Change): Promise<void> {
   const uri = (await readNearest(document))?.uri ?? vscode.Uri.joinPath(parentOf(document), settingsFileName);
   if ((await readFile(uri)) === null) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{}\n'));
   const file = await vscode.workspace.openTextDocument(uri);
   const text = file.getText();
-  const list: unknown = (parse(text, [], { allowTrailingComma: true }) as Settings | undefined)?.['ignore'];
-  const at = Array.isArray(list) ? list.length : 0;
-  const changes = modify(text.trim() === '' ? '{}' : text, ['ignore', at], { ...entry, file: pathFrom(uri, document) }, { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } });
+  const settings: unknown = parse(text, [], { allowTrailingComma: true });
+  const { path, value, isInsertion } = changeOf(isRecord(settings) ? settings : {}, uri);
+  const changes = modify(text.trim() === '' ? '{}' : text, [...path], value, { isArrayInsertion: isInsertion, formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } });
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(file.positionAt(0), file.positionAt(text.length)), applyEdits(text.trim() === '' ? '{}' : text, changes));
   await vscode.workspace.applyEdit(edit);

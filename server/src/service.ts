@@ -6,7 +6,7 @@ import { checks } from './checks/registry';
 import { unusedIgnore } from './checks/section/unused-ignore';
 import { defaultSettings } from './checks/settings';
 import type { Settings } from './checks/settings';
-import { fixesOfAll, fixesOfKind, ignoreAction, quickFixes } from './features/codeActions';
+import { fixesOfAll, fixesOfKind, ignoreActions, quickFixes } from './features/codeActions';
 import type { CodeAction, FixScope, RepairableFinding } from './features/codeActions';
 import { figureOffersAt } from './features/completion';
 import type { FigureOffer } from './features/completion';
@@ -123,7 +123,7 @@ export interface ReportService {
   sections(document: ServiceDocument): readonly SectionOverview[];
   /** What can be done about findings of the document, each in itself or all of its kind. */
   quickFixes(document: ServiceDocument, findings: readonly RepairableFinding[]): readonly CodeAction[];
-  /** To let findings of the document stand; not what says itself that there is nothing to ignore. */
+  /** To let findings of the document stand, their checks as a whole too; not what says itself that there is nothing to ignore. */
   ignoreActions(document: ServiceDocument, findings: readonly Finding[]): readonly CodeAction[];
   /** To make every safe repair of the document; empty where there is none. */
   fixesOfAll(document: ServiceDocument): readonly CodeAction[];
@@ -216,7 +216,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     quickFixes: (document, findings) => guarded(logger, 'quickFixes', [], () =>
       [...quickFixes(findings), ...fixesOfKind(findings, documents.checked(document).findings, titlesOfChecks)]),
     ignoreActions: (document, findings) => guarded(logger, 'ignoreActions', [], () =>
-      findings.filter(({ check }) => check !== unusedIgnore.id).map((finding) => ignoreAction(finding, keyOf(documents.report(document), finding)))),
+      ignoreActions(findings.filter(({ check }) => check !== unusedIgnore.id), (finding) => keyOf(documents.report(document), finding))),
     fixesOfAll: (document) => guarded(logger, 'fixesOfAll', [], () => fixesOfAll(documents.checked(document).findings)),
     fixAll: (document, { check }) => guarded(logger, 'fixAll', [], () =>
       documents.fixed(document, (finding) => (check === null || finding.check === check ? safeRepair(finding) : null))),

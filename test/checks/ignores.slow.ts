@@ -41,6 +41,21 @@ describe('what is ignored', () => {
     assert.deepEqual(ids(check(wrong(), [entryOf(wrong(), 'legal-total')], { 'sums/*': 'off' })), []);
   });
 
+  it('may be all that a check finds in a report, whatever its figures', () => {
+    const entry: Ignore = { check: 'legal-total', cell: null, figures: null, file: 'a.txt', reason: '原件如此' };
+    for (const total of ['1', '2']) {
+      const result = check(wrong(total), [entry]);
+      assert.deepEqual(ids(result), []);
+      assert.deepEqual(result.ignored.map(({ finding, reason }) => [finding.check, reason]), [['legal-total', '原件如此']]);
+    }
+    const single = entryOf(wrong(), 'legal-total');
+    assert.deepEqual(ids(check(wrong(), [entry, single])), [], 'both have something to ignore');
+    const { findings } = check(makeReport(), [entry]);
+    assert.deepEqual(findings.map((finding) => finding.check), ['unused-ignore']);
+    assert.match(findings[0]!.message.zh, /对这份报告关闭了 legal-total，但.*“原件如此”/);
+    assert.deepEqual(ids(check(wrong(), [{ ...entry, check: 'row-total' }])), ['unused-ignore', 'legal-total'], 'other checks find what they find');
+  });
+
   it('is one of several missing sections by its words', () => {
     const text = makeReport({ change: { headings: { 1: null, 5: null } } });
     const missing = check(text).findings.filter((finding) => finding.check === 'missing-section');
@@ -57,6 +72,10 @@ describe('what is ignored', () => {
     assert.deepEqual(mistakes.map(({ path }) => path), [['ignore', '1'], ['ignore', '2'], ['ignore', '3'], ['ignore', '4']]);
     assert.deepEqual(settingsFor(settings, 'a/乙.txt'), settings);
     assert.deepEqual(settingsFor(settings, '乙.txt'), { checks: {} });
+    const ofFile = { check: 'legal-total', reason: '原件如此', file: 'a/乙.txt' };
+    const whole = readSettings({ ignore: [ofFile, { ...ofFile, file: undefined }, { ...ofFile, cell: 'legal.review.total' }] });
+    assert.deepEqual(whole.settings.ignore, [{ ...ofFile, cell: null, figures: null }]);
+    assert.deepEqual(whole.mistakes.map(({ path }) => path), [['ignore', '1'], ['ignore', '2']]);
     assert.equal(readSettings({ ignore: {} }).mistakes[0]!.message.zh, 'ignore应是一个数组 […]');
   });
 });

@@ -25,14 +25,32 @@ describe('code actions', () => {
     assert.deepEqual(client.logged, []);
   });
 
-  it('let a finding stand, where the client carries out the command', async () => {
+  it('let a finding stand, or all of its check, after all that mends it, where the client carries out the command', async () => {
+    const silences = async (commands: readonly string[], clientLocale = 'zh-cn') => {
+      const client = connectInProcess();
+      await client.initialize(pullClient, { commands, clientLocale });
+      await client.open(uri, report);
+      const diagnostic = await titleFinding(client);
+      const offered = await actions(client, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] });
+      const first = offered.findIndex(({ command }) => command !== undefined);
+      assert.ok(offered.slice(first).every(({ command, isPreferred, diagnostics }) => command !== undefined && isPreferred === undefined && diagnostics?.length === 1));
+      return offered.slice(first).map(({ title, command }) => [title, command?.command, ...command?.arguments ?? []] as const);
+    };
+    assert.deepEqual(await silences(['gouji.ignore', 'gouji.turnOff']), [
+      ['忽略这一处（section-title），写明理由…', 'gouji.ignore', { uri, entry: { check: 'section-title', figures: ['存在的主要问题和改进情况'] } }],
+      ['对这份报告关闭检查 section-title，写明理由…', 'gouji.ignore', { uri, entry: { check: 'section-title' } }],
+      ['在 gouji.json 中关闭检查 section-title', 'gouji.turnOff', { uri, check: 'section-title' }],
+    ]);
+    assert.deepEqual((await silences(['gouji.ignore'], 'en')).map(([title]) => title), ['Ignore this section-title, with a reason…', 'Turn section-title off for this file, with a reason…']);
+    assert.deepEqual((await silences(['gouji.turnOff'], 'en')).map(([title]) => title), ['Turn section-title off in gouji.json']);
+  });
+
+  it('let all of a check stand once, however many of its findings are there', async () => {
     const client = connectInProcess();
-    await client.initialize(pullClient, { commands: ['gouji.ignore'] });
+    await client.initialize(pullClient, { commands: ['gouji.ignore', 'gouji.turnOff'] });
     await client.open(uri, report);
-    const diagnostic = await titleFinding(client);
-    const last = (await actions(client, diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] })).at(-1)!;
-    assert.equal(last.title, '忽略这一处（section-title），写明理由…');
-    assert.deepEqual(last.command?.arguments, [{ uri, entry: { check: 'section-title', figures: ['存在的主要问题和改进情况'] } }]);
+    const titles = (await actions(client, everywhere, { diagnostics: [], only: ['quickfix'] })).flatMap(({ title, command }) => (command !== undefined && title.includes('section-title') ? [title] : []));
+    assert.deepEqual(titles, ['忽略这一处（section-title），写明理由…', '忽略这一处（section-title），写明理由…', '对这份报告关闭检查 section-title，写明理由…', '在 gouji.json 中关闭检查 section-title']);
   });
 
   it('are found by place where the client sends no data, or that of another version', async () => {

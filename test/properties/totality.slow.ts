@@ -4,6 +4,7 @@ import { onlyRepair, fixAll } from '../../server/src/checks/fixAll';
 import type { Finding } from '../../server/src/checks/check';
 import { checkReport } from '../../server/src/checks/run';
 import type { OutlineItem } from '../../server/src/features/outline';
+import { isSilence } from '../../server/src/lsp/codeActions';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
 import { createReportService } from '../../server/src/service';
@@ -59,7 +60,7 @@ function* spansOf(service: ReportService, text: string, findings: readonly Findi
   for (const { span } of service.prose(document)) yield span;
   for (const { startLine, endLine } of service.folding(document)) assert.ok(0 <= startLine && startLine < endLine);
   const actions = [...service.quickFixes(document, findings), ...service.fixesOfAll(document)];
-  for (const { change } of actions) if (!('ignore' in change)) for (const { span } of 'check' in change ? service.fixAll(document, change) : change) yield span;
+  for (const { change } of actions) if (!isSilence(change)) for (const { span } of 'check' in change ? service.fixAll(document, change) : change) yield span;
 }
 
 function* outlineSpans(items: readonly OutlineItem[]): Iterable<Span> {

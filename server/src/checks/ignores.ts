@@ -4,10 +4,12 @@ import type { Finding, FindingKey } from './check';
 import type { SettingsMistake } from './settings';
 
 /**
- * A finding that the user has looked at and lets stand: which one, and why. A published report must not carry marks in its
- * text, so this stands in `gouji.json` beside it.
+ * What the user has looked at and lets stand: a finding, or all that a check finds in a report; and why. A published report
+ * must not carry marks in its text, so this stands in `gouji.json` beside it.
  */
-export interface Ignore extends FindingKey {
+export interface Ignore extends Omit<FindingKey, 'figures'> {
+  /** As in {@link FindingKey}; null: whatever the check finds in the file. */
+  readonly figures: readonly string[] | null;
   /** The report, by its path from the folder of `gouji.json`; null: every report there and below. */
   readonly file: string | null;
   readonly reason: string;
@@ -32,9 +34,9 @@ export function keyOf({ text }: Pick<Report, 'text'>, finding: Finding): Finding
 }
 
 /** Whether an entry is about this finding. */
-export function isAbout(ignore: FindingKey, key: FindingKey): boolean {
-  return ignore.check === key.check && ignore.cell === key.cell
-    && ignore.figures.length === key.figures.length && ignore.figures.every((figure, at) => figure === key.figures[at]);
+export function isAbout({ check, cell, figures }: Pick<Ignore, keyof FindingKey>, key: FindingKey): boolean {
+  if (check !== key.check) return false;
+  return figures === null || cell === key.cell && figures.length === key.figures.length && figures.every((figure, at) => figure === key.figures[at]);
 }
 
 /**
@@ -53,7 +55,7 @@ export function readIgnores(value: unknown, isCheck: (id: string) => boolean, mi
     if (message !== null) mistakes.push({ path: ['ignore', String(at)], message });
     if (message !== null) return [];
     const { check, cell, figures, reason, file } = entry as Readonly<Record<string, unknown>>;
-    return [{ check: check as string, cell: (cell as string | undefined) ?? null, figures: figures as string[], reason: (reason as string).trim(), file: (file as string | undefined) ?? null }];
+    return [{ check: check as string, cell: (cell as string | undefined) ?? null, figures: (figures as string[] | undefined) ?? null, reason: (reason as string).trim(), file: (file as string | undefined) ?? null }];
   });
 }
 
@@ -62,8 +64,10 @@ function wrongEntry(entry: unknown, isCheck: (id: string) => boolean): Bilingual
   if (typeof check !== 'string' || !isCheck(check)) return { zh: `没有“${String(check)}”这项检查`, en: `no such check: ${String(check)}` };
   if (typeof reason !== 'string' || reason.trim() === '') return { zh: '忽略一处问题要写明理由（reason）', en: 'what is ignored needs a reason' };
   const isOptionalText = (each: unknown): boolean => each === undefined || each === null || typeof each === 'string';
+  const isOfFile = (figures === undefined || figures === null) && typeof file === 'string' && (cell === undefined || cell === null);
+  if (isOfFile) return null;
   const isWhole = Array.isArray(figures) && figures.length > 0 && figures.every((figure) => typeof figure === 'string') && isOptionalText(cell) && isOptionalText(file);
-  return isWhole ? null : { zh: 'figures 应列出问题涉及的数，如 ["131", "113"]；cell、file 是文字', en: 'figures must list the figures concerned, as ["131", "113"]; cell and file are texts' };
+  return isWhole ? null : { zh: 'figures 应列出问题涉及的数，如 ["131", "113"]；不写 figures 的要写明报告（file），不写 cell；cell、file 是文字', en: 'figures must list the figures concerned, as ["131", "113"]; without figures, file must name the report, and there is no cell; cell and file are texts' };
 }
 
 function squeezed(text: string): string {

@@ -29,11 +29,11 @@ export function withoutIgnored(report: Report, findings: readonly Finding[], ent
   const ignored: IgnoredFinding[] = [];
   const left = findings.filter((finding) => {
     const key = keyOf(report, finding);
-    const entry = entries.find((each) => isAbout(each, key));
+    const own = entries.filter((each) => isAbout(each, key));
     const comment = comments.find((each) => each.reason !== '' && covers(each, finding));
-    if (entry !== undefined) used.add(entry);
+    for (const entry of own) used.add(entry);
     if (comment !== undefined) ignoredBy.get(comment)!.add(finding.check);
-    const reason = entry?.reason ?? comment?.reason;
+    const reason = own[0]?.reason ?? comment?.reason;
     if (reason !== undefined) ignored.push({ finding, reason });
     return reason === undefined;
   });

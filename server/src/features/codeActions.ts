@@ -11,10 +11,13 @@ export interface CodeAction {
   /** What it mends, as far as that is known before it is done. */
   readonly findings: readonly RepairableFinding[];
   /** The edits, or what to mend throughout the text: then they are worked out when it is chosen; or what to let stand from now on. */
-  readonly change: readonly Edit[] | FixScope | { readonly ignore: FindingKey };
+  readonly change: readonly Edit[] | FixScope | Silence;
   /** Why it cannot be taken; absent where it can. */
   readonly disabled?: Bilingual;
 }
+
+/** What is no longer to be found: one finding; what a check finds in this file; what it finds in any. */
+export type Silence = { readonly ignore: FindingKey } | { readonly ignoreInFile: string } | { readonly turnOff: string };
 
 /** Every safe repair, or those of one check. */
 export interface FixScope {
@@ -58,15 +61,20 @@ export function fixesOfKind(here: readonly RepairableFinding[], all: readonly Re
   });
 }
 
-/** To let a finding stand, for a reason that is then asked for. */
-export function ignoreAction(finding: Finding, key: FindingKey): CodeAction {
-  return {
-    title: { zh: `忽略这一处（${finding.check}），写明理由…`, en: `Ignore this ${finding.check}, with a reason…` },
-    kind: 'quickfix',
-    preferred: false,
-    findings: [finding],
-    change: { ignore: key },
-  };
+/**
+ * To let findings stand, from the narrowest to the widest: each of them, then what their checks find in the file, both for a
+ * reason that is then asked for; then nothing of those checks any more.
+ *
+ * @param keyOf how a finding is named
+ */
+export function ignoreActions(findings: readonly Finding[], keyOf: (finding: Finding) => FindingKey): CodeAction[] {
+  const kinds = [...new Set(findings.map(({ check }) => check))].map((check) => ({ check, own: findings.filter((finding) => finding.check === check) }));
+  const silences = (title: Bilingual, own: readonly Finding[], change: Silence): CodeAction => ({ title, kind: 'quickfix', preferred: false, findings: own, change });
+  return [
+    ...findings.map((finding) => silences({ zh: `忽略这一处（${finding.check}），写明理由…`, en: `Ignore this ${finding.check}, with a reason…` }, [finding], { ignore: keyOf(finding) })),
+    ...kinds.map(({ check, own }) => silences({ zh: `对这份报告关闭检查 ${check}，写明理由…`, en: `Turn ${check} off for this file, with a reason…` }, own, { ignoreInFile: check })),
+    ...kinds.map(({ check, own }) => silences({ zh: `在 gouji.json 中关闭检查 ${check}`, en: `Turn ${check} off in gouji.json` }, own, { turnOff: check })),
+  ];
 }
 
 /** To make every safe repair of the text; nothing where there is none. */

@@ -289,12 +289,21 @@ export interface ServerOptions {
   readonly commands?: readonly string[];
 }
 
-/** The command that the client carries out to let a finding stand: it asks for the reason and writes both into `gouji.json`. */
+/** The command that the client carries out to let findings stand: it asks for the reason and writes both into `gouji.json`. */
 export const ignoreCommand = 'gouji.ignore';
 
 /** Its only argument. */
 export interface IgnoreArgument {
   readonly uri: string;
-  /** As it shall stand in `gouji.json`, with the reason and the file still to be put in. */
-  readonly entry: { readonly check: string; readonly cell?: string; readonly figures: readonly string[] };
+  /** As it shall stand in `gouji.json`, with the reason and the file still to be put in. Without figures: all that the check finds in the file. */
+  readonly entry: { readonly check: string; readonly cell?: string; readonly figures?: readonly string[] };
+}
+
+/** The command that the client carries out to turn a check off in `gouji.json`. */
+export const turnOffCommand = 'gouji.turnOff';
+
+/** Its only argument. */
+export interface TurnOffArgument {
+  readonly uri: string;
+  readonly check: string;
 }

@@ -27,6 +27,12 @@ export const unusedIgnore: Check = {
 };
 
 function ofEntry({ check, cell, figures, reason }: Ignore): Bilingual {
+  if (figures === null) {
+    return {
+      zh: `gouji.json 中对这份报告关闭了 ${check}，但这份报告里已经没有这项检查的问题。原来的理由是${quoted(reason)}，不需要的从 gouji.json 中删去。`,
+      en: `An entry of gouji.json turns ${check} off for this report, where it finds nothing any more. Its reason was “${reason}”: remove the entry if it is not needed.`,
+    };
+  }
   const what = figures.join('、').slice(0, longestQuote);
   return {
     zh: `gouji.json 中忽略 ${check}（${cell === null ? '' : `${cell}，`}${what}）的一条没有用上：数字已经变了，或者问题已经没有了。原来的理由是${quoted(reason)}，请重新核对，不需要的从 gouji.json 中删去。`,

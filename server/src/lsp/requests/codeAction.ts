@@ -2,11 +2,10 @@ import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, CodeActionParams, Diagnostic, Range, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction as OfferedAction, RepairableFinding } from '../../features/codeActions';
-import { toCodeAction, wholeFinding } from '../codeActions';
+import { ignoreActions, toCodeAction } from '../codeActions';
 import { shownSpan, toOffset, toRange, toServiceDocument } from '../convert';
 import { findingOf } from '../diagnostics';
 import { layOutActions } from '../layOut';
-import { ignoreCommand } from '../protocol';
 import type { Request } from '../request';
 import type { Session } from '../session';
 
@@ -20,15 +19,13 @@ export const codeAction: Request<CodeActionParams, CodeAction[]> = {
   answer(session, document, { context, range }) {
     const { service } = session;
     const shown = findingsIn(session, document, range, context.diagnostics);
-    const inView = (action: OfferedAction): CodeAction =>
-      toCodeAction(session, document, action, action.findings.flatMap((finding) => shown.get(finding) ?? []));
-    const ignorable = session.commands.has(ignoreCommand) ? [...shown].map(([finding, diagnostic]) => wholeFinding(session, document, finding, diagnostic)) : [];
+    const inView = (action: OfferedAction): CodeAction => toCodeAction(session, document, action, action.findings.flatMap((finding) => shown.get(finding) ?? []));
     return [
-      ...(isWanted(context, CodeActionKind.QuickFix) ? service.quickFixes(toServiceDocument(document), [...shown.keys()]) : []),
-      ...(isWanted(context, CodeActionKind.QuickFix) ? service.ignoreActions(toServiceDocument(document), ignorable.filter((finding) => finding !== null)) : []),
-      ...(isWanted(context, codeActionOptions.codeActionKinds[1]!) ? service.fixesOfAll(toServiceDocument(document)) : []),
-      ...(isWanted(context, codeActionOptions.codeActionKinds[2]!) ? layOutActions(session, document, range) : []),
-    ].map(inView);
+      ...(isWanted(context, CodeActionKind.QuickFix) ? service.quickFixes(toServiceDocument(document), [...shown.keys()]).map(inView) : []),
+      ...(isWanted(context, CodeActionKind.QuickFix) ? ignoreActions(session, document, shown) : []),
+      ...(isWanted(context, codeActionOptions.codeActionKinds[1]!) ? service.fixesOfAll(toServiceDocument(document)).map(inView) : []),
+      ...(isWanted(context, codeActionOptions.codeActionKinds[2]!) ? layOutActions(session, document, range).map(inView) : []),
+    ];
   },
 };
 
