@@ -6,6 +6,7 @@ import type { Settings } from '../checks/settings';
 import { evaluateReport } from '../diagnosis/evaluated';
 import { summaryOf as summaryOfReport } from '../diagnosis/summary';
 import { readReport } from '../report/read';
+import type { Report } from '../report/report';
 import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
 import { lineStarts } from '../text/lines';
@@ -15,6 +16,7 @@ import type { CheckInvocation } from './arguments';
 import { comparedWith } from './baseline';
 import type { BaselineEntry } from './baseline';
 import type { Decoded } from '../text/decode';
+import { encodeLike } from './encode';
 import type { Input, Problem } from './files';
 import { fixText, putBack } from './fix';
 import type { FixOptions } from './fix';
@@ -34,8 +36,8 @@ export interface Assignment {
 
 /** One file and what goes with it. */
 export interface Job {
-  /** `summary`: what others are compared with, and nothing else. */
-  readonly asked: 'findings' | 'summary';
+  /** `summary`: what others are compared with, and nothing else; a file that is `linked` only is not repaired. */
+  readonly asked: 'findings' | 'summary' | 'linked summary';
   readonly input: Input;
   readonly settings: Settings;
   /** What the baseline has of the file, and how it is called there; null without a baseline. */
@@ -90,12 +92,12 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
       tell(source);
       return outcome(null);
     }
-    if (job.asked === 'summary') {
-      const report = readReport(source.text);
-      return { ...outcome(null), report: summaryOfReport(report, evaluateReport(report)) };
-    }
     const work: Work = { ...job, source, machine, tell };
     const { fix } = invocation;
+    if (job.asked !== 'findings') {
+      const report = asLeft(work, fix);
+      return { ...outcome(null), report: summaryOfReport(report, evaluateReport(report)) };
+    }
     return outcome(fix?.how === 'show' ? difference(work, fix) : written(work, checkedFile(work, fix, assignment), assignment));
   } catch (error) {
     tell(internalProblem(job.input.name, error));
@@ -112,6 +114,14 @@ interface Work extends Job {
   readonly source: Decoded;
   readonly machine: Machine;
   tell(problem: Problem): void;
+}
+
+/** The report as the run will leave it: what others say of it must stand where it stands then. */
+function asLeft(work: Work, fix: FixOptions | null): Report {
+  const { asked, source } = work;
+  if (fix?.how !== 'write' || asked === 'linked summary') return readReport(source.text);
+  const { report, text } = fixText(source.text, fix, optionsOf(work));
+  return encodeLike(source, text) === null ? readReport(source.text) : report;
 }
 
 function written({ baseline }: Work, { checked, gone }: Checked, { invocation, locale, colour }: Assignment): FileResult {

@@ -44,7 +44,8 @@ const tooMany = { name: 'check', reason: {
 /** What every report is that may be compared, those named first. */
 async function summaries(jobs: readonly Job[], linked: readonly Input[], assignment: Assignment, crew: Crew, host: Host): Promise<Candidate[]> {
   const progress = progressOf(assignment, 'read', host);
-  const asked = [...jobs, ...linked.map((input): Job => ({ ...jobs[0]!, input }))].map((job): Task => ({ said: '', broken: false, job: { ...job, asked: 'summary' } }));
+  const asked = [...jobs.map((job): Job => ({ ...job, asked: 'summary' })), ...linked.map((input): Job => ({ ...jobs[0]!, input, asked: 'linked summary' }))]
+    .map((job): Task => ({ said: '', broken: false, job }));
   const found: Candidate[] = [];
   let at = 0;
   for await (const { report } of crew.outcomes(asked)) {
