@@ -143,6 +143,29 @@ describe('dist/cli.js', function () {
     assert.match(gouji(['check', '-', '两年/昔.txt'], clean).stdout, /^-:\d+:\d+: 警告 row-unchanged: /m);
   });
 
+  it('repairs two years with links and members alike in one thread and in several, in their encodings', () => {
+    const year = readReport(clean).year!;
+    const now = clean.replace('一、总体情况', '一、总体情况概述');
+    const before = now.replaceAll(String(year), String(year - 1));
+    const settings = { lastYear: { '今.txt': '旧/昔.txt' }, members: { '今.txt': ['镇/*.txt', '缺.txt'] } };
+    const runs = ['1', '2'].map((jobs) => {
+      const place = join(folder, '修复');
+      rmSync(place, { recursive: true, force: true });
+      for (const inner of ['旧', '镇']) mkdirSync(join(place, inner), { recursive: true });
+      writeFileSync(join(place, '今.txt'), now);
+      writeFileSync(join(place, '旧', '昔.txt'), inGb18030(before));
+      for (const town of ['东山镇', '西山镇']) writeFileSync(join(place, '镇', `${town}.txt`), clean.replaceAll('云川县', town));
+      writeFileSync(join(place, 'gouji.json'), JSON.stringify(settings));
+      const { stdout, stderr } = gouji(['check', '--fix', '--format', 'json', '--jobs', jobs, '修复']);
+      return { stdout, stderr, now: readFileSync(join(place, '今.txt')), before: readFileSync(join(place, '旧', '昔.txt')) };
+    });
+    assert.deepEqual(runs[1], runs[0]);
+    const { stdout, now: repaired, before: older } = runs[0]!;
+    assert.ok(repaired.equals(Buffer.from(clean)));
+    assert.ok(older.equals(Buffer.from(inGb18030(clean.replaceAll(String(year), String(year - 1))))));
+    for (const check of ['row-unchanged', 'members-sum', 'missing-member']) assert.ok(stdout.includes(`"${check}"`), check);
+  });
+
   it('checks a file again whose thread died, and says when it dies once more', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gouji-deaths-'));
     try {
