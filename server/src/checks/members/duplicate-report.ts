@@ -5,7 +5,7 @@ import { cellName } from '../../report/summary';
 import { equalDecimals } from '../../text/decimal';
 import type { Check, Draft, Related } from '../check';
 import { needsReport } from '../needs';
-import { fileOf, membershipOf, nameOfMember } from './membership';
+import { fileOf, isOutsideOfMembers, membershipOf, nameOfMember, undeclared } from './membership';
 
 export const duplicateReport: Check = {
   id: 'duplicate-report',
@@ -13,8 +13,9 @@ export const duplicateReport: Check = {
   severity: 'warning',
   title: { zh: '同一单位同一年度有两份报告', en: 'two reports of the same agency and year' },
   fix: null,
-  cannotRun: (context) => needsReport(context)
+  cannotRun: (context) => (isOutsideOfMembers(context) ? undeclared : null) ?? needsReport(context)
     ?? (context.report.agency === null || context.report.year === null ? { zh: '没有读出单位和年度', en: 'agency and year were not read' } : null),
+  isUnasked: isOutsideOfMembers,
   *run(context): Iterable<Draft> {
     const { report, related: { twins } } = context;
     const span = report.title ?? { start: 0, end: 0 };

@@ -45,13 +45,20 @@ export function membershipOf({ related: { members } }: Pick<CheckContext, 'relat
 /** Why no sum of members can be checked; null when one can. */
 export function needsMembers(context: CheckContext): Bilingual | null {
   const { members } = context.related;
-  if (members === null) return { zh: '没有声明本报告的成员', en: 'no members of this report are declared' };
+  if (members === null) return undeclared;
   return needsTable(context) ?? (members.found.length > 0 ? null : { zh: '声明的成员没有一份读到', en: 'of the members declared none was read' });
 }
 
 export function hasNoMembers({ related }: CheckContext): boolean {
   return related.members === null;
 }
+
+/** Whether the report is neither one with members nor declared as one: drafts and copies of such a report lie beside it for good reasons. */
+export function isOutsideOfMembers({ related: { members, parents } }: CheckContext): boolean {
+  return members === null && parents.length === 0;
+}
+
+export const undeclared: Bilingual = { zh: '没有声明本报告的成员', en: 'no members of this report are declared' };
 
 /** Every figure of the report of which a member has one too; without amounts whose units may differ. */
 export function cellsOfMembers({ tables }: Report, { counted, isComplete }: Membership): CellOfMembers[] {

@@ -2,7 +2,7 @@ import { quoted, nameOfCell } from '../../report/names';
 import type { Bilingual } from '../../text/bilingual';
 import { compareDecimals, formatDecimal, subtractDecimals } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
-import { cellsOfMembers, fileOf, hasNoMembers, membershipOf, nameOfMember } from './membership';
+import { cellsOfMembers, fileOf, hasNoMembers, membershipOf, nameOfMember, undeclared } from './membership';
 
 export const missingMember: Check = {
   id: 'missing-member',
@@ -10,7 +10,7 @@ export const missingMember: Check = {
   severity: 'information',
   title: { zh: '声明的成员没有全部读到', en: 'not all members that are declared were read' },
   fix: null,
-  cannotRun: (context) => (context.related.members === null ? { zh: '没有声明本报告的成员', en: 'no members of this report are declared' } : null),
+  cannotRun: (context) => (hasNoMembers(context) ? undeclared : null),
   isUnasked: hasNoMembers,
   *run(context): Iterable<Draft> {
     const { report, related: { members } } = context;
