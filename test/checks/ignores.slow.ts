@@ -70,8 +70,8 @@ describe('what is ignored', () => {
     const { settings, mistakes } = readSettings({ ignore: [entry, { ...entry, reason: ' ' }, { ...entry, check: 'legal' }, { ...entry, figures: [] }, 7] });
     assert.deepEqual(settings, { checks: {}, ignore: [entry] });
     assert.deepEqual(mistakes.map(({ path }) => path), [['ignore', '1'], ['ignore', '2'], ['ignore', '3'], ['ignore', '4']]);
-    assert.deepEqual(settingsFor(settings, 'a/乙.txt'), settings);
-    assert.deepEqual(settingsFor(settings, '乙.txt'), { checks: {} });
+    assert.deepEqual(settingsFor(settings, 'a/乙.txt'), { ...settings, file: 'a/乙.txt' });
+    assert.deepEqual(settingsFor(settings, '乙.txt'), { checks: {}, file: '乙.txt' });
     const ofFile = { check: 'legal-total', reason: '原件如此', file: 'a/乙.txt' };
     const whole = readSettings({ ignore: [ofFile, { ...ofFile, file: undefined }, { ...ofFile, cell: 'legal.review.total' }] });
     assert.deepEqual(whole.settings.ignore, [{ ...ofFile, cell: null, figures: null }]);

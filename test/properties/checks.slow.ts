@@ -31,7 +31,9 @@ describe('checking any text', function () {
 
   it('gives the same again', () => {
     fc.assert(fc.property(broken, (text) => {
-      assert.deepEqual(check(text), check(text));
+      // What a later version of the text is compared with is no part of what is told.
+      const told = ({ outlook: _, ...result }: CheckResult): object => result;
+      assert.deepEqual(told(check(text)), told(check(text)));
     }), { ...runs, numRuns: 100 });
   });
 

@@ -58,7 +58,7 @@ export function linesOf(text: string, isHidden: (content: string, start: number)
     end: (line) => to[line]!,
     has: (line, kinds) => (signs[line]! & kinds) !== 0,
     hasOnly: (line, kinds) => (signs[line]! & ~kinds) === 0,
-    raw: (line) => text.slice(starts[line], endOfRaw(text, starts[line + 1] ?? text.length)),
+    raw: (line) => text.slice(starts[line], endOfRaw(text, starts[line]!, starts[line + 1] ?? text.length)),
     rawStart: (line) => starts[line]!,
   };
 }
@@ -67,10 +67,10 @@ const figureSigns = Sign.digit | Sign.digitLetter | Sign.absence;
 const ofNumerals = Sign.sectionNumeral | Sign.numeral | Sign.blank | Sign.tab | Sign.lineBreak;
 const numerals = /^[一二两三四五六七八九十百千万]+$/u;
 
-/** Without the line break before it. */
-function endOfRaw(text: string, next: number): number {
+/** Without the line break before the next line; an empty line ends where it begins, however many come before it. */
+function endOfRaw(text: string, start: number, next: number): number {
   let end = next;
-  while (end > 0 && (kinds[text.charCodeAt(end - 1)]! & Sign.lineBreak) !== 0) end--;
+  while (end > start && (kinds[text.charCodeAt(end - 1)]! & Sign.lineBreak) !== 0) end--;
   return end;
 }
 

@@ -1,4 +1,5 @@
 import type { GroupSpec, RowSpec } from '../forms/form';
+import { startBehindHead } from '../forms/vocabulary';
 import type { ReportRow } from '../report/report';
 import { readOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -14,6 +15,7 @@ export interface NewRow {
 /** Where the label and the figures of a row stand that may serve as a model. */
 export interface RowShape {
   readonly row: ReportRow;
+  /** Without the head of its group where that stands in the same cell. */
   readonly label: Span;
   readonly cells: readonly Span[];
   /** The lines that it takes, without the last line end. */
@@ -25,8 +27,9 @@ export interface RowShape {
  * (units, notes, wrapped labels), or figures are missing: no other row can be written like it.
  */
 export function shapeOf(text: string, row: ReportRow): RowShape | null {
-  const { label, cells, width } = row;
-  if (label === null || width !== null) return null;
+  const { cells, width } = row;
+  if (row.label === null || width !== null) return null;
+  const label = { start: row.label.start + startBehindHead(text.slice(row.label.start, row.label.end)), end: row.label.end };
   const spans: Span[] = [];
   let at = label.end;
   for (const { span, state } of cells) {
