@@ -27,7 +27,7 @@ describe('the index of a workspace', () => {
     assert.deepEqual(index.files().map(({ uri, reason }) => [uri, reason === null]).sort(), [[places.newer, true], ['file:///w/binary.txt', false], [places.wrong, true]]);
     const { summary, verdict } = index.file(places.wrong)!;
     assert.deepEqual([summary?.agency, summary?.year, summary?.form], ['云川县人民政府', 2021, 'form2021']);
-    assert.deepEqual(verdict!.findings.map(({ check, severity }) => [check, severity]), [['duplicate-report', 'warning'], ['legal-total', 'error']]);
+    assert.deepEqual(verdict!.findings.map(({ check, severity }) => [check, severity]), [['legal-total', 'error']]);
     assert.deepEqual([verdict!.counts.error, verdict!.relations], [1, { total: 42, checked: 42, failed: 1 }]);
   });
 
