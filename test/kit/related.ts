@@ -17,8 +17,3 @@ export function relatedReport(text: string, place = 'other.txt', isShown = false
 export function withLastYear(text: string): RelatedReports {
   return { ...noRelated, lastYear: relatedReport(text), why: null };
 }
-
-/** A report with next year's beside it, whose own findings are not shown. */
-export function withNextYear(text: string): RelatedReports {
-  return { ...noRelated, nextYear: relatedReport(text) };
-}
