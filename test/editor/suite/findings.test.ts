@@ -57,6 +57,7 @@ function findings(document: vscode.TextDocument): Expected[] {
     column: range.start.character + 1,
     check: String(typeof code === 'object' ? code.value : code),
     severity: severities[severity] ?? '',
-    text: document.getText(range),
+    // A cell with nothing but blanks is shown on all of them, so that it can be seen; it begins where it is empty.
+    text: document.getText(range).trim(),
   }));
 }
