@@ -209,7 +209,8 @@ export class ReportClient implements vscode.Disposable {
 function onCrash(): ErrorHandler {
   const mayStartAgain = crashCounter();
   return {
-    error: (_error, _message, count) => ({ action: (count ?? 0) <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    // Whatever is under way to a server that has died fails before its end is told, and must not keep it from being started again.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
       if (mayStartAgain()) return { action: CloseAction.Restart, handled: true };
       void offerRestart(vscode.l10n.t('The Gouji language server crashed five times within three minutes and is not started again.'));
@@ -217,6 +218,3 @@ function onCrash(): ErrorHandler {
     },
   };
 }
-
-/** So many messages in a row may fail to get through. */
-const mostErrors = 3;
