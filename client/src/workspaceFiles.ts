@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64Of } from '../../server/src/lsp/base64';
 import type { ListFilesParams, ReadFileParams } from '../../server/src/lsp/protocol';
 import { listFilesMethod, readFileMethod } from '../../server/src/lsp/protocol';
 
@@ -13,7 +14,7 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileMethod, async ({ uri, most }: ReadFileParams) => {
     const file = client.protocol2CodeConverter.asUri(uri);
     if ((await vscode.workspace.fs.stat(file)).size > most) return null;
-    return base64(await vscode.workspace.fs.readFile(file));
+    return base64Of(await vscode.workspace.fs.readFile(file));
   });
 }
 
@@ -45,12 +46,3 @@ async function walked(top: vscode.Uri, endings: readonly string[], most: number)
   }
   return found;
 }
-
-function base64(bytes: Uint8Array): string {
-  let units = '';
-  // In parts: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += part) units += String.fromCharCode(...bytes.subarray(at, at + part));
-  return btoa(units);
-}
-
-const part = 0x8000;
