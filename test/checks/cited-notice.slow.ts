@@ -23,7 +23,8 @@ describe('cited-notice', () => {
     const [finding] = expectProblems(report(`《⟦cited-notice:${matters.slice(0, -3)}⟧的通知》`), 'cited-notice');
     assert.equal(finding!.message.zh, '“国办公开办函〔2019〕60号”（政府信息公开工作年度报告有关事项）只适用于 2019—2020 年度，2021 年度的报告应引用“国办公开办函〔2021〕30号”（政府信息公开工作年度报告格式）。请核对改正。');
     const [numbered] = expectProblems(report(`《${matters}》（⟦cited-notice:国办公开办函〔2019〕60号⟧）`), 'cited-notice');
-    assert.deepEqual([numbered!.repairs.length, numbered!.expected], [0, '国办公开办函〔2021〕30号']);
+    assert.equal(numbered!.repairs.length, 0);
+    assert.match(numbered!.message.zh, /国办公开办函〔2021〕30号/);
     const [early] = expectProblems(report(`《${format}》（⟦cited-notice:国办公开办函〔2021〕30号⟧）`, 'form2019'), 'cited-notice');
     assert.match(early!.message.zh, /自 2021 年度起适用，2020 年度的报告应引用“国办公开办函〔2019〕60号”/);
   });

@@ -13,7 +13,8 @@ describe('period', () => {
   it('stands on the date that is wrong, and on the period where both are', () => {
     const [finding] = expectProblems(report('⟦period:2021年3月1日⟧起至2021年12月31日止'), 'period');
     assert.equal(finding!.message.zh, '统计期限写的是2021年3月1日至2021年12月31日，不是一个完整的年度。年度报告的数据自1月1日起至12月31日止，应为2021年1月1日至2021年12月31日。');
-    assert.deepEqual([finding!.severity, finding!.expected, finding!.actual], ['error', '2021年1月1日至2021年12月31日', '2021年3月1日至2021年12月31日']);
+    assert.equal(finding!.severity, 'error');
+    assert.match(finding!.message.zh, /2021年3月1日至2021年12月31日.*应为2021年1月1日至2021年12月31日/);
     expectProblems(report('2021年1月1日至⟦period:11月30日⟧'), 'period');
     expectProblems(report('2021年1月至⟦period:10月⟧'), 'period');
     expectProblems(report('⟦period:2021年2月1日起至2021年11月30日止⟧'), 'period');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import type { SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats } from '../../server/src/cli/formats/registry';
@@ -118,6 +118,31 @@ describe('dist/cli.js', function () {
     const code = await new Promise<number | null>((done) => { child.on('close', done); });
     assert.equal(errors, '');
     assert.equal(code, 1);
+  });
+
+  it('says that the standard output cannot be written to, in the language asked for', function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check', '甲', '--locale', 'en'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [2, 'gouji: -: the standard output cannot be written to (ENOSPC)\n']);
+  });
+
+  it('never exports into the report itself, by whatever name, nor puts a file in the place of a pipe', function () {
+    if (process.platform === 'win32') return this.skip();
+    const report = join(folder, '甲', '正确.txt');
+    symlinkSync(report, join(folder, 'symbolic.txt'));
+    linkSync(report, join(folder, 'hard.txt'));
+    for (const [output, input] of [['symbolic.txt', '甲/正确.txt'], ['hard.txt', '甲/正确.txt'], ['甲/正确.txt', 'symbolic.txt']] as const) {
+      assert.equal(gouji(['export', '--output', output, input]).status, 2, output);
+      assert.equal(readFileSync(report, 'utf8'), clean);
+    }
+    rmSync(join(folder, 'hard.txt'));
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const { stdout } = spawnSync('sh', ['-c', `cat pipe & "${process.execPath}" "${program}" export --format csv --output pipe 甲/正确.txt; wait`], { cwd: folder, encoding: 'utf8' });
+    assert.equal(stdout, gouji(['export', '--format', 'csv', '甲/正确.txt']).stdout);
+    assert.ok(statSync(pipe).isFIFO());
   });
 
   it('writes the same with several threads, in every format', function () {

@@ -55,6 +55,7 @@ export function fakeHost({ files = {}, input = '', pages = {}, colour = false, r
       },
       readInput: () => Promise.resolve(bytesOf(input)),
       resolve: clean,
+      isSame: (one, other) => clean(one) === clean(other),
       create: (path, bytes) => {
         if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
         if (disk.has(clean(path)) || clean(path) in files) return false;

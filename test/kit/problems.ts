@@ -54,7 +54,13 @@ function checkWith(text: string, run: readonly Check[], settings: Settings, rela
   const logger = { error: (message: string): void => assert.fail(message) };
   const result = checkReport(readText(text), { logger, checks: run, settings, ...(related === undefined ? {} : { related }) });
   expectSoundRepairs(text, result.findings);
+  expectDecimals(result.findings);
   return result;
+}
+
+/** Other programs read them as figures. */
+function expectDecimals(findings: readonly Finding[]): void {
+  for (const { check, expected, actual } of findings) for (const figure of [expected, actual]) assert.ok(figure === null || /^-?\d+(?:\.\d+)?$/.test(figure), `${check}: ${figure} is no decimal`);
 }
 
 /** Asserts that repairs are as their checks say, stand in the text, cut no character, do not overlap and change something. */

@@ -125,12 +125,9 @@ export function readArguments(args: readonly string[]): Invocation {
     return { kind: 'import', locale, file: files[0]!, output: values.get('output') ?? null, encoding };
   }
   const [fix, diff, unsafe] = ['fix', 'diff', 'unsafe'].map((option) => values.has(option)) as [boolean, boolean, boolean];
-  if (unsafe && !fix && !diff) return wrong('--unsafe 要与 --fix 或 --diff 同用', '--unsafe goes with --fix or --diff');
   const jobs = values.get('jobs') ?? null;
   if (jobs !== null && !/^[1-9]\d{0,2}$/.test(jobs)) return wrong(`--jobs 不能是“${jobs}”，应是 1 到 999 的整数`, `--jobs cannot be ${jobs}; it is a whole number from 1 to 999`);
   const [baseline, write] = [values.get('baseline'), values.has('write-baseline')];
-  if (write && baseline === undefined) return wrong('--write-baseline 要与 --baseline 同用', '--write-baseline goes with --baseline');
-  if (baseline !== undefined && diff) return wrong('--baseline 不能与 --diff 同用', '--baseline does not go with --diff');
   return {
     kind: 'check',
     locale,
@@ -184,16 +181,24 @@ function parse(args: readonly string[]): Parsed {
   return { values, operands, mistake };
 }
 
-/** An option of another command, or a value that is not allowed. */
+/** An option of another command, a value that is not allowed, or options that do not go together. */
 function misuseOf(command: CommandSpec, values: ReadonlyMap<string, string>): Bilingual | null {
   for (const [name, value] of values) {
     const spec = optionsOf(command).find((option) => option.name === name);
     if (spec === undefined) {
       return { zh: `${command.name} 没有选项 --${name}`, en: `${command.name} has no option --${name}` };
     }
-    if (spec.value === null || 'zh' in spec.value || spec.value.includes(value)) continue;
-    const allowed = spec.value.join('|');
-    return { zh: `--${name} 不能是“${value}”，可以是 ${allowed}`, en: `--${name} cannot be ${value}; it is one of ${allowed}` };
+    if (spec.value !== null && !('zh' in spec.value) && !spec.value.includes(value)) {
+      const allowed = spec.value.join('|');
+      return { zh: `--${name} 不能是“${value}”，可以是 ${allowed}`, en: `--${name} cannot be ${value}; it is one of ${allowed}` };
+    }
+    const { needs, excludes = [] } = spec;
+    if (needs?.every((other) => !values.has(other)) === true) {
+      const [zh, en] = ['或', 'or'].map((or) => needs.map((other) => `--${other}`).join(` ${or} `));
+      return { zh: `--${name} 要与 ${zh} 同用`, en: `--${name} goes with ${en}` };
+    }
+    const excluded = excludes.find((other) => values.has(other));
+    if (excluded !== undefined) return { zh: `--${name} 不能与 --${excluded} 同用`, en: `--${name} does not go with --${excluded}` };
   }
   return null;
 }

@@ -24,6 +24,10 @@ export interface OptionSpec {
   readonly value: readonly string[] | Bilingual | null;
   /** What holds when the option is not given. */
   readonly fallback?: string;
+  /** Options of which one has to be given too. */
+  readonly needs?: readonly string[];
+  /** Options that would do nothing beside this one. */
+  readonly excludes?: readonly string[];
   readonly meaning: Bilingual;
 }
 
@@ -45,6 +49,9 @@ const stdinNameOption: OptionSpec = {
   fallback: '-',
   meaning: { zh: '标准输入在结果中显示的文件名', en: 'the name under which the standard input is reported' },
 };
+
+/** What says how to check, where nothing is checked. */
+const forChecking = ['format', 'fail-on', 'fix', 'diff', 'baseline'];
 
 export const commands: readonly CommandSpec[] = [
   {
@@ -80,8 +87,8 @@ export const commands: readonly CommandSpec[] = [
           en: 'make the safe repairs, write them back (standard input: to the standard output), and check again',
         },
       },
-      { name: 'unsafe', value: null, meaning: { zh: '与 --fix 或 --diff 同用：改动数字的修复也做', en: 'with --fix or --diff: also repairs that change figures' } },
-      { name: 'diff', value: null, meaning: { zh: '只显示 --fix 会怎样修改，不写文件；有修改时退出码为 1', en: 'show what --fix would change, write nothing; exit with 1 if it is anything' } },
+      { name: 'unsafe', value: null, needs: ['fix', 'diff'], meaning: { zh: '与 --fix 或 --diff 同用：改动数字的修复也做', en: 'with --fix or --diff: also repairs that change figures' } },
+      { name: 'diff', value: null, excludes: ['baseline', 'format', 'fail-on'], meaning: { zh: '只显示 --fix 会怎样修改，不写文件；有修改时退出码为 1', en: 'show what --fix would change, write nothing; exit with 1 if it is anything' } },
       { name: 'alone', value: null, meaning: { zh: '逐份单独检查，不与上年报告、下级单位比对', en: 'check each report by itself, without last year’s and without members' } },
       {
         name: 'jobs',
@@ -93,10 +100,10 @@ export const commands: readonly CommandSpec[] = [
         value: { zh: '文件', en: 'FILE' },
         meaning: { zh: '基线文件：其中已有的问题不再列出，也不影响退出码', en: 'the baseline: findings in it are not listed and do not count' },
       },
-      { name: 'write-baseline', value: null, meaning: { zh: '与 --baseline 同用：把现有的问题写入基线文件', en: 'with --baseline: write the findings there are now into it' } },
+      { name: 'write-baseline', value: null, needs: ['baseline'], meaning: { zh: '与 --baseline 同用：把现有的问题写入基线文件', en: 'with --baseline: write the findings there are now into it' } },
       { name: 'list-checks', value: null, meaning: { zh: '列出全部检查', en: 'list every check' } },
-      { name: 'print-config', value: null, meaning: { zh: '不检查，显示对每个文件生效的设置', en: 'do not check, show the settings that hold for each file' } },
-      { name: 'print-tree', value: null, meaning: { zh: '不检查，显示每个文件的语法树', en: 'do not check, show how each file was parsed' } },
+      { name: 'print-config', value: null, excludes: forChecking, meaning: { zh: '不检查，显示对每个文件生效的设置', en: 'do not check, show the settings that hold for each file' } },
+      { name: 'print-tree', value: null, excludes: [...forChecking, 'print-config'], meaning: { zh: '不检查，显示每个文件的语法树', en: 'do not check, show how each file was parsed' } },
       encodingOption,
       stdinNameOption,
     ],

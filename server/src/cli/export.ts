@@ -12,7 +12,7 @@ export async function exportFile(invocation: ExportInvocation, locale: Locale, h
   const { file, encoding, format, output } = invocation;
   const input = oneInput(file, locale, host, { zh: 'export 一次只导出一份报告，不能是文件夹', en: 'export takes one report, not a folder' });
   if (input === null) return 2;
-  if (output !== null && output !== '-' && input.path !== null && host.files.resolve(output) === host.files.resolve(input.path)) {
+  if (output !== null && output !== '-' && input.path !== null && host.files.isSame(output, input.path)) {
     sayProblem({ name: output, reason: { zh: '不能写回报告原文件，请换一个文件名', en: 'is the report itself: name another file' } }, locale, host);
     return 2;
   }

@@ -39,6 +39,8 @@ export interface FileAccess {
   create(path: string, bytes: Uint8Array): boolean;
   /** One name for one file, however it was written. */
   resolve(path: string): string;
+  /** Whether both are one file that is there, through links as well. */
+  isSame(one: string, other: string): boolean;
 }
 
 export interface FileEntry {

@@ -29,6 +29,10 @@ export const nodeFiles: FileAccess = {
     }
   },
   resolve,
+  isSame(one, other) {
+    const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+  },
 };
 
 /** What is there but may not be looked at counts as a file: reading it then says why. */
@@ -46,9 +50,12 @@ export function kindOf(path: string): 'file' | 'folder' | null {
  * be written to stays: taking its place would get round that.
  */
 function writeAtOnce(path: string, bytes: Uint8Array): void {
+  const stats = statSync(path);
+  // A device or a pipe must stay one.
+  if (!stats.isFile()) return writeFileSync(path, bytes);
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
-  const { mode, nlink } = statSync(target);
+  const { mode, nlink } = stats;
   // A file of several names must stay one file.
   if (nlink > 1 || !mayWriteIn(dirname(target))) return writeFileSync(target, bytes);
   const beside = `${target}.gouji-${process.pid}`;

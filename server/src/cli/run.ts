@@ -1,11 +1,14 @@
 import type { Bilingual, Locale } from '../text/bilingual';
 import { readArguments } from './arguments';
+import type { Invocation } from './arguments';
 import { check } from './check';
 import { explain } from './explain';
 import { exportFile } from './export';
+import { codeOf } from './files';
 import { importFile } from './import';
 import { helpText } from './help';
 import type { ExitCode, Host } from './host';
+import { internalProblem, sayProblem } from './input';
 import { newFile } from './new';
 import { printSettings, printTrees } from './show';
 
@@ -17,6 +20,18 @@ import { printSettings, printTrees } from './show';
  */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode | null> {
   const invocation = readArguments(args);
+  try {
+    return await carryOut(invocation, host);
+  } catch (error) {
+    // What the files are to blame for is said where they are read; a full disk behind the standard output comes as far as this.
+    const isOfSystem = error instanceof Error && 'code' in error;
+    const output: Bilingual = { zh: `无法写到标准输出（${codeOf(error)}）`, en: `the standard output cannot be written to (${codeOf(error)})` };
+    sayProblem(isOfSystem ? { name: '-', reason: output } : internalProblem('-', error), invocation.locale, host);
+    return 2;
+  }
+}
+
+function carryOut(invocation: Invocation, host: Host): Promise<ExitCode | null> | ExitCode {
   const { locale } = invocation;
   switch (invocation.kind) {
     case 'help':
@@ -38,8 +53,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     case 'explain':
       return explain(invocation.check, locale, host);
     case 'lsp':
-      await host.serve();
-      return null;
+      return host.serve().then(() => null);
     case 'mistake':
       host.err(mistakeText(invocation.message, locale));
       return 2;

@@ -22,14 +22,16 @@ export async function printTrees(invocation: CheckInvocation, locale: Locale, ho
 
 /** `gouji check --print-config`: the settings that hold for each file, an object a line. */
 export async function printSettings(invocation: CheckInvocation, locale: Locale, host: Host): Promise<ExitCode> {
-  const problems: Problem[] = [];
-  const settingsFor = findSettings(invocation.config, host.files, (problem) => problems.push(problem));
+  let broken = false;
+  const settingsFor = findSettings(invocation.config, host.files, (problem) => {
+    broken = true;
+    sayProblem(problem, locale, host);
+  });
   const code = await eachFile(invocation, locale, host, (input) => {
     const found = settingsFor(input);
-    for (const problem of problems.splice(0)) sayProblem(problem, locale, host);
     return Promise.resolve(`${JSON.stringify({ file: input.name, config: found.from, ...settingsObject(found) })}\n`);
   });
-  return problems.length > 0 ? 2 : code;
+  return broken ? 2 : code;
 }
 
 function settingsObject({ settings }: Found): object {

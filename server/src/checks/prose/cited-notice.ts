@@ -47,8 +47,6 @@ function* wrongIssuer(report: Report, { citation: { titled, issuer }, placed }: 
       zh: `${quoted(titled!.number)}的发文机关是${quoted(right)}，这里写成了${quoted(issuer.name)}。请改正。`,
       en: `${titled!.number} was issued by ${right}, not by ${issuer.name}. Correct the name.`,
     },
-    expected: right,
-    actual: issuer.name,
     repairs: rewrite(report, placed(issuer.span), issuer.name, right, true),
   };
 }
@@ -90,13 +88,11 @@ function misnumbered(span: Span, printed: string, right: Notice, repairs: readon
       zh: `${quoted(right.title)}的文号是${quoted(right.number)}，这里写的是${quoted(printed)}。请改正。`,
       en: `The number of ${quoted(right.title)} is ${right.number}, not ${printed}. Correct it.`,
     },
-    expected: right.number,
-    actual: printed,
   };
 }
 
 function outdated(span: Span, year: number, cited: Notice, right: Notice, repairs: readonly Repair[]): Draft {
-  return { span, message: outdatedMessage(year, cited, right), expected: right.number, actual: cited.number, repairs };
+  return { span, message: outdatedMessage(year, cited, right), repairs };
 }
 
 function outdatedMessage(year: number, cited: Notice, right: Notice): Bilingual {

@@ -53,8 +53,6 @@ function* wrongDays({ title, period: stated, damagedDates }: Report): Iterable<D
       zh: `统计期限写的是${actual}，不是一个完整的年度。年度报告的数据自1月1日起至12月31日止，应为${expected}。`,
       en: `The reporting period is given as ${actual}: not one whole year. An annual report covers 1 January to 31 December; write ${expected}.`,
     },
-    expected,
-    actual,
   };
 }
 

@@ -27,7 +27,6 @@ export const wordList: Check = {
           message: instead === ''
             ? { zh: `${quoted(word)}在您的词表中，不应出现。请改写。`, en: `${quoted(word)} is on your list of words that must not occur. Rewrite it.` }
             : { zh: `${quoted(word)}应改为${quoted(instead)}（见您的词表）。`, en: `Write ${quoted(instead)} instead of ${quoted(word)} (from your list).` },
-          ...(instead === '' ? {} : { expected: instead, actual: word }),
           // What holds figures is not rewritten on its own.
           repairs: instead === '' || !isWhole ? [] : [{ title: { zh: `改为${quoted(instead)}`, en: `Change to ${quoted(instead)}` }, safe: !/\d/.test(word + instead), edits: [{ span, text: instead }] }],
         };
