@@ -4,6 +4,7 @@ import type { Settings } from '../../server/src/checks/settings';
 import { createCandidates } from '../../server/src/workspace/candidates';
 import type { Candidate } from '../../server/src/workspace/candidates';
 import { openRelated, relate } from '../../server/src/workspace/relate';
+import { agencyKey } from '../../server/src/report/agencyKey';
 import { summarize } from '../../server/src/report/summary';
 import type { ReportSummary } from '../../server/src/report/summary';
 import { readText } from '../kit/problems';
@@ -15,7 +16,7 @@ const some = summarize(readText(makeReport()));
 function reportOf(words: string, change: Partial<ReportSummary> = {}): Candidate {
   const [named, place = named!] = words.split(' @');
   const [year, agency] = named!.split(' ');
-  return { place, isShown: false, summary: { ...some, year: Number(year), agency: agency!, ...change } };
+  return { place, isShown: false, summary: { ...some, year: Number(year), agency: agency!, agencyKey: agencyKey(agency!), ...change } };
 }
 
 /** What the first of the reports is compared with. */
@@ -42,6 +43,26 @@ describe('the reports that a report is compared with', () => {
 
   it('are of the same kind of name where there are several', () => {
     assert.equal(related(['2021 云川县人民政府', '2020 云川县人民政府办公室', '2020 云川县']).lastYear?.place, '2020 云川县');
+  });
+
+  it('are of the same city where a name without one may be of several', () => {
+    const found = (own: string, ...others: readonly string[]): string | undefined => relatedTo([own, ...others].map((words, at) => reportOf(words, { figures: `${at}` }))).lastYear?.place;
+    const both = ['2020 云川市城厢区', '2020 青山市城厢区'];
+    assert.equal(found('2021 城厢区', ...both), undefined);
+    assert.equal(found('2021 城厢区', ...both, '2021 青山市城厢区'), '2020 云川市城厢区');
+    assert.equal(found('2021 城厢区', ...both, '2020 城厢区'), '2020 城厢区');
+    assert.equal(found('2021 云川市城厢区', '2020 城厢区', '2021 青山市城厢区'), undefined);
+    assert.equal(found('2021 云川市城厢区', '2020 城厢区', '2021 青山市城厢区', '2020 青山市城厢区'), '2020 城厢区');
+    assert.equal(found('2021 云川市城厢区办公室', '2020 城厢区', '2021 云川市城厢区'), undefined);
+    assert.match(related(['2021 云川市城厢区', '2020 城厢区', '2021 青山市城厢区']).why!.zh, /“2020 城厢区”可能是本单位的报告，也可能是“2021 青山市城厢区”的上年报告/);
+  });
+
+  it('are found where the name of a district or a city looks like that of a city before it', () => {
+    const found = (own: string, other: string): boolean => related([`2021 ${own}`, `2020 ${other}`]).lastYear !== null;
+    for (const [one, other] of [['荆州市沙市区人民政府', '沙市区人民政府'], ['津市市人民政府', '常德市津市市'], ['沙市区教育局', '荆州市沙市区教育局'], ['云川市市场监督管理局', '平江省云川市市场监督管理局'], ['云川市市中区', '市中区']] as const) {
+      assert.ok(found(one, other) && found(other, one), one);
+    }
+    assert.ok(!found('荆州市沙市区', '荆州市新市区'));
   });
 
   it('are none where several with different figures may be meant, which is said', () => {

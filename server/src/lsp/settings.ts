@@ -2,6 +2,7 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { defaultSettings, readSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
+import { fileNameOf } from '../text/fileName';
 import { defaultPreferences, readPreferences } from './preferences';
 import type { Preferences } from './preferences';
 
@@ -132,14 +133,4 @@ function read(connection: Connection | null, value: unknown, uri: string): Setti
 
 function isDefault({ checks, ...others }: Settings): boolean {
   return Object.keys(checks).length === 0 && Object.keys(others).length === 0;
-}
-
-/** As `gouji.json` beside the document calls it. */
-function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../prose/claim';
 import { statedValue } from '../prose/numbers';
-import { compareDecimals, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
+import { compareDecimals, equalDecimals, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import type { ClaimResult, ValuedReading } from './claims';
 import { exactly, fitsAmount, fitsCount, fitsShare } from './closeness';
@@ -25,11 +25,14 @@ export interface Pair {
 }
 
 /**
- * Whether figures have changed as a sentence says: one of the pairs by which its words may be read, or what it prints beside.
- * Null where that cannot be told: nothing grows from 0 by a percentage.
+ * Whether figures have changed as a sentence says: one of the pairs by which its words may be read, or what it prints beside where
+ * that is none of them. What it prints beside is not compared with last year's figure of another reading: 收到85件 means by the table
+ * what was received, and not that less what was received and carried in last year. Null where that cannot be told: nothing grows
+ * from 0 by a percentage.
  */
 export function hasChangedSo(claim: Pick<Claim, 'number' | 'direction'>, pairs: readonly Pair[], stated: Decimal | null): boolean | null {
-  const all = stated === null ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, value: stated }))];
+  const isPaired = stated === null || pairs.some(({ value }) => equalDecimals(value, stated));
+  const all = isPaired ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, value: stated }))];
   const answers = all.map((pair) => changedSo(claim, pair));
   return answers.includes(true) ? true : answers.length === 0 || answers.includes(null) ? null : false;
 }

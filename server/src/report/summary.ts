@@ -4,6 +4,8 @@ import type { Claim, Reading } from '../prose/claim';
 import { formatDecimal } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { lineStarts } from '../text/lines';
+import { agencyKey } from './agencyKey';
+import type { AgencyKey } from './agencyKey';
 import type { Report, ReportCell } from './report';
 
 /**
@@ -12,6 +14,8 @@ import type { Report, ReportCell } from './report';
  */
 export interface ReportSummary {
   readonly agency: string | null;
+  /** What the agency's name is compared by; null where none was read. */
+  readonly agencyKey: AgencyKey | null;
   readonly year: number | null;
   readonly form: FormId | null;
   /** The figures of the tables as plain decimals, in the order of `summaryCells`, with commas between them; empty where none was read. */
@@ -64,6 +68,7 @@ export function summarize(report: Report, { corrected, changes }: Known = nothin
   const figures = inOrder.map((cell) => (cell === null ? '' : formatDecimal(cell.value))).join();
   return {
     agency: report.agency,
+    agencyKey: report.agency === null ? null : agencyKey(report.agency),
     year: report.year,
     form: report.form?.id ?? null,
     figures,

@@ -1,4 +1,3 @@
-import { agencyKey } from '../report/agencyKey';
 import type { ReportSummary } from '../report/summary';
 
 /** A report that others may be related to. */
@@ -27,9 +26,9 @@ export function createCandidates(given: Iterable<Candidate>): Candidates {
   const places = new Map(all.map((candidate) => [candidate.place, candidate]));
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of all) {
-    const { agency, year } = candidate.summary;
-    if (agency === null || year === null) continue;
-    const name = `${year} ${agencyKey(agency).key}`;
+    const { agencyKey, year } = candidate.summary;
+    if (agencyKey === null || year === null) continue;
+    const name = `${year} ${agencyKey.key}`;
     byKey.set(name, [...byKey.get(name) ?? [], candidate]);
   }
   return {

@@ -1,3 +1,5 @@
+import { decodedSegment } from '../text/fileName';
+
 /** How files are called from the folder of a settings file. */
 export interface FileNames {
   /** The report whose settings they are. */
@@ -30,19 +32,11 @@ export function fileNamesFrom(place: string, file: string | undefined): FileName
       }
       return out.join('/');
     },
-    nameOf: (other) => (other.startsWith(start) ? other.slice(start.length).split('/').map((segment) => (isUri ? decoded(segment) : segment)).join('/') : null),
+    nameOf: (other) => (other.startsWith(start) ? other.slice(start.length).split('/').map((segment) => (isUri ? decodedSegment(segment) : segment)).join('/') : null),
   };
 }
 
 /** As the editors write it: everything but what never needs to be encoded. */
 function encoded(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,4 +1,4 @@
-import { agencyKey } from '../report/agencyKey';
+import { likenessOf } from '../report/agencyKey';
 import type { ReportSummary } from '../report/summary';
 import type { Candidate, Candidates } from './candidates';
 
@@ -23,10 +23,12 @@ export function createKnownReports(): KnownReports {
   const at = (place: string): Candidate | null => known.get(place)?.candidate ?? null;
   const named = (names: Iterable<string>): Candidate[] => [...names].flatMap((name) => [...byName.get(name) ?? []]).sort().flatMap((place) => at(place) ?? []);
   const neighbours = (place: string, summary: ReportSummary | undefined): string[] => {
-    if (summary === undefined || summary.agency === null || summary.year === null) return [];
-    const { agency, year } = summary;
-    const { key } = agencyKey(agency);
-    return named([-1, 0, 1].map((step) => nameOf(key, year + step))).flatMap((other) => (other.place === place ? [] : [other.place]));
+    if (summary === undefined || summary.agencyKey === null || summary.year === null) return [];
+    const { agencyKey: key, year } = summary;
+    const likenesses = named([-1, 0, 1].map((step) => nameOf(key.key, year + step))).flatMap((other) => (other.place === place ? [] : [{ place: other.place, likeness: likenessOf(key, other.summary.agencyKey!) }]));
+    // One that leaves its city out may be of another city as well, and then it is no more the other one's.
+    const concernsAll = likenesses.some(({ likeness }) => likeness?.isSamePlace === false);
+    return likenesses.flatMap((other) => (concernsAll || other.likeness !== null ? [other.place] : []));
   };
 
   return {
@@ -36,7 +38,7 @@ export function createKnownReports(): KnownReports {
     put(place, next) {
       const before = at(place);
       if (before === null ? next === null : next !== null && isSame(before, next)) return null;
-      const name = (summary: ReportSummary | undefined): string | null => (summary === undefined || summary.agency === null || summary.year === null ? null : nameOf(agencyKey(summary.agency).key, summary.year));
+      const name = (summary: ReportSummary | undefined): string | null => (summary === undefined || summary.agencyKey === null || summary.year === null ? null : nameOf(summary.agencyKey.key, summary.year));
       const [old, own] = [name(before?.summary), name(next?.summary)];
       if (old !== null) byName.get(old)?.delete(place);
       if (own !== null) byName.set(own, (byName.get(own) ?? new Set()).add(place));

@@ -1,3 +1,5 @@
+import { decodedSegment } from '../text/fileName';
+
 /** The endings of the files that are looked for in folders. A file that is named itself may have any. */
 export const reportEndings: readonly string[] = ['.txt', '.md', '.html', '.htm', '.nianbao'];
 
@@ -20,13 +22,5 @@ export function mayBeReportIn(folder: string, uri: string): boolean {
 
 /** What leads from a folder to a file in it. */
 export function namesBelow(folder: string, uri: string): readonly string[] {
-  return uri.slice(folder.length).split('/').filter((name) => name !== '').map(decoded);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return uri.slice(folder.length).split('/').filter((name) => name !== '').map(decodedSegment);
 }

@@ -3,9 +3,10 @@ import type { RelatedReport } from '../../report/related';
 import type { Report } from '../../report/report';
 import { cellName } from '../../report/summary';
 import { equalDecimals } from '../../text/decimal';
+import { fileNameOf } from '../../text/fileName';
 import type { Check, Draft, Related } from '../check';
 import { needsReport } from '../needs';
-import { fileOf, isOutsideOfMembers, membershipOf, nameOfMember, undeclared } from './membership';
+import { isOutsideOfMembers, membershipOf, nameOfMember, undeclared } from './membership';
 
 export const duplicateReport: Check = {
   id: 'duplicate-report',
@@ -26,8 +27,8 @@ export const duplicateReport: Check = {
       yield {
         span,
         message: {
-          zh: `“${fileOf(twin.place)}”${more.length === 0 ? '' : `等 ${twins.length} 份${twins.length < mostTwins ? '' : '以上'}`}也是${twin.agency ?? ''} ${twin.year ?? ''} 年度的报告，${more.length === 0 ? '' : '与第一份相比，'}${how.zh}。请只留一份，或改正写错的单位、年度。`,
-          en: `“${fileOf(twin.place)}”${more.length === 0 ? ' is a report' : ` and ${twins.length < mostTwins ? '' : 'at least '}${more.length} more are reports`} of ${twin.agency ?? ''} for ${twin.year ?? ''} as well, ${more.length === 0 ? '' : 'the first '}${how.en}. Keep one of them, or correct agency or year.`,
+          zh: `“${fileNameOf(twin.place)}”${more.length === 0 ? '' : `等 ${twins.length} 份${twins.length < mostTwins ? '' : '以上'}`}也是${twin.agency ?? ''} ${twin.year ?? ''} 年度的报告，${more.length === 0 ? '' : '与第一份相比，'}${how.zh}。请只留一份，或改正写错的单位、年度。`,
+          en: `“${fileNameOf(twin.place)}”${more.length === 0 ? ' is a report' : ` and ${twins.length < mostTwins ? '' : 'at least '}${more.length} more are reports`} of ${twin.agency ?? ''} for ${twin.year ?? ''} as well, ${more.length === 0 ? '' : 'the first '}${how.en}. Keep one of them, or correct agency or year.`,
         },
         related: twins.map(relatedTo),
       };
@@ -36,8 +37,8 @@ export const duplicateReport: Check = {
       yield {
         span,
         message: {
-          zh: `成员“${nameOfMember(again)}”有两份报告：“${fileOf(first.place)}”和“${fileOf(again.place)}”，只计前一份。请只留一份。`,
-          en: `The member “${nameOfMember(again)}” has two reports, “${fileOf(first.place)}” and “${fileOf(again.place)}”; only the first is counted. Keep one of them.`,
+          zh: `成员“${nameOfMember(again)}”有两份报告：“${fileNameOf(first.place)}”和“${fileNameOf(again.place)}”，只计前一份。请只留一份。`,
+          en: `The member “${nameOfMember(again)}” has two reports, “${fileNameOf(first.place)}” and “${fileNameOf(again.place)}”; only the first is counted. Keep one of them.`,
         },
         related: [relatedTo(first), relatedTo(again)],
       };

@@ -5,6 +5,7 @@ import { cellName } from '../../report/summary';
 import type { Bilingual } from '../../text/bilingual';
 import { addDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
+import { fileNameOf } from '../../text/fileName';
 import type { CheckContext, Related } from '../check';
 import { needsTable } from '../needs';
 
@@ -35,7 +36,7 @@ export function membershipOf({ related: { members } }: Pick<CheckContext, 'relat
   const counted: RelatedReport[] = [];
   const doubled: { first: RelatedReport; again: RelatedReport }[] = [];
   for (const member of members?.found ?? []) {
-    const first = counted.find((other) => other.agency !== null && member.agency !== null && likenessOf(agencyKey(other.agency), agencyKey(member.agency)) === 2);
+    const first = counted.find((other) => other.agency !== null && member.agency !== null && likenessOf(agencyKey(other.agency), agencyKey(member.agency))?.isSameKind);
     if (first === undefined) counted.push(member);
     else doubled.push({ first, again: member });
   }
@@ -81,16 +82,7 @@ function slackOf(values: readonly Decimal[]): Decimal {
 
 /** `云川县人民政府`, else the name of the file. */
 export function nameOfMember({ agency, place }: RelatedReport): string {
-  return agency ?? fileOf(place);
-}
-
-export function fileOf(place: string): string {
-  const name = place.slice(place.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return agency ?? fileNameOf(place);
 }
 
 /** What members have in a cell, those with 0 left out, as many as help. */

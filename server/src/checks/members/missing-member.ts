@@ -1,8 +1,9 @@
 import { quoted, nameOfCell } from '../../report/names';
 import type { Bilingual } from '../../text/bilingual';
 import { compareDecimals, formatDecimal, subtractDecimals } from '../../text/decimal';
+import { fileNameOf } from '../../text/fileName';
 import type { Check, CheckContext, Draft } from '../check';
-import { cellsOfMembers, fileOf, hasNoMembers, membershipOf, nameOfMember, undeclared } from './membership';
+import { cellsOfMembers, hasNoMembers, membershipOf, nameOfMember, undeclared } from './membership';
 
 export const missingMember: Check = {
   id: 'missing-member',
@@ -16,7 +17,7 @@ export const missingMember: Check = {
     const { report, related: { members } } = context;
     if (members === null || members.missing.length + members.otherYears.length === 0) return;
     const absent = members.missing.map(quoted).join('、');
-    const others = members.otherYears.map(({ place, year }) => `${quoted(fileOf(place))}${year === null ? '' : `（${year}）`}`).join('、');
+    const others = members.otherYears.map(({ place, year }) => `${quoted(fileNameOf(place))}${year === null ? '' : `（${year}）`}`).join('、');
     const [parts, left] = [[...(absent === '' ? [] : [{ zh: `缺 ${members.missing.length} 个成员：${absent}`, en: `${members.missing.length} missing: ${absent}` }]), ...(others === '' ? [] : [{ zh: `${members.otherYears.length} 份不是本年度的：${others}`, en: `${members.otherYears.length} of another year: ${others}` }])], remainder(context)];
     yield {
       span: report.title ?? { start: 0, end: 0 },
