@@ -3,7 +3,6 @@ import { wordings } from '../../server/src/forms/wordings/registry';
 import type { Meaning, Sum, Wording } from '../../server/src/forms/wordings/wording';
 import type { Claim } from '../../server/src/prose/claim';
 import { wordsIn } from '../../server/src/prose/lexicon';
-import { machineOf } from '../../server/src/prose/pattern';
 import { phrasesOf } from '../../server/src/prose/phrases';
 import type { Phrase } from '../../server/src/prose/phrases';
 import { readProse } from '../../server/src/prose/read';
@@ -14,8 +13,8 @@ import { parse } from '../../server/src/syntax/parse';
 
 describe('the vocabulary of the prose', () => {
   it('has patterns of letters, groups and ? alone', () => {
-    for (const { words, means } of wordings) {
-      assert.doesNotThrow(() => machineOf([{ words, means }]));
+    for (const { words } of wordings) {
+      assert.doesNotThrow(() => new RegExp(words, 'u'));
       assert.match(words, /^[\p{Script=Han}\d、，,/()|?]+$/u, words);
       assert.doesNotMatch(words, /\(\||\|\||\|\)|\?\?|\(\)/, `${words} has an empty group or alternative`);
     }

@@ -12,53 +12,63 @@ export interface Machine<T> {
 }
 
 export interface State<T> {
-  /** What the wordings that end here mean. */
+  /** What the wordings that end here mean, in the order of the vocabulary. */
   readonly values: readonly T[];
-  /** Where a further code unit leads. */
-  readonly edges: ReadonlyMap<number, readonly Node<T>[]>;
-  /** What of that has been asked for. */
+  /** By code unit the letters of patterns that are it, as places in all patterns written one behind the other. */
+  readonly letters: ReadonlyMap<number, readonly number[]>;
+  /** Where a further code unit leads, as far as it has been asked for. */
   readonly next: Map<number, State<T>>;
 }
 
-/** A place in the patterns, before what is read next. */
-interface Node<T> {
-  readonly id: number;
-  readonly edges: { unit: string; to: Node<T> }[];
-  /** Nodes reached without reading anything. */
-  readonly jumps: Node<T>[];
-  readonly values: T[];
+/** What may be read next at a place of a pattern. */
+interface Ahead {
+  /** Letters, as offsets in the pattern. */
+  readonly letters: number[];
+  /** Whether the pattern may end there. */
+  ends: boolean;
 }
 
-/** @throws where a pattern is malformed, which a test of the vocabulary finds */
+/** The patterns are read as far as texts lead into them: a report uses few of its wordings. */
 export function machineOf<T>(patterns: readonly { readonly words: string; readonly means: T }[]): Machine<T> {
-  let count = 0;
-  const node = (): Node<T> => ({ id: count++, edges: [], jumps: [], values: [] });
-  const start = node();
-  for (const { words, means } of patterns) {
-    const end = node();
-    const behind = alternatives(words, 0, start, end, node);
-    if (behind !== words.length) throw new Error(`malformed pattern: ${words}`);
-    end.values.push(means);
-  }
-  // Sets of nodes are made when a text first leads to them.
+  const all = patterns.map(({ words }) => words).join('');
+  // Of each letter of all patterns which of them it is in, and of each pattern where it begins.
+  const owners = new Uint16Array(all.length);
+  const origins = new Uint32Array(patterns.length);
+  let written = 0;
+  patterns.forEach(({ words }, at) => {
+    origins[at] = written;
+    owners.fill(at, written, written += words.length);
+  });
   const states = new Map<string, State<T>>();
-  const stateOf = (nodes: readonly Node<T>[]): State<T> => {
-    const reached = closure(nodes).filter(({ edges, values }) => edges.length > 0 || values.length > 0);
-    const key = reached.map(({ id }) => id).join();
+  const stateOf = (places: readonly number[], ended: readonly number[]): State<T> => {
+    const key = `${places.join()} ${ended.join()}`;
     const known = states.get(key);
     if (known !== undefined) return known;
-    const state: State<T> = { values: [...new Set(reached.flatMap(({ values }) => values))], edges: edgesOf(reached), next: new Map() };
+    const letters = new Map<number, number[]>();
+    for (const place of places) addTo(letters, all.charCodeAt(place), place);
+    const state: State<T> = { values: [...new Set(ended.map((at) => patterns[at]!.means))], letters, next: new Map() };
     states.set(key, state);
     return state;
   };
+  const behind = (places: readonly number[]): State<T> => {
+    const [reached, ended] = [new Set<number>(), new Set<number>()];
+    for (const place of places) {
+      const owner = owners[place]!;
+      const origin = origins[owner]!;
+      const { letters, ends } = aheadOf(patterns[owner]!.words, place - origin + 1);
+      for (const letter of letters) reached.add(origin + letter);
+      if (ends) ended.add(owner);
+    }
+    return stateOf([...reached].sort((a, b) => a - b), [...ended].sort((a, b) => a - b));
+  };
   return {
-    start: stateOf([start]),
+    start: stateOf(patterns.flatMap(({ words }, at) => firstLetters(words).map((letter) => origins[at]! + letter)), []),
     step(state, code) {
       const known = state.next.get(code);
       if (known !== undefined) return known;
-      const targets = state.edges.get(code);
-      if (targets === undefined) return null;
-      const next = stateOf(targets);
+      const places = state.letters.get(code);
+      if (places === undefined) return null;
+      const next = behind(places);
       state.next.set(code, next);
       return next;
     },
@@ -69,58 +79,64 @@ export function machineOf<T>(patterns: readonly { readonly words: string; readon
 export function lastUnits(patterns: readonly string[]): string[] {
   const found = new Set<string>();
   for (const words of patterns) {
-    let count = 0;
-    const nodes: Node<never>[] = [];
-    const node = (): Node<never> => {
-      const made: Node<never> = { id: count++, edges: [], jumps: [], values: [] };
-      nodes.push(made);
-      return made;
-    };
-    const [start, end] = [node(), node()];
-    alternatives(words, 0, start, end, node);
-    for (const { edges } of nodes) for (const { unit, to } of edges) if (closure([to]).includes(end)) found.add(unit);
+    for (let at = 0; at < words.length; at++) if (!'(|)?'.includes(words[at]!) && aheadOf(words, at + 1).ends) found.add(words[at]!);
   }
   return [...found];
 }
 
-function edgesOf<T>(nodes: readonly Node<T>[]): Map<number, Node<T>[]> {
-  const edges = new Map<number, Node<T>[]>();
-  for (const { edges: own } of nodes) for (const { unit, to } of own) addTo(edges, unit.charCodeAt(0), to);
-  return edges;
+function firstLetters(pattern: string): number[] {
+  if (pattern[0] !== '(' && pattern[1] !== '?' && !pattern.includes('|')) return [0];
+  const ahead: Ahead = { letters: [], ends: false };
+  lookIntoGroup(pattern, 0, ahead);
+  return ahead.letters;
 }
 
-function closure<T>(nodes: readonly Node<T>[]): Node<T>[] {
-  const reached = new Set(nodes);
-  for (const { jumps } of reached) for (const node of jumps) reached.add(node);
-  return [...reached].sort((a, b) => a.id - b.id);
+/** What may be read at a place right behind a letter. */
+function aheadOf(pattern: string, at: number): Ahead {
+  const ahead: Ahead = { letters: [], ends: false };
+  look(pattern, pattern[at] === '?' ? at + 1 : at, ahead);
+  return ahead;
 }
 
-/** Reads `a|b|c` from `at` on, each between the two nodes; returns where it ends. */
-function alternatives<T>(pattern: string, at: number, from: Node<T>, to: Node<T>, node: () => Node<T>): number {
-  for (;;) {
-    at = sequence(pattern, at, from, to, node);
-    if (pattern[at] !== '|') return at;
-    at++;
+/** Adds what may be read from a place on that is between two letters or groups. */
+function look(pattern: string, from: number, ahead: Ahead): void {
+  for (let at = from; ;) {
+    const sign = pattern[at];
+    if (sign === undefined) {
+      ahead.ends = true;
+      return;
+    }
+    if (sign === '|') {
+      at = endOfGroup(pattern, at);
+      continue;
+    }
+    if (sign === '(') lookIntoGroup(pattern, at + 1, ahead);
+    else if (sign !== ')') ahead.letters.push(at);
+    const end = sign === '(' ? endOfGroup(pattern, at + 1) : at;
+    if (sign !== ')' && pattern[end + 1] !== '?') return;
+    at = end + (pattern[end + 1] === '?' ? 2 : 1);
   }
 }
 
-function sequence<T>(pattern: string, at: number, from: Node<T>, to: Node<T>, node: () => Node<T>): number {
-  let last = from;
-  while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
-    const behind = node();
-    if (pattern[at] === '(') {
-      at = alternatives(pattern, at + 1, last, behind, node);
-      if (pattern[at] !== ')') throw new Error(`malformed pattern: ${pattern}`);
-    } else {
-      last.edges.push({ unit: pattern[at]!, to: behind });
-    }
-    at++;
-    if (pattern[at] === '?') {
-      last.jumps.push(behind);
-      at++;
-    }
-    last = behind;
+/** The same for each way to go on at the beginning of a group, or of the pattern. */
+function lookIntoGroup(pattern: string, at: number, ahead: Ahead): void {
+  look(pattern, at, ahead);
+  if (!pattern.includes('|', at)) return;
+  const end = endOfGroup(pattern, at);
+  let depth = 0;
+  for (let bar = at; bar < end; bar++) {
+    if (pattern[bar] === '(') depth++;
+    else if (pattern[bar] === ')') depth--;
+    else if (pattern[bar] === '|' && depth === 0) look(pattern, bar + 1, ahead);
   }
-  last.jumps.push(to);
-  return at;
+}
+
+/** Where the bracket stands that closes the group which a place is in; the length of the pattern where it is in none. */
+function endOfGroup(pattern: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < pattern.length; at++) {
+    if (pattern[at] === '(') depth++;
+    else if (pattern[at] === ')' && depth-- === 0) return at;
+  }
+  return pattern.length;
 }

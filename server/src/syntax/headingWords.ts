@@ -96,11 +96,22 @@ interface WordingAt {
 
 /** The longest title or alias that a text begins with, whatever commas and blanks stand in it. */
 function wordingAt(text: string): WordingAt | null {
-  for (const { spec, exact, loose } of words().byFirst.get(text[0] ?? '') ?? []) {
-    const length = loose.exec(text)?.[0].length;
-    if (length !== undefined) return { spec, length, exact };
+  for (const { spec, exact, folded } of words().byFirst.get(text[0] ?? '') ?? []) {
+    const length = lengthWith(folded, text);
+    if (length !== null) return { spec, length, exact };
   }
   return null;
+}
+
+/** How far a text goes that begins with the letters, up to two blanks or commas between them; null where it does not. */
+function lengthWith(letters: string, text: string): number | null {
+  let at = 0;
+  for (const letter of letters) {
+    for (let parted = 0; at > 0 && parted < 2 && /[\s、，,]/u.test(text[at] ?? ''); parted++) at++;
+    if (!text.startsWith(letter, at)) return null;
+    at += letter.length;
+  }
+  return at;
 }
 
 /** The number of a section that an ordinal at the end of some text, or before a title, stands for. */
@@ -167,8 +178,7 @@ const titleEnd = /(?<![:：。.;；,，\s】］\]〕」』|｜])[:：。.;；,�
 
 const words = lazy(() => {
   const all = specs.flatMap((spec) => [spec.title, ...spec.aliases].map((wording, at) => ({ spec, wording, folded: foldLabel(wording), exact: at === 0 })));
-  const loose = (folded: string): RegExp => new RegExp(`^${[...folded].join('[\\s、，,]{0,2}')}`, 'u');
-  const longestFirst = all.toSorted((a, b) => b.folded.length - a.folded.length).map((entry) => ({ ...entry, loose: loose(entry.folded) }));
+  const longestFirst = all.toSorted((a, b) => b.folded.length - a.folded.length);
   const byFirst = new Map(all.map(({ folded }) => [folded[0]!, longestFirst.filter((entry) => entry.folded[0] === folded[0])]));
   return { all, byFold: new Map(all.map((entry) => [entry.folded, entry])), byFirst };
 });

@@ -66,12 +66,15 @@ export function signsIn(text: string, start = 0, end = text.length): number {
 export const kinds: Readonly<Uint32Array> = kindsOfAll();
 
 function kindsOfAll(): Uint32Array {
-  const all = new Uint32Array(0x10000);
+  const all = new Uint32Array(0x10000).fill(Sign.other);
+  const addTo = (code: number, sign: number): void => {
+    all[code] = (all[code]! & ~Sign.other) | sign;
+  };
   const add = (sign: number, units: string): void => {
-    for (let at = 0; at < units.length; at++) all[units.charCodeAt(at)]! |= sign;
+    for (let at = 0; at < units.length; at++) addTo(units.charCodeAt(at), sign);
   };
   const addAll = (sign: number, first: number, last: number): void => {
-    for (let code = first; code <= last; code++) all[code]! |= sign;
+    for (let code = first; code <= last; code++) addTo(code, sign);
   };
   add(Sign.lineBreak, '\r\n');
   add(Sign.blank, ' \t\v\f\u0085\u00a0\u2028\u2029\u3000\ufeff');
@@ -93,13 +96,13 @@ function kindsOfAll(): Uint32Array {
   add(Sign.bracket, '(（');
   add(Sign.ordinal, '第壹贰叁肆伍陆ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥IV');
   add(Sign.headingMark, '#*_【】［］[]〔〕「」『』-•·●◆◇■□▪★▲▶►➤※>?？\ufffd|｜丨<}');
-  addAll(Sign.headingMark, 0xe000, 0xf8ff);
+  // Private use, in which nothing else is of a kind.
+  all.fill(Sign.headingMark, 0xe000, 0xf900);
   add(Sign.markup, '\\*_<]\'=h{');
   addAll(Sign.drawn, 0x2500, 0x257f);
   add(Sign.drawn, '+');
   add(Sign.tag, '<');
   add(Sign.sentenceEnd, '。；;！!？?');
   add(Sign.traditionalTitle, '總體況處請復訴訟問題進項報需');
-  for (let code = 0; code < all.length; code++) if (all[code] === 0) all[code] = Sign.other;
   return all;
 }

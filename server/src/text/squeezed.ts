@@ -12,21 +12,34 @@ export interface Squeezed {
  * @param without what is left out besides blanks
  */
 export function squeezed(source: string, from = 0, to = source.length, without: RegExp | null = null): Squeezed {
-  const left = new RegExp(without === null ? '\\s+' : `\\s+|${without.source}`, 'gu');
+  const left = without === null ? blanks : new RegExp(`\\s+|${without.source}`, 'gu');
   const stretch = source.slice(from, to);
-  const kept: Span[] = [];
+  const kept: Kept[] = [];
+  let text = '';
   let at = 0;
   for (const match of stretch.matchAll(left)) {
-    if (match.index > at) kept.push({ start: at, end: match.index });
+    if (match.index > at) {
+      kept.push({ at: text.length, by: at - text.length });
+      text += stretch.slice(at, match.index);
+    }
     at = match.index + match[0].length;
   }
-  kept.push({ start: at, end: stretch.length });
-  const offsets = kept.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index));
+  kept.push({ at: text.length, by: at - text.length });
+  text += stretch.slice(at);
+  const placeOf = (offset: number): number => from + (offset >= text.length ? stretch.length : offset + kept.findLast((each) => each.at <= offset)!.by);
   return {
-    text: kept.map(({ start, end }) => stretch.slice(start, end)).join(''),
+    text,
     place: (start, end) => {
-      const first = from + (offsets[start] ?? stretch.length);
-      return { start: first, end: end > start ? from + offsets[end - 1]! + 1 : first };
+      const first = placeOf(start);
+      return { start: first, end: end > start ? placeOf(end - 1) + 1 : first };
     },
   };
 }
+
+/** A piece that is kept: where it begins in the squeezed text, and how much is left out before it. */
+interface Kept {
+  readonly at: number;
+  readonly by: number;
+}
+
+const blanks = /\s+/gu;
