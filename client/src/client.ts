@@ -9,7 +9,7 @@ import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
 import { offerRestart } from './offerRestart';
 import { checkOnSave, whenSaved, whenTyped } from './whenToCheck';
-import { onSettingsFile, withSettingsFile } from './settingsFile';
+import { onSettingsFile } from './settingsFile';
 import { onReportFiles, reportSelector } from './reportFiles';
 import { onScope, scope } from './scope';
 import { unfinishedRows } from './unfinishedRows';
@@ -193,7 +193,7 @@ export class ReportClient implements vscode.Disposable {
       initializationOptions,
       errorHandler: onCrash(),
       diagnosticPullOptions: whenTyped,
-      middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics), workspace: withSettingsFile },
+      middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics) },
     });
     serveFiles(client);
     client.onNotification(overviewChangedMethod, () => this.#overviewChanged.fire());

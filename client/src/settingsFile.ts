@@ -1,54 +1,15 @@
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 /** Beside the reports or above them; the command line reads it too. */
 const settingsFileName = 'gouji.json';
 
-/** The section of the configuration that is ours. */
-const section = 'gouji';
-
-/**
- * Middleware that answers for our settings with those of the nearest `gouji.json` in the folder of the document or above it,
- * check by check before the editor's own. A file that is missing or cannot be read sets nothing; what is wrong in it, the
- * editor underlines by the schema.
- */
-export const withSettingsFile: ConfigurationMiddleware = {
-  async configuration(params, token, next) {
-    const answers = await next(params, token);
-    if (!Array.isArray(answers)) return answers;
-    return Promise.all(answers.map(async (answer: unknown, at) => {
-      const item = params.items[at];
-      if (item?.section !== section || item.scopeUri === undefined) return answer;
-      const document = vscode.Uri.parse(item.scopeUri);
-      return merged(answer, await readNearest(document), document);
-    }));
-  },
-};
-
-/** Calls back when a settings file is written, appears or goes. */
+/** Calls back when a settings file that nobody watches is saved: one outside of the workspace. */
 export function onSettingsFile(changed: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${settingsFileName}`);
-  const isOurs = ({ path }: vscode.Uri): boolean => path.endsWith(`/${settingsFileName}`);
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
-    // What lies outside of the workspace is not watched.
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && vscode.workspace.getWorkspaceFolder(uri) === undefined && changed()),
-  );
+  return vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(`/${settingsFileName}`) && vscode.workspace.getWorkspaceFolder(uri) === undefined && changed());
 }
 
 type Settings = Readonly<Record<string, unknown>>;
-
-function merged(own: unknown, file: SettingsFile | null, document: vscode.Uri): unknown {
-  const settings = isRecord(own) ? own : {};
-  const both = (key: string): Settings => ({ ...(isRecord(settings[key]) ? settings[key] : {}), ...(isRecord(file?.settings[key]) ? file.settings[key] : {}) });
-  // Paths in them are those from the folder of the file.
-  const ofFile = file === null ? {} : { ignore: file.settings['ignore'], lastYear: file.settings['lastYear'], members: file.settings['members'], report: pathFrom(file.uri, document) };
-  return { ...settings, checks: both('checks'), words: both('words'), renames: both('renames'), ...ofFile };
-}
 
 interface SettingsFile {
   readonly uri: vscode.Uri;

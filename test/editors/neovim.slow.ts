@@ -91,10 +91,10 @@ describe('Neovim', function () {
     assert.deepEqual(Object.keys(laid!), Object.keys(before!));
   });
 
-  it('takes the settings of the configuration, and the folder of gouji.json for the root', () => {
-    writeFileSync(path.join(folder, 'reports/gouji.json'), '{}');
+  it('takes the settings of gouji.json and of the configuration, and the folder of gouji.json for the root', () => {
+    writeFileSync(path.join(folder, 'reports/gouji.json'), '{ "checks": { "section-title": "off" } }');
     const seen = inNeovim(configuration.replace('checks = {}', "checks = { ['figure-differs'] = 'off' }"));
     assert.equal(seen.root, path.join(folder, 'reports'));
-    assert.deepEqual(seen.found.filter((each) => each.startsWith('figure-differs')), []);
+    assert.deepEqual(seen.found.filter((each) => each.startsWith('figure-differs') || each.startsWith('section-title')), []);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { makeReport } from '../kit/make-report';
+import type { Files } from '../../server/src/workspace/files';
+import { pretendedFiles } from '../workspace/pretendedFiles';
 import type { Client } from './client';
 import { connectInProcess, plainClient, pullClient } from './client';
 
@@ -9,8 +11,8 @@ const wrong = makeReport({ change: { cells: { 'legal.review.total': '1' } } });
 const off = { checks: { 'sums/*': 'off' } };
 
 /** A client that answers for its configuration; what it would answer can be changed. */
-function configured(capabilities: ClientCapabilities, answer: (scope: string) => unknown) {
-  const client = connectInProcess();
+function configured(capabilities: ClientCapabilities, answer: (scope: string) => unknown, disk: Files | null = null) {
+  const client = connectInProcess(disk);
   const seen = { asked: [] as string[], refreshed: 0, registered: [] as string[] };
   client.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) => Promise.all(items.map(({ scopeUri, section }) => {
     seen.asked.push(`${section} ${scopeUri}`);
@@ -45,13 +47,43 @@ describe('settings over the protocol', () => {
     assert.deepEqual(seen.registered, ['workspace/didChangeConfiguration']);
   });
 
-  it('hold what is to be ignored, for the report that it names', async () => {
+  it('of the nearest gouji.json come before those of the client, entry by entry', async () => {
     const ignore = [{ check: 'legal-total', cell: 'legal.review.total', figures: ['1', '15'], reason: '已核实', file: 'a/report.txt' }];
-    const { client, ready } = configured(pullClient, (scope) => ({ ignore, report: scope.slice('file:///'.length) }));
+    const disk = pretendedFiles({ 'file:///gouji.json': JSON.stringify({ checks: { 'report-title': 'error' }, ignore }), 'file:///c/gouji.json': '{}' });
+    const { client, ready } = configured(pullClient, () => ({ checks: { 'report-title': 'off', 'legal-total': 'warning' }, ignore: [{ check: 'legal-total', reason: '', file: 'report.txt' }] }), disk);
     await ready;
+    const others = ['file:///b/report.txt', 'file:///c/report.txt'];
+    for (const each of [uri, ...others]) await client.open(each, wrong);
+    assert.deepEqual([await pulled(client), await pulled(client, others[0]), await pulled(client, others[1])], [[], ['legal-total'], ['legal-total']]);
+  });
+
+  it('are those of gouji.json also for an editor that answers for none, and anew when a report is opened', async () => {
+    const disk = pretendedFiles({ 'file:///a/gouji.json': '{ "checks": { "sums/*": "off" } }' });
+    const client = connectInProcess(disk);
+    await client.initialize(plainClient, { settings: { checks: { 'section/*': 'off' } } });
     await client.open(uri, wrong);
-    await client.open('file:///b/report.txt', wrong);
-    assert.deepEqual([await pulled(client), await pulled(client, 'file:///b/report.txt')], [[], ['legal-total']]);
+    assert.deepEqual(await client.publishedFor(uri, 1), []);
+    await client.close(uri);
+    disk.content.delete('file:///a/gouji.json');
+    await client.open(uri, wrong, 2);
+    assert.deepEqual((await client.publishedFor(uri, 2)).map(({ code }) => code), ['legal-total']);
+  });
+
+  it('are read anew when the editor tells that gouji.json was written', async () => {
+    const disk = pretendedFiles({ 'file:///a/gouji.json': '{ "checks": { "sums/*": "off" } }' });
+    const client = connectInProcess(disk);
+    const watched: string[] = [];
+    client.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { registerOptions?: { watchers?: { globPattern: string }[] } }[] }) => {
+      watched.push(...registrations.flatMap(({ registerOptions }) => registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? []));
+      return null;
+    });
+    await client.initialize({ ...pullClient, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } });
+    await client.open(uri, wrong);
+    assert.deepEqual(await pulled(client), []);
+    assert.ok(watched.includes('**/gouji.json'));
+    disk.content.set('file:///a/gouji.json', '{}');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///a/gouji.json', type: 2 }] });
+    assert.deepEqual(await pulled(client), ['legal-total']);
   });
 
   it('that change are asked for anew, and a client that pulls is told to', async () => {

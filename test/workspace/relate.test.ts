@@ -57,6 +57,12 @@ describe('the reports that a report is compared with', () => {
     assert.match(related(['2021 云川市城厢区', '2020 城厢区', '2021 青山市城厢区']).why!.zh, /“2020 城厢区”可能是本单位的报告，也可能是“2021 青山市城厢区”的上年报告/);
   });
 
+  it('come in the order of their names as they are read, by uris as by paths', () => {
+    const places = ['清水乡.txt', '清水乡（定稿）.txt', 'a b.txt', 'a-b.txt'];
+    const order = (all: readonly string[]) => createCandidates(all.map((place) => reportOf(`2021 云川县 @${place}`))).all().map(({ place }) => decodeURIComponent(place));
+    assert.deepEqual(order(places.map(encodeURIComponent)), order(places));
+  });
+
   it('are found where the name of a district or a city looks like that of a city before it', () => {
     const found = (own: string, other: string): boolean => related([`2021 ${own}`, `2020 ${other}`]).lastYear !== null;
     for (const [one, other] of [['荆州市沙市区人民政府', '沙市区人民政府'], ['津市市人民政府', '常德市津市市'], ['沙市区教育局', '荆州市沙市区教育局'], ['云川市市场监督管理局', '平江省云川市市场监督管理局'], ['云川市市中区', '市中区']] as const) {

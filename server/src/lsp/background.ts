@@ -4,14 +4,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RelatedReports } from '../report/related';
 import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
+import { fileNameOf } from '../text/fileName';
 import { createAnalyst } from '../workspace/analyst';
 import type { Files } from '../workspace/files';
 import type { Logger } from '../workspace/guard';
 import { createReportIndex } from '../workspace/reportIndex';
 import type { ReportIndex } from '../workspace/reportIndex';
 import { isPassedOver, mayBeReportIn, namesBelow, reportEndings } from '../workspace/reportNames';
+import { settingsFileName } from '../workspace/settingsFile';
 import { canonicalUri, isWithin } from '../workspace/uris';
-import { filesFor } from './files';
 import { tellProgress } from './progress';
 import type { Scope, ServerOptions } from './protocol';
 import { createPublisher } from './publisher';
@@ -42,14 +43,15 @@ export interface Background {
 export interface BackgroundSurroundings {
   readonly connection: Connection;
   readonly params: InitializeParams;
-  /** The disk of the machine; null where there is none. */
-  readonly disk: Files | null;
+  readonly files: Files;
+  /** Whether files are read without asking anybody. */
+  readonly hasDisk: boolean;
   readonly logger: Logger;
   readonly locale: Locale;
   readonly settings: DocumentSettings;
 }
 
-export function createBackground({ connection, params, disk, logger, locale, settings }: BackgroundSurroundings): Background {
+export function createBackground({ connection, params, files, hasDisk, logger, locale, settings }: BackgroundSurroundings): Background {
   const options = (params.initializationOptions ?? {}) as ServerOptions;
   const scope = scopeOf(options);
   const fileListeners: ((uri: string) => void)[] = [];
@@ -62,10 +64,10 @@ export function createBackground({ connection, params, disk, logger, locale, set
   let lastAsked = -Infinity;
 
   const index = createReportIndex({
-    files: filesFor(connection, options.files === true, disk),
+    files,
     analyst: createAnalyst(logger, locale),
     logger,
-    lanes: disk === null ? 4 : 1,
+    lanes: hasDisk ? 1 : 4,
     showsAll: scope === 'workspace',
     settingsFor: settings.forFile,
     settingsOf: (uri) => settings.of(written.get(uri) ?? uri),
@@ -85,7 +87,8 @@ export function createBackground({ connection, params, disk, logger, locale, set
     hasStarted = true;
     look();
     watch(connection, params, (uri, isGone) => {
-      if (isGone) index.deleted(uri);
+      if (fileNameOf(uri) === settingsFileName) settings.again();
+      else if (isGone) index.deleted(uri);
       else if (mayConcern(uri, folders)) index.changed(uri);
     });
     if (params.capabilities.workspace?.workspaceFolders !== true) return;
@@ -177,6 +180,6 @@ function watch(connection: Connection, params: InitializeParams, tell: (uri: str
   });
   const endings = reportEndings.map((ending) => ending.slice(1)).join();
   connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
+    watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: `**/${settingsFileName}` }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
   }).catch(() => undefined);
 }

@@ -6,8 +6,10 @@ import { createReportService } from '../service';
 import { localeOf } from '../text/bilingual';
 import type { Files } from '../workspace/files';
 import type { Logger } from '../workspace/guard';
+import { createSettingsFiles } from '../workspace/nearestSettings';
 import { createBackground } from './background';
 import { abilitiesOf } from './capabilities';
+import { filesFor } from './files';
 import type { ServerOptions } from './protocol';
 import type { Machine } from './server';
 import type { Session } from './session';
@@ -33,9 +35,11 @@ export function createSession({ connection, params, documents, disk, officeIn, l
   let numbered = 0;
   // Two servers, or one uri opened twice, must not name different contents alike.
   const started = Date.now().toString(36);
-  const settings = createDocumentSettings(connection, params, settingsChanged);
+  const files = filesFor(connection, options.files === true, disk);
+  const settingsFiles = disk === null && options.files !== true ? null : createSettingsFiles(files, (message) => connection.console.warn(message));
+  const settings = createDocumentSettings(connection, params, settingsFiles, settingsChanged);
   const locale = localeOf(options.locale ?? params.locale);
-  const background = createBackground({ connection, params, disk, logger, locale, settings });
+  const background = createBackground({ connection, params, files, hasDisk: disk !== null, logger, locale, settings });
   const numberOf = (related: RelatedReports): number => {
     const number = numbers.get(related) ?? ++numbered;
     numbers.set(related, number);

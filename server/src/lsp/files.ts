@@ -3,6 +3,7 @@ import { mostFiles } from '../workspace/files';
 import type { Files } from '../workspace/files';
 import { mayBeReportIn, reportEndings } from '../workspace/reportNames';
 import { canonicalUri } from '../workspace/uris';
+import { bytesIn } from './base64';
 import { listFilesMethod, readFileMethod } from './protocol';
 import type { ListFilesParams, ReadFileParams } from './protocol';
 
@@ -35,7 +36,7 @@ function clientFiles(connection: Connection): Files {
     async read(uri, most) {
       const params: ReadFileParams = { uri, most };
       const bytes = await connection.sendRequest<string | null>(readFileMethod, params);
-      return bytes === null ? null : Uint8Array.from(atob(bytes), (unit) => unit.charCodeAt(0));
+      return bytes === null ? null : bytesIn(bytes);
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { defaultSettings, readSettings, settingsFor } from '../checks/settings';
 import type { Settings } from '../checks/settings';
 import { fileNameOf } from '../text/fileName';
+import type { NearestSettings, SettingsFiles } from '../workspace/nearestSettings';
+import { canonicalUri } from '../workspace/uris';
 import { defaultPreferences, readPreferences } from './preferences';
 import type { Preferences } from './preferences';
 
@@ -18,6 +20,8 @@ export interface DocumentSettings {
   known(uri: string): Promise<void> | null;
   /** Those of a file that is not open. */
   forFile(uri: string): Promise<Settings>;
+  /** A settings file has been written, or is gone: all are asked for anew. */
+  again(): void;
   /** Rises when settings have changed: what was found before may not hold. */
   readonly revision: number;
   forget(uri: string): void;
@@ -30,15 +34,18 @@ const section = 'gouji';
 const patience = 1000;
 
 /**
- * Asks the client for `gouji` with the document as its scope (so that folders may differ), or, where it cannot be asked,
- * takes what it sends: `initializationOptions.settings` and then `workspace/didChangeConfiguration`.
+ * What the client has set, and before it what the nearest `gouji.json` says. The client is asked for `gouji` with the document as its
+ * scope (so that folders may differ); where it cannot be asked, it is what it sends: `initializationOptions.settings` and then
+ * `workspace/didChangeConfiguration`.
  *
+ * @param settingsFiles null where no files can be read
  * @param changed told when the settings of open documents may have changed
  */
-export function createDocumentSettings(connection: Connection, params: InitializeParams, changed: () => void): DocumentSettings {
+export function createDocumentSettings(connection: Connection, params: InitializeParams, settingsFiles: SettingsFiles | null, changed: () => void): DocumentSettings {
   const workspace = params.capabilities.workspace;
   const options = params.initializationOptions as { readonly settings?: unknown } | null | undefined;
   const asks = workspace?.configuration === true;
+  const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const asked = new Map<string, Asked>();
   let sent = options?.settings;
   /** What was sent, as it holds for each document. */
@@ -47,12 +54,17 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   const folders = new Map<string, Promise<unknown>>();
   let revision = 0;
 
+  const ownOf = (uri: string): Promise<unknown> => (asks ? connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null) : Promise.resolve(sent));
+  const nearestTo = (uri: string): Promise<NearestSettings | null> => settingsFiles?.nearest(canonicalUri(uri)) ?? Promise.resolve(null);
+
   const ask = (uri: string): Asked => {
     const entry: Asked = { settings: null, preferences: defaultPreferences, waiting: null };
     asked.set(uri, entry);
-    const answer = connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null).then((value: unknown) => {
+    // Where nobody tells when the file is written, it is read anew for whatever is opened.
+    if (!watches) settingsFiles?.forget();
+    const answer = Promise.all([ownOf(uri), nearestTo(uri)]).then(([value, nearest]) => {
       if (asked.get(uri) !== entry) return;
-      entry.settings = read(connection, value, uri);
+      entry.settings = read(connection, value, uri, nearest);
       entry.preferences = readPreferences(value);
       if (entry.waiting === null && !isDefault(entry.settings)) {
         revision++;
@@ -67,16 +79,20 @@ export function createDocumentSettings(connection: Connection, params: Initializ
     return entry;
   };
 
-  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
-    if (!asks) sent = (settings as Readonly<Record<string, unknown>> | null)?.[section];
+  const again = (): void => {
     asked.clear();
     folders.clear();
     sentFor.clear();
+    settingsFiles?.forget();
     revision++;
     changed();
+  };
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    if (!asks) sent = (settings as Readonly<Record<string, unknown>> | null)?.[section];
+    again();
   });
   const ofSent = (uri: string): Settings => {
-    const known = sentFor.get(uri) ?? read(connection, sent, uri);
+    const known = sentFor.get(uri) ?? read(connection, sent, uri, null);
     sentFor.set(uri, known);
     return known;
   };
@@ -87,16 +103,16 @@ export function createDocumentSettings(connection: Connection, params: Initializ
       // A client that refuses keeps the settings it had at the start.
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
     },
-    of: (uri) => (asks ? asked.get(uri)?.settings ?? defaultSettings : ofSent(uri)),
+    of: (uri) => asked.get(uri)?.settings ?? (asks ? defaultSettings : ofSent(uri)),
     preferencesOf: (uri) => (asks ? asked.get(uri)?.preferences ?? defaultPreferences : readPreferences(sent)),
-    known: (uri) => (asks ? (asked.get(uri) ?? ask(uri)).waiting : null),
+    known: (uri) => (asks || settingsFiles !== null ? (asked.get(uri) ?? ask(uri)).waiting : null),
     async forFile(uri) {
-      if (!asks) return read(null, sent, uri);
       const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-      const answer = folders.get(folder) ?? connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null) as Promise<unknown>;
-      folders.set(folder, answer);
-      return read(null, forNeighbour(await answer, uri), uri);
+      const own = folders.get(folder) ?? ownOf(uri);
+      folders.set(folder, own);
+      return read(null, await own, uri, await nearestTo(uri));
     },
+    again,
     get revision() {
       return revision;
     },
@@ -114,21 +130,28 @@ interface Asked {
   waiting: Promise<void> | null;
 }
 
-/** What holds for a file, as it holds for another of its folder. */
-function forNeighbour(value: unknown, uri: string): unknown {
-  const { report } = (value ?? {}) as { readonly report?: unknown };
-  return typeof report === 'string' ? { ...value as object, report: report.slice(0, report.lastIndexOf('/') + 1) + fileNameOf(uri) } : value;
-}
-
 /**
  * @param connection where mistakes are told; null where they have been
  * @param uri of the document; what is to be ignored in others is left out
  */
-function read(connection: Connection | null, value: unknown, uri: string): Settings {
-  const { checks, words, ignore, renames, lastYear, members, report } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+function read(connection: Connection | null, value: unknown, uri: string, nearest: NearestSettings | null): Settings {
+  const { checks, words, ignore, renames, lastYear, members } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const { settings, mistakes } = readSettings({ checks, words, ignore, renames, lastYear, members });
   for (const { path, message } of mistakes) connection?.console.warn(`gouji.${path.join('.')}: ${message.en}`);
-  return isDefault(settings) ? defaultSettings : settingsFor(settings, typeof report === 'string' ? report : fileNameOf(uri));
+  if (nearest !== null) return settingsFor(before(nearest.settings, settings), nearest.file);
+  return isDefault(settings) ? defaultSettings : settingsFor(settings, fileNameOf(uri));
+}
+
+/** Those of the file, entry by entry before the client's own. What names files does so from the folder of the file. */
+function before(file: Settings, own: Settings): Settings {
+  const words = { ...own.words, ...file.words };
+  const renames = { ...own.renames, ...file.renames };
+  return {
+    ...file,
+    checks: { ...own.checks, ...file.checks },
+    ...(Object.keys(words).length === 0 ? {} : { words }),
+    ...(Object.keys(renames).length === 0 ? {} : { renames }),
+  };
 }
 
 function isDefault({ checks, ...others }: Settings): boolean {

@@ -1,5 +1,6 @@
 import { likenessOf } from '../report/agencyKey';
 import type { ReportSummary } from '../report/summary';
+import { inOrder } from './candidates';
 import type { Candidate, Candidates } from './candidates';
 
 /** The reports of a workspace as candidates for each other, kept up to date one by one. */
@@ -17,15 +18,21 @@ export interface KnownReports extends Candidates {
 export function createKnownReports(): KnownReports {
   const known = new Map<string, { readonly candidate: Candidate; readonly revision: number }>();
   const byName = new Map<string, Set<string>>();
+  /** Those of a name, in order, as far as they have been asked for. */
+  const lists = new Map<string, readonly Candidate[]>();
   let sorted: readonly Candidate[] | null = null;
   let revisions = 0;
 
   const at = (place: string): Candidate | null => known.get(place)?.candidate ?? null;
-  const named = (names: Iterable<string>): Candidate[] => [...names].flatMap((name) => [...byName.get(name) ?? []]).sort().flatMap((place) => at(place) ?? []);
+  const named = (name: string): readonly Candidate[] => {
+    const list = lists.get(name) ?? inOrder([...byName.get(name) ?? []].flatMap((place) => at(place) ?? []));
+    lists.set(name, list);
+    return list;
+  };
   const neighbours = (place: string, summary: ReportSummary | undefined): string[] => {
     if (summary === undefined || summary.agencyKey === null || summary.year === null) return [];
     const { agencyKey: key, year } = summary;
-    const likenesses = named([-1, 0, 1].map((step) => nameOf(key.key, year + step))).flatMap((other) => (other.place === place ? [] : [{ place: other.place, likeness: likenessOf(key, other.summary.agencyKey!) }]));
+    const likenesses = [-1, 0, 1].flatMap((step) => named(nameOf(key.key, year + step))).flatMap((other) => (other.place === place ? [] : [{ place: other.place, likeness: likenessOf(key, other.summary.agencyKey!) }]));
     // One that leaves its city out may be of another city as well, and then it is no more the other one's.
     const concernsAll = likenesses.some(({ likeness }) => likeness?.isSamePlace === false);
     return likenesses.flatMap((other) => (concernsAll || other.likeness !== null ? [other.place] : []));
@@ -33,8 +40,8 @@ export function createKnownReports(): KnownReports {
 
   return {
     at,
-    of: (year, key) => named([nameOf(key, year)]),
-    all: () => (sorted ??= [...known.keys()].sort().map((place) => known.get(place)!.candidate)),
+    of: (year, key) => named(nameOf(key, year)),
+    all: () => (sorted ??= inOrder([...known.values()].map(({ candidate }) => candidate))),
     put(place, next) {
       const before = at(place);
       if (before === null ? next === null : next !== null && isSame(before, next)) return null;
@@ -42,6 +49,7 @@ export function createKnownReports(): KnownReports {
       const [old, own] = [name(before?.summary), name(next?.summary)];
       if (old !== null) byName.get(old)?.delete(place);
       if (own !== null) byName.set(own, (byName.get(own) ?? new Set()).add(place));
+      for (const changed of [old, own]) if (changed !== null) lists.delete(changed);
       sorted = null;
       if (next === null) known.delete(place);
       else known.set(place, { candidate: { place, ...next }, revision: ++revisions });
