@@ -7,8 +7,9 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleApart, loadedWhenUsed } from './scripts/apart.mjs';
+import { bundlesApart, importedOnce, loadedWhenUsed } from './scripts/apart.mjs';
 import { noticesOf } from './scripts/notices.mjs';
+import { sharedBy } from './scripts/shared.mjs';
 
 process.chdir(import.meta.dirname);
 const flags = new Set(process.argv.slice(2));
@@ -30,29 +31,33 @@ const chunk = {
     setup: ({ onLoad }) => onLoad({ filter: /node_modules[\\/].*\.m?js$/ }, async ({ path: file }) => ({ contents: (await readFile(file, 'utf8')).replaceAll('new Function(', 'new noFunction(') })),
   }],
 };
-const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [loadedWhenUsed] },
-  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-  // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [loadedWhenUsed] },
-  { ...node, ...bundleApart },
-  { ...chunk, entryPoints: ['server/src/office/docx.ts'], outfile: 'dist/docx.mjs' },
-  { ...chunk, entryPoints: ['server/src/office/pdf.ts'], outfile: 'dist/pdf.mjs' },
-];
+const bundles = async () => {
+  const shared = await sharedBy(['server/src/main.node.ts', 'server/src/cli/main.ts'], { ...node, plugins: [loadedWhenUsed] });
+  return [
+    { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+    { ...node, ...shared.bundle, plugins: [loadedWhenUsed] },
+    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [shared.taken, loadedWhenUsed, importedOnce] },
+    { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js', format: 'iife', plugins: [importedOnce] },
+    // Without the LSP library: `gouji lsp` loads server.js beside it, so that no other subcommand pays for it.
+    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [shared.taken, loadedWhenUsed] },
+    ...bundlesApart.map((each) => ({ ...node, ...each })),
+    { ...chunk, entryPoints: ['server/src/office/docx.ts'], outfile: 'dist/docx.mjs' },
+    { ...chunk, entryPoints: ['server/src/office/pdf.ts'], outfile: 'dist/pdf.mjs' },
+  ];
+};
 
 await (flags.has('--tests') ? transpile() : bundle());
 
 async function bundle() {
   await writeGenerated();
   if (watch) {
-    for (const each of bundles) await (await context(options(each))).watch();
+    for (const each of await bundles()) await (await context(options(each))).watch();
     return;
   }
   await removeAllBut('dist', (file) => !file.endsWith('.map'));
   // esbuild has printed what is wrong; every bundle is tried, so that all of it is printed.
-  const results = await Promise.allSettled(bundles.map((each) => build(options(each))));
+  const results = await Promise.allSettled((await bundles()).map((each) => build(options(each))));
   if (results.some(({ status }) => status === 'rejected')) {
     process.exitCode = 1;
     return;

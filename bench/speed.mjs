@@ -33,7 +33,7 @@ try {
     servers: await serverTimes(echo, quick ? [30_000, 3_000_000] : [30_000, 300_000, 3_000_000], quick ? 1 : 2),
     commands: commandTimes(quick ? 3 : 7),
     batch: await batchTimes(quick ? 20 : 1000),
-    sizes: { echo: statSync(echo).size, server: statSync('dist/server.js').size, web: statSync('dist/web/server.js').size, cli: statSync('dist/cli.js').size, html: statSync('dist/html.js').size },
+    sizes: { echo: sizeOf(echo), server: sizeOf('dist/server.js', 'dist/shared.js'), web: sizeOf('dist/web/server.js'), cli: sizeOf('dist/cli.js', 'dist/shared.js'), html: sizeOf('dist/html.js') },
   });
   process.stdout.write(tables);
   if (write) writeFileSync('docs/performance.md', withTables(readFileSync('docs/performance.md', 'utf8'), tables));
@@ -59,6 +59,10 @@ async function serverTimes(echo, sizes, rounds) {
     }
   }
   return found;
+}
+
+function sizeOf(...files) {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0);
 }
 
 function medians(all) {

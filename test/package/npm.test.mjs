@@ -34,7 +34,7 @@ describe('the npm package', function () {
     const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(installed, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
     assert.deepEqual(files.sort(), [...named, ...pages, 'LICENSE', 'README.md', 'package.json'].sort());
     // Whatever a bundle loads beside it has to be there as well.
-    for (const bundle of ['dist/cli.js', 'dist/server.js']) {
+    for (const bundle of ['dist/cli.js', 'dist/server.js', 'dist/shared.js']) {
       const code = readFileSync(bundle, 'utf8');
       for (const beside of readdirSync('dist').filter((name) => /\.m?js$/.test(name) && name !== 'client.js')) if (code.includes(`"${beside}"`) || code.includes(`"./${beside}"`)) assert.ok(files.includes(`dist/${beside}`), beside);
     }
