@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { CompareAnswer, CompareParams, CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
-import { compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod, turnOffCommand } from '../../server/src/lsp/protocol';
+import type { AlignAnswer, AlignParams, CompareAnswer, CompareParams, CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import { alignMethod, compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod, turnOffCommand } from '../../server/src/lsp/protocol';
 import { base64Of, bytesIn } from '../../server/src/lsp/base64';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
@@ -77,6 +77,13 @@ export class ReportClient implements vscode.Disposable {
     await this.#restarting;
     const params: CurrentCellParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
     return this.#client.sendRequest<CurrentCellAnswer | null>(currentCellMethod, params);
+  }
+
+  /** What puts the cells of a table under each other again; null when the server does not know it. Rejects when there is no server. */
+  async align(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<AlignAnswer | null> {
+    await this.#restarting;
+    const params: AlignParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
+    return this.#client.sendRequest<AlignAnswer | null>(alignMethod, params);
   }
 
   /** Where Tab stops in an open report; null when the server does not know it. Rejects when there is none. */

@@ -1,8 +1,8 @@
-import type { Stretch } from '../../server/src/lsp/protocol';
+import type { Stop, Stretch } from '../../server/src/lsp/protocol';
 
 /** Where Tab stops, and from where it goes there; offsets in UTF-16 code units, in text order. */
 export interface Stops {
-  readonly places: readonly Stretch[];
+  readonly places: readonly Stop[];
   readonly ways: readonly Stretch[];
 }
 
@@ -14,12 +14,12 @@ export interface Replacement {
 }
 
 /** The place behind an offset; of the one that it is in, the next. */
-export function stopAfter({ places }: Stops, offset: number): Stretch | undefined {
+export function stopAfter({ places }: Stops, offset: number): Stop | undefined {
   return places.find(({ start }) => start > offset);
 }
 
 /** The place before an offset; of the one that it is in, the previous. */
-export function stopBefore({ places }: Stops, offset: number): Stretch | undefined {
+export function stopBefore({ places }: Stops, offset: number): Stop | undefined {
   return places.findLast(({ end }) => end < offset);
 }
 
@@ -30,7 +30,7 @@ export function isOnWay({ ways }: Stops, offset: number): boolean {
 
 /** The stops as they are after a change, until they are known anew: so that Tab need not wait for them while somebody types. */
 export function movedStops({ places, ways }: Stops, change: Replacement): Stops {
-  return { places: places.map((place) => moved(place, change)), ways: ways.map((way) => moved(way, change)) };
+  return { places: places.map((place) => ({ ...place, ...moved(place, change) })), ways: ways.map((way) => moved(way, change)) };
 }
 
 /** What is written at the edge of a stretch belongs to it. */

@@ -12,6 +12,7 @@ import { figureOffersAt } from './features/completion';
 import type { FigureOffer } from './features/completion';
 import { coverageOverview } from './features/coverage';
 import type { CoverageOverview } from './features/coverage';
+import { alignAt } from './features/align';
 import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
 import { comparePage } from './features/comparePage';
@@ -102,6 +103,8 @@ export interface ReportService {
   layOutActions(document: ServiceDocument, stretch: Span, ambiguousAsWide: boolean): readonly CodeAction[];
   /** The row that a line break behind a row begins; empty elsewhere. */
   nextRow(document: ServiceDocument, offset: number, ambiguousAsWide: boolean): readonly Edit[];
+  /** What puts the cells of a table under each other again, after something was typed at an offset. */
+  align(document: ServiceDocument, offset: number, ambiguousAsWide: boolean): readonly Edit[];
   /** Where Tab stops. */
   stops(document: ServiceDocument): Stops;
   /** The row and the column of the figure at a caret; null where there is none. */
@@ -196,6 +199,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     }),
     nextRow: (document, offset, ambiguousAsWide) => guarded(logger, 'nextRow', [], () =>
       nextRowAt(documents.report(document), offset, ambiguousAsWide)),
+    align: (document, offset, ambiguousAsWide) => guarded(logger, 'align', [], () => alignAt(documents.report(document), offset, ambiguousAsWide)),
     currentCell: (document, offset) => guarded(logger, 'currentCell', null, () => currentCellAt(documents.report(document), offset)),
     stops: (document) => guarded(logger, 'stops', { places: [], ways: [] }, () => stopsOf(documents.report(document))),
     folding: (document) => guarded(logger, 'folding', [], () => foldingStretches(documents.report(document))),

@@ -31,6 +31,11 @@ describe('where Tab stops', () => {
     expectWay(`${heading}| 信息内容 | 本年处理决定数量 |\n| 行政处罚 |⟦previous:  ⟧|\n| 行政强制 |⟦from:    ⟧|\n| 行政许可 |⟦next: 3 ⟧|\n`);
   });
 
+  it('is told apart where it is the sum of others', () => {
+    const text = '四、政府信息公开行政复议、行政诉讼情况\n\n|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|\n|1|0|0|0| |0|0|0|0|0|0|0|0|0|7|\n';
+    assert.deepEqual(quietService().stops(documentOf(text)).places.flatMap(({ start, end, isTotal }) => (isTotal === true ? [text.slice(start, end)] : [])), [' ', '0', '7']);
+  });
+
   it('is reached from the heading over the table', () => {
     expectWay(`⟦from:二、主动公开政府信息情况⟧\n\n信息内容|本年处理决定数量\n行政处罚|⟦next:2⟧\n`);
   });

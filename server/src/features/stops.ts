@@ -1,14 +1,23 @@
+import type { CellRef } from '../forms/form';
+import { specOfTable } from '../report/names';
 import type { Report, ReportTable } from '../report/report';
 import { isPlaceholder, readNumber } from '../text/number';
 import { overlaps, shift, touches } from '../text/span';
 import type { Span } from '../text/span';
 import { linesAround } from '../writing/separators';
 import { printedTables } from './printedTables';
+import { isSameCell } from './statements';
+
+/** A place for something to be typed. */
+export interface Stop extends Span {
+  /** A cell of the form that is the sum of others: there is something to be offered for it. */
+  readonly isTotal?: true;
+}
 
 /** Where Tab stops, and from where it goes there. */
 export interface Stops {
   /** The cells that figures stand in or belong in, those with the blanks around them, and what is to be filled in elsewhere; in text order. */
-  readonly places: readonly Span[];
+  readonly places: readonly Stop[];
   /** Where Tab leads to the next place; elsewhere Tab is Tab. In text order. */
   readonly ways: readonly Span[];
 }
@@ -34,8 +43,10 @@ function linesBehindTheirFirst(text: string, sections: readonly Span[]): Span[] 
 }
 
 /** Of rows of the form the cells for figures, of a row whose label is not there yet every cell. Heads hold none. */
-function stopsIn(report: Report, table: ReportTable): Span[] {
-  const bound = table.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ span }) => span ?? [])));
+function stopsIn(report: Report, table: ReportTable): Stop[] {
+  const totals = specOfTable(report, table.id)?.relations.map(({ total }) => total) ?? [];
+  const isTotal = (ref: CellRef): boolean => totals.some((total) => isSameCell(total, ref));
+  const bound = table.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ span, ref }): Stop[] => (span === null ? [] : [isTotal(ref) ? { ...span, isTotal: true } : span]))));
   const free = printedTables(report, table).filter(({ node }) => node.rowsAreRows).flatMap(({ node, by }) =>
     node.rows.map(({ cells }) => cells.map((cell) => ({ ...cell, span: shift(cell.span, by) }))))
     .filter((cells) => !bound.some(({ start }) => start >= cells[0]!.span.start && start <= cells.at(-1)!.span.end))
@@ -45,7 +56,7 @@ function stopsIn(report: Report, table: ReportTable): Span[] {
       return cells.filter(({ text }, at) => isFigure(text) || (text === '' && (at > 0 || words.length === 0)));
     })
     .map(({ span }) => span);
-  const all = new Map([...bound, ...free].map((span) => withBlanks(report.text, span)).map((span) => [span.start, span]));
+  const all = new Map([...bound, ...free].map((stop) => ({ ...stop, ...withBlanks(report.text, stop) })).map((stop) => [stop.start, stop]));
   return [...all.values()];
 }
 

@@ -76,14 +76,37 @@ export interface StopsAnswer {
   /** Of the document that the offsets are in. */
   readonly version: number;
   /** The cells for figures with the blanks around them, and what is to be filled in elsewhere. */
-  readonly places: readonly Stretch[];
+  readonly places: readonly Stop[];
   /** Where Tab leads to the next place; elsewhere Tab is Tab. */
   readonly ways: readonly Stretch[];
+}
+
+export interface Stop extends Stretch {
+  /** A cell that is the sum of others. */
+  readonly isTotal?: true;
 }
 
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/**
+ * The blanks that put the cells of a table that was laid out under each other again, when a caret leaves a row: `AlignParams` →
+ * `AlignAnswer`, or null for an unknown document.
+ */
+export const alignMethod = 'gouji/align';
+
+export interface AlignParams {
+  readonly textDocument: { readonly uri: string };
+  /** In the row. */
+  readonly position: ProtocolRange['start'];
+}
+
+export interface AlignAnswer {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
 
 /** The sections with their tables and sums: `FigureParams` → `FigureAnswer[]`, the six of the form; `[]` for an unknown document. */

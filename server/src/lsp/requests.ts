@@ -7,6 +7,7 @@ import { codeLens } from './requests/codeLens';
 import { compare } from './requests/compare';
 import { completion } from './requests/completion';
 import { coverage } from './requests/coverage';
+import { align } from './requests/align';
 import { currentCell } from './requests/currentCell';
 import { declaration } from './requests/declaration';
 import { definition } from './requests/definition';
@@ -42,7 +43,7 @@ export function requestsFor({ pullsDiagnostics, codeActions, tokensByRange }: Cl
   return [
     documentSymbol, foldingRange, hover, definition, declaration, references, documentHighlight, completion,
     formatting, rangeFormatting, onTypeFormatting, inlayHint, codeLens, selectionRange, documentLink, semanticTokensRange, workspaceSymbol,
-    currentCell, stops, sections, coverage, detect, figures, preview, compare, newReport, importDocument, exportReport, overview, readOn,
+    currentCell, stops, align, sections, coverage, detect, figures, preview, compare, newReport, importDocument, exportReport, overview, readOn,
     ...(tokensByRange ? [] : [semanticTokensFull]),
     ...(pullsDiagnostics ? [diagnostic] : []),
     ...(pullsDiagnostics && scope === 'workspace' ? [workspaceDiagnostic] : []),

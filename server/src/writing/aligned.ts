@@ -60,8 +60,8 @@ function edgesOf(widths: readonly number[]): number[] {
   return widths.map((width) => (edge += bar.length + width));
 }
 
-/** Wide enough for all but the four labels of table 3 that are whole sentences; with them it would be wider than most windows. */
-const widestLabel = 44;
+/** Wide enough for all but the labels of table 3 that are whole sentences; with them it would be wider than most windows. */
+const widestLabel = 36;
 
 function contentOf({ text, depth = 0 }: LaidCell): string {
   return indent.repeat(depth) + text;

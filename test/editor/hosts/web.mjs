@@ -25,7 +25,8 @@ export async function startWebHost({ vsix, folder, tests, verbose = false }) {
   // A process of its own, because the package prints to the console and does not end its connections.
   const server = await startGroup(process.execPath, [serverScript, JSON.stringify(options)],
     { name: 'VS Code Web', ready: /^ready$/m, env: editorEnvironment(), verbose });
-  return { url: `http://localhost:${port}/`, ended: server.ended, stop: server.stop };
+  // Below a name of its own, as on vscode.dev: a page straight under localhost and the webviews below it would be two sites to the browser.
+  return { url: `http://vscode.localhost:${port}/`, ended: server.ended, stop: server.stop };
 }
 
 // @vscode/test-web takes <data folder>/vscode-web-<quality>-<commit> without a download when there is a file `version` in it.

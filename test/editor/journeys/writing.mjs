@@ -11,7 +11,7 @@ const wordings = {
   },
   'en': {
     newReport: 'New Report', fromForm: 'From the form', whose: 'Who reports', year: 'The year it is about',
-    correct: 'Correct: ', fillIn: 'Fill in all', covered: /42 relations|42 hold/,
+    correct: 'Correct: ', fillIn: 'Fill in all', covered: /42 relations: 42 hold, 0 failed · nothing found/,
   },
 };
 const [received, carriedIn, granted, total] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开', '总计'];
@@ -56,8 +56,8 @@ export async function writing(page, language, stage) {
   await keys.cell(received);
   await row(['104', '6', '0', '0', '2', '1']);
   await keys.cell(total);
-  await keys.press('ControlOrMeta+Space');
   assert.match((await keys.suggestions())[0], /^113/);
+  await keys.linesOf(/^\| 一、本年新收政府信息公开申请数量 \| {4}104 \| {8}6 \|/);
   await stage('total');
   await keys.press('Tab');
   await keys.moves('Tab');
@@ -73,7 +73,6 @@ export async function writing(page, language, stage) {
   await keys.moves('Tab');
   await keys.cell(granted);
   await row(['107', '6', '0', '0', '2', '1']);
-  await keys.press('ControlOrMeta+Space');
   assert.match((await keys.suggestions())[0], /^116/);
   await keys.press('Tab');
   await fillInTheRest();
@@ -110,10 +109,6 @@ export async function writing(page, language, stage) {
   await stage('laid out');
 
   await keys.press('ControlOrMeta+k', 'v');
-  const frame = page.locator('iframe.webview').first();
-  await frame.waitFor({ state: 'attached' });
-  // VS Code Web takes what is around every webview from its makers' server, which no test here may reach: there only that it opens is seen.
-  if (new URL(await frame.getAttribute('src') ?? '', page.url()).hostname !== new URL(page.url()).hostname) return;
   const preview = page.frameLocator('iframe.webview').first().frameLocator('#active-frame');
   const main = preview.locator('main');
   await main.getByRole('table').nth(2).waitFor();
