@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { defaultSettings } from '../../server/src/checks/settings';
 import type { Settings } from '../../server/src/checks/settings';
 import { summarize } from '../../server/src/report/summary';
+import { exportAs } from '../../server/src/interchange/exportReport';
+import { importBytes } from '../../server/src/interchange/importBytes';
 import { createAnalyst } from '../../server/src/workspace/analyst';
 import { largestFile } from '../../server/src/workspace/files';
 import { createReportIndex } from '../../server/src/workspace/reportIndex';
 import type { ReportIndex } from '../../server/src/workspace/reportIndex';
 import { makeReport } from '../kit/make-report';
+import { builtOffice } from '../kit/office';
 import { readText } from '../kit/problems';
 import { encode } from '../matrix/encode';
 import { pretendedFiles } from './pretendedFiles';
@@ -17,6 +20,8 @@ const older = makeReport({ form: 'form2019', change: { title: titled('云川县�
 const newer = makeReport({ change: { title: titled('云川县人民政府', 2021) } });
 const wrong = makeReport({ change: { cells: { 'legal.review.total': '77' } } });
 const places = { older: 'file:///w/2020.txt', newer: 'file:///w/2021.txt', wrong: 'file:///w/wrong.txt' };
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 describe('the index of a workspace', () => {
   it('finds reports by their content, in UTF-8 and in GB18030, and keeps what was found in them', async () => {
@@ -29,6 +34,23 @@ describe('the index of a workspace', () => {
     assert.deepEqual([summary?.agency, summary?.year, summary?.form], ['云川县人民政府', 2021, 'form2021']);
     assert.deepEqual(verdict!.findings.map(({ check, severity }) => [check, severity]), [['legal-total', 'error']]);
     assert.deepEqual([verdict!.counts.error, verdict!.relations], [1, { total: 42, checked: 42, failed: 1 }]);
+  });
+
+  it('reads Word documents as they would be imported, in which nothing has a place', async function () {
+    this.timeout(20_000);
+    const docx = async (text: string): Promise<Uint8Array> => (await exportAs('docx', readText(text), 'utf-8', builtOffice)).bytes;
+    const { index } = started({ [places.older.replace('.txt', '.docx')]: await docx(older), [places.newer]: newer, 'file:///w/wrong.docx': await docx(wrong), 'file:///w/broken.docx': new Uint8Array([0x50, 0x4b, 3, 4, 0]) });
+    index.wantFindings();
+    await index.look(['file:///w']);
+    await idle(index);
+    const { summary, verdict } = index.file('file:///w/wrong.docx')!;
+    assert.deepEqual([summary?.agency, summary?.year, summary?.figures.split(',').filter((figure) => figure === '77').length], ['云川县人民政府', 2021, 1]);
+    assert.deepEqual(verdict!.findings.filter(({ check }) => check === 'legal-total').map(({ range }) => range), [nowhere]);
+    const [carried] = index.file(places.newer)!.verdict!.findings.filter(({ check }) => check === 'carry-over');
+    assert.ok(carried!.range.start.line > 0);
+    const others = carried!.related.filter(({ place }) => place !== null);
+    assert.ok(others.length > 0 && others.every(({ place, range }) => place === places.older.replace('.txt', '.docx') && range.start.line === 0), JSON.stringify(others));
+    assert.ok(index.file('file:///w/broken.docx')!.reason);
   });
 
   it('says of a file that is too large, or cannot be read, that it was not', async () => {
@@ -156,7 +178,7 @@ function started(content: Readonly<Record<string, string | Uint8Array | Error>>,
   const logger = { error: (message: string): void => assert.fail(message) };
   const index = createReportIndex({
     files,
-    analyst: createAnalyst(logger, 'zh'),
+    analyst: createAnalyst({ logger, locale: 'zh', importText: (name, bytes) => importBytes({ name, bytes }, builtOffice) }),
     showsAll: true,
     logger,
     lanes: 2,

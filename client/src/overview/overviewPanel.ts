@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OverviewAnswer } from '../../../server/src/lsp/protocol';
 import { atRest } from '../atRest';
 import type { ReportClient } from '../client';
+import { openReport } from '../openReport';
 import { pageOf } from '../preview/page';
 import { overviewRows } from './rows';
 import { overviewStyle } from './style';
@@ -31,7 +32,7 @@ export function overviewPanel(client: ReportClient, extension: vscode.Uri): Over
     const title = vscode.l10n.t('Overview of reports');
     panel = vscode.window.createWebviewPanel('gouji.overview', title, vscode.ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [folder] });
     panel.webview.onDidReceiveMessage((message: Message) => {
-      if (message.type === 'open') return void vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(message.uri));
+      if (message.type === 'open') return void openReport(vscode.Uri.parse(message.uri));
       if (message.type === 'readOn') return void client.readOn().then(following.soon, () => undefined);
       isReady = true;
       void show();

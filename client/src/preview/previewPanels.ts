@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { atRest } from '../atRest';
 import type { ReportClient } from '../client';
+import { isDocument, openReport } from '../openReport';
 import { pageOf } from './page';
 
 /** What the preview tells. Offsets in UTF-16 code units, in the version that was shown last. */
@@ -83,7 +84,9 @@ export function fileOf({ uri }: vscode.TextDocument): string {
 
 /** In the report itself, or in the one that it is compared with. */
 async function jumpTo(document: vscode.TextDocument, place: { readonly start: number; readonly end: number; readonly file?: string }): Promise<void> {
-  await jump(place.file === undefined ? document : await vscode.workspace.openTextDocument(vscode.Uri.parse(place.file)), place);
+  const other = place.file === undefined ? null : vscode.Uri.parse(place.file);
+  if (other !== null && isDocument(other)) return openReport(other);
+  await jump(other === null ? document : await vscode.workspace.openTextDocument(other), place);
 }
 
 async function jump(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): Promise<void> {

@@ -6,11 +6,12 @@ import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
 import { fileNameOf } from '../text/fileName';
 import { createAnalyst } from '../workspace/analyst';
+import type { ImportText } from '../workspace/analyst';
 import type { Files } from '../workspace/files';
 import type { Logger } from '../workspace/guard';
 import { createReportIndex } from '../workspace/reportIndex';
 import type { ReportIndex } from '../workspace/reportIndex';
-import { isPassedOver, mayBeReportIn, namesBelow, reportEndings } from '../workspace/reportNames';
+import { isPassedOver, mayBeReportIn, namesBelow, workspaceEndings } from '../workspace/reportNames';
 import { settingsFileName } from '../workspace/settingsFile';
 import { canonicalUri, isWithin } from '../workspace/uris';
 import { tellProgress } from './progress';
@@ -44,6 +45,8 @@ export interface BackgroundSurroundings {
   readonly connection: Connection;
   readonly params: InitializeParams;
   readonly files: Files;
+  /** The text of a document of another kind. */
+  readonly importText: ImportText;
   /** Whether files are read without asking anybody. */
   readonly hasDisk: boolean;
   readonly logger: Logger;
@@ -51,7 +54,7 @@ export interface BackgroundSurroundings {
   readonly settings: DocumentSettings;
 }
 
-export function createBackground({ connection, params, files, hasDisk, logger, locale, settings }: BackgroundSurroundings): Background {
+export function createBackground({ connection, params, files, importText, hasDisk, logger, locale, settings }: BackgroundSurroundings): Background {
   const options = (params.initializationOptions ?? {}) as ServerOptions;
   const scope = scopeOf(options);
   const fileListeners: ((uri: string) => void)[] = [];
@@ -65,7 +68,7 @@ export function createBackground({ connection, params, files, hasDisk, logger, l
 
   const index = createReportIndex({
     files,
-    analyst: createAnalyst(logger, locale),
+    analyst: createAnalyst({ logger, locale, importText }),
     logger,
     lanes: hasDisk ? 1 : 4,
     showsAll: scope === 'workspace',
@@ -178,7 +181,7 @@ function watch(connection: Connection, params: InitializeParams, tell: (uri: str
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) tell(canonicalUri(uri), type === FileChangeType.Deleted);
   });
-  const endings = reportEndings.map((ending) => ending.slice(1)).join();
+  const endings = workspaceEndings.map((ending) => ending.slice(1)).join();
   connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: `**/${settingsFileName}` }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
   }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { importBytes } from '../interchange/importBytes';
 import type { RelatedReports } from '../report/related';
 import { createReportService } from '../service';
 import { localeOf } from '../text/bilingual';
@@ -35,11 +36,12 @@ export function createSession({ connection, params, documents, disk, officeIn, l
   let numbered = 0;
   // Two servers, or one uri opened twice, must not name different contents alike.
   const started = Date.now().toString(36);
+  const office = officeIn(typeof options.bundles === 'string' ? options.bundles : undefined);
   const files = filesFor(connection, options.files === true, disk);
   const settingsFiles = disk === null && options.files !== true ? null : createSettingsFiles(files, (message) => connection.console.warn(message));
   const settings = createDocumentSettings(connection, params, settingsFiles, settingsChanged);
   const locale = localeOf(options.locale ?? params.locale);
-  const background = createBackground({ connection, params, files, hasDisk: disk !== null, logger, locale, settings });
+  const background = createBackground({ connection, params, files, importText: (name, bytes) => importBytes({ name, bytes }, office), hasDisk: disk !== null, logger, locale, settings });
   const numberOf = (related: RelatedReports): number => {
     const number = numbers.get(related) ?? ++numbered;
     numbers.set(related, number);
@@ -51,7 +53,7 @@ export function createSession({ connection, params, documents, disk, officeIn, l
     documents,
     background,
     started,
-    office: officeIn(typeof options.bundles === 'string' ? options.bundles : undefined),
+    office,
     asked: new WeakSet<TextDocument>(),
     client: abilitiesOf(params),
     locale,

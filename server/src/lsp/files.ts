@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { mostFiles } from '../workspace/files';
 import type { Files } from '../workspace/files';
-import { mayBeReportIn, reportEndings } from '../workspace/reportNames';
+import { mayBeReportIn, workspaceEndings } from '../workspace/reportNames';
 import { canonicalUri } from '../workspace/uris';
 import { bytesIn } from './base64';
 import { listFilesMethod, readFileMethod } from './protocol';
@@ -28,7 +28,7 @@ export function filesFor(connection: Connection, isServed: boolean, own: Files |
 function clientFiles(connection: Connection): Files {
   return {
     async list(folder) {
-      const params: ListFilesParams = { folder, endings: reportEndings, most: mostFiles };
+      const params: ListFilesParams = { folder, endings: workspaceEndings, most: mostFiles };
       const found = (await connection.sendRequest<readonly string[]>(listFilesMethod, params)).map(canonicalUri);
       // One that is given itself has been looked at by its name.
       return found.filter((uri) => uri === folder || mayBeReportIn(folder, uri));

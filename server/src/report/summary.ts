@@ -81,6 +81,11 @@ export function summarize(report: Report, { corrected, changes }: Known = nothin
   };
 }
 
+/** The summary of what is no text: everything stands at its start. */
+export function withoutPlaces(summary: ReportSummary): ReportSummary {
+  return { ...summary, places: summary.places.map(() => 0), lines: Int32Array.of(0), changes: summary.changes.map((change) => ({ ...change, span: { start: 0, end: 0 } })) };
+}
+
 const nothingKnown: Known = { corrected: new Map(), changes: [] };
 
 function hashedSentences({ passages, year }: Report): ReportSummary['sentences'] {

@@ -8,13 +8,16 @@ import { isSurelyReport } from '../features/detection';
 import type { RelatedReports, Range } from '../report/related';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
+import { withoutPlaces } from '../report/summary';
 import type { ReportSummary } from '../report/summary';
 import type { Bilingual, Locale } from '../text/bilingual';
 import { decode } from '../text/decode';
+import { fileNameOf } from '../text/fileName';
 import { lineStarts, positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Logger } from './guard';
 import { guarded } from './guard';
+import { isDocument } from './reportNames';
 
 /** Reads and checks files that are not open, and keeps nothing of them but the last few, which may be checked again at once. */
 export interface Analyst {
@@ -63,26 +66,41 @@ const mostKept = 500;
 /** So many reports stay as they were read: those of one agency lie side by side, and each is checked again when its neighbour is known. */
 const mostHeld = 8;
 
-export function createAnalyst(logger: Logger, locale: Locale): Analyst {
+/** The text of a document that is none, or why there is none; never rejects. */
+export type ImportText = (name: string, bytes: Uint8Array) => Promise<{ readonly text: string } | { readonly reason: Bilingual }>;
+
+export interface AnalystTools {
+  readonly logger: Logger;
+  readonly locale: Locale;
+  readonly importText: ImportText;
+}
+
+export function createAnalyst({ logger, locale, importText }: AnalystTools): Analyst {
   const held = new Map<string, Report>();
   return {
-    read(uri, bytes) {
+    async read(uri, bytes) {
       held.delete(uri);
-      const decoded = decode(bytes, null);
-      if ('reason' in decoded) return Promise.resolve({ kind: 'unreadable', reason: decoded.reason });
-      const report = mayBeReport(decoded.text) ? guarded(logger, uri, null, () => readReport(decoded.text)) : null;
-      if (report === null || !guarded(logger, uri, false, () => isSurelyReport(report))) return Promise.resolve({ kind: 'other' });
+      const taken = isDocument(uri) ? await importText(fileNameOf(uri), bytes) : decode(bytes, null);
+      if ('reason' in taken) return { kind: 'unreadable', reason: taken.reason };
+      const report = mayBeReport(taken.text) ? guarded(logger, uri, null, () => readReport(taken.text)) : null;
+      if (report === null || !guarded(logger, uri, false, () => isSurelyReport(report))) return { kind: 'other' };
       held.set(uri, report);
       for (const oldest of held.keys()) {
         if (held.size <= mostHeld) break;
         held.delete(oldest);
       }
-      return Promise.resolve(guarded<Reading>(logger, uri, { kind: 'other' }, () => ({ kind: 'report', summary: summaryOf(report, evaluateReport(report)) })));
+      return guarded<Reading>(logger, uri, { kind: 'other' }, () => {
+        const summary = summaryOf(report, evaluateReport(report));
+        return { kind: 'report', summary: isDocument(uri) ? withoutPlaces(summary) : summary };
+      });
     },
     check(uri, settings, related) {
       const report = held.get(uri);
       if (report === undefined) return Promise.resolve(null);
-      return Promise.resolve(guarded(logger, uri, nothing, () => verdictOf(report, checkReport(report, { logger, settings, related }), locale)));
+      return Promise.resolve(guarded(logger, uri, nothing, () => {
+        const verdict = verdictOf(report, checkReport(report, { logger, settings, related }), locale);
+        return isDocument(uri) ? withoutRanges(verdict) : verdict;
+      }));
     },
   };
 }
@@ -109,6 +127,15 @@ export function verdictOf({ text }: Report, { findings, coverage }: Pick<CheckRe
     claims: { total: coverage.claims.found, checked: coverage.claims.checked, failed: coverage.claims.failed },
   };
 }
+
+/** Of what is no text everything stands at its start. */
+function withoutRanges(verdict: Verdict): Verdict {
+  const findings = verdict.findings.map(({ related, ...finding }) =>
+    ({ ...finding, range: start, related: related.map((each) => (each.place === null ? { ...each, range: start } : each)) }));
+  return { ...verdict, findings };
+}
+
+const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 const none: Counted = { total: 0, checked: 0, failed: 0 };
 const nothing: Verdict = { findings: [], counts: { error: 0, warning: 0, information: 0, hint: 0 }, relations: none, claims: none };

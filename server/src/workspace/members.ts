@@ -3,6 +3,7 @@ import type { Settings } from '../checks/settings';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
 import type { FileNames } from './fileNames';
+import { isDocument, stemOf } from './reportNames';
 import type { RelatedSummaries } from './relate';
 
 /**
@@ -38,10 +39,13 @@ export function parentsOf(own: Candidate, candidates: Candidates, settings: Sett
 
 function matching(own: Candidate, declared: readonly string[], names: FileNames, candidates: Candidates): Candidate[] {
   const isMember = matcherOf(declared);
-  return candidates.all().filter(({ place }) => {
+  const found = candidates.all().filter(({ place }) => {
     const name = names.nameOf(place);
     return place !== own.place && name !== null && isMember(name);
   });
+  // A Word document beside its draft is the same report, and it is the draft that is worked on.
+  const texts = new Set(found.flatMap(({ place }) => (isDocument(place) ? [] : [stemOf(place)])));
+  return found.filter(({ place }) => !isDocument(place) || !texts.has(stemOf(place)));
 }
 
 /** Whether a file, by its name from the folder of the settings, is among declared members. */

@@ -7,6 +7,7 @@ import { fileNameOf } from '../text/fileName';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
 import { membersOf, parentsOf } from './members';
+import { isDocument, stemOf } from './reportNames';
 
 /** `RelatedReports` as plain data, which may be handed to another thread: nothing of it has been opened. */
 export interface RelatedSummaries {
@@ -140,7 +141,7 @@ function only({ found, doubtful: [doubt] }: SameAgency, year: number): Found {
   const [first, ...others] = found;
   if (first === undefined && doubt !== undefined) return { lastYear: null, why: doubtReason(doubt, year) };
   if (first === undefined) return { lastYear: null, why: { isGap: false, zh: `没有找到本单位 ${year} 年的报告`, en: `no report of this agency for ${year} was found` } };
-  if (others.every((other) => isSameText(first, other))) return { lastYear: found.find(({ isShown }) => isShown) ?? first, why: null };
+  if (others.every((other) => isSameText(first, other))) return { lastYear: found.find(({ isShown, place }) => isShown && !isDocument(place)) ?? found.find(({ place }) => !isDocument(place)) ?? first, why: null };
   return { lastYear: null, why: severalReason(found, year) };
 }
 
@@ -177,9 +178,4 @@ function twinsOf(own: Candidate, candidates: Candidates): readonly Candidate[] {
   if (key === null || year === null) return [];
   return candidates.of(year, key.key).filter((other) =>
     other.place !== own.place && stemOf(other.place) !== stemOf(own.place) && likenessOf(key, other.summary.agencyKey!)?.isSameKind === true).slice(0, mostTwins);
-}
-
-/** The place without what says in which format the file is. */
-function stemOf(place: string): string {
-  return place.replace(/\.[^./]*$/u, '');
 }

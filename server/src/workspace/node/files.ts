@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../files';
 import { mostFiles } from '../files';
-import { isPassedOver, mayBeReportName } from '../reportNames';
+import { isPassedOver, mayBeReportName, workspaceEndings } from '../reportNames';
 import { canonicalUri } from '../uris';
 
 /** The disk of the machine; what lies elsewhere (`vscode-vfs:`) is not there. */
@@ -13,7 +13,7 @@ export const nodeFiles: Files = {
     if (path === null) return [];
     const isFolder = await stat(path).then((stats) => stats.isDirectory(), () => null);
     if (isFolder === null) return [];
-    const found = isFolder ? await filesIn(path) : mayBeReportName(path.slice(path.search(/[^/\\]*$/))) ? [path] : [];
+    const found = isFolder ? await filesIn(path) : mayBeReportName(path.slice(path.search(/[^/\\]*$/)), workspaceEndings) ? [path] : [];
     return found.map((each) => canonicalUri(pathToFileURL(each).href));
   },
   async read(uri, most) {
@@ -33,7 +33,7 @@ async function filesIn(top: string): Promise<string[]> {
     for (const entry of entries) {
       if (isPassedOver(entry.name)) continue;
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
-      else if (mayBeReportName(entry.name)) found.push(join(folder, entry.name));
+      else if (mayBeReportName(entry.name, workspaceEndings)) found.push(join(folder, entry.name));
     }
   }
   return found.slice(0, mostFiles);
