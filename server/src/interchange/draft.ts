@@ -32,8 +32,12 @@ export function draftOf({ pieces, name }: Paper): ReportDraft {
  *
  * @param remark what stands under the title, or at the beginning where none is recognised
  */
-export function draftOfText(text: string, remark: string): string {
-  return withoutIndents(readReport(laidOut(withRemark(readReport(`${text.trimEnd()}\n`), remark))));
+export function draftOfText(parts: readonly (string | TablePiece)[], remark: string): ReportDraft {
+  const text = parts.map((part) => (typeof part === 'string' ? part.trimEnd() : tableText(part))).join('\n\n');
+  return {
+    text: withoutIndents(readReport(laidOut(withRemark(readReport(`${text}\n`), remark)))),
+    notes: parts.some((part) => typeof part !== 'string' && hasBar(part)) ? [barsChanged] : [],
+  };
 }
 
 function textOf(pieces: readonly Piece[]): string {
@@ -51,7 +55,9 @@ function hasBar(piece: Piece): boolean {
 const barsChanged: Bilingual = { zh: '表格文字里的“|”写成了“¦”，以免当作格线', en: '“|” within cells was written as “¦”, since it parts cells here' };
 
 function withRemark({ text, title }: Report, remark: string): Report {
-  const at = title?.end ?? 0;
+  // A title that others stand beside in one line may be none: nothing is cut in two for it.
+  const line = /.*/u.exec(text.slice(title?.end ?? 0))![0];
+  const at = title === null || line.trim() !== '' ? 0 : title.end + line.length;
   return readReport(text.slice(0, at) + (at === 0 ? `${remark}\n\n` : `\n\n${remark}`) + text.slice(at));
 }
 

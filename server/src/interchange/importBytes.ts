@@ -43,7 +43,9 @@ export async function importBytes({ bytes, encoding = null }: ForeignFile, offic
 const remark = '（此处是导入说明：由PDF按位置取出，请与原文核对后删去）';
 
 function remarked(taken: TakenText | Refused): Imported | Refused {
-  return 'reason' in taken ? taken : { text: draftOfText(taken.text, remark), notes: taken.notes };
+  if ('reason' in taken) return taken;
+  const { text, notes } = draftOfText(taken.parts, remark);
+  return { text, notes: [...taken.notes, ...notes] };
 }
 
 function drafted(taken: Taken | Refused): Imported | Refused {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
-import type { Paper } from './paper';
+import type { Paper, TablePiece } from './paper';
 
 /** The programs for documents of other kinds. They are large, so each is loaded when it is first asked for. */
 export interface Office {
@@ -15,7 +15,7 @@ export interface DocxOffice {
 }
 
 export interface PdfOffice {
-  /** The text of a PDF with its columns kept, or why there is none. */
+  /** The text of a PDF with its tables and its columns, or why there is none. */
   readPdf(bytes: Uint8Array): Promise<TakenText | Refused>;
 }
 
@@ -25,9 +25,9 @@ export interface Taken {
   readonly notes: readonly Bilingual[];
 }
 
-/** The same as plain text. */
+/** The same of a document that has no cells of its own: stretches of plain text, and the tables that could be told. */
 export interface TakenText {
-  readonly text: string;
+  readonly parts: readonly (string | TablePiece)[];
   readonly notes: readonly Bilingual[];
 }
 

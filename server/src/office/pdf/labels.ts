@@ -31,7 +31,7 @@ export function withWholeLabels(lines: readonly PageLine[]): PageLine[] {
   });
 }
 
-function isFigure({ text }: PlacedText): boolean {
+export function isFigure({ text }: Pick<PlacedText, 'text'>): boolean {
   return /^[-−]?[\d.,]+$/.test(text);
 }
 

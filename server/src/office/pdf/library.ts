@@ -2,6 +2,8 @@
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist';
 import { cMapFiles } from './cMaps';
+import { rulesOf } from './rules';
+import type { Drawing, Rule } from './rules';
 
 /** A piece of text on a page. */
 export interface PdfText {
@@ -15,6 +17,8 @@ export interface PdfPage {
   readonly texts: readonly PdfText[];
   /** From the page's own space to what is seen, y downwards. */
   readonly view: readonly number[];
+  /** Lines that are drawn on it, as they are seen. */
+  readonly rules: readonly Rule[];
 }
 
 /** Why a PDF cannot be opened. */
@@ -31,6 +35,8 @@ export async function pagesOf(bytes: Uint8Array): Promise<PdfPage[] | PdfFailure
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
     cMapPacked: true,
     cMapUrl: ownFiles,
     standardFontDataUrl: ownFiles,
@@ -44,7 +50,10 @@ export async function pagesOf(bytes: Uint8Array): Promise<PdfPage[] | PdfFailure
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const texts = items.flatMap((item) => ('str' in item ? [item as PdfText] : []));
-      pages.push({ texts, view: page.getViewport({ scale: 1 }).transform as number[] });
+      const view = page.getViewport({ scale: 1 }).transform as number[];
+      // What a page draws may be beyond the library; then its cells are told by the places of their text.
+      const drawing: Drawing | null = await page.getOperatorList().catch(() => null);
+      pages.push({ texts, view, rules: drawing === null ? [] : rulesOf(drawing, view) });
       page.cleanup();
     }
     return pages;

@@ -1,6 +1,8 @@
 import { readOrdinal } from '../../text/numerals';
 import { widthOf } from '../../text/width';
 import type { PdfPage } from './library';
+import { isFigure } from './labels';
+import { multiplied } from './matrix';
 import { withoutRadicals } from './radicals';
 
 /** A stretch of text as it is seen on a page; y grows downwards, to the line that the characters stand on. */
@@ -22,7 +24,7 @@ export interface PageLine {
 }
 
 /** The upright texts of a page; turned ones are watermarks and seals. */
-export function placedTexts({ texts, view }: PdfPage): { readonly upright: PlacedText[]; readonly turned: number } {
+export function placedTexts({ texts, view }: Pick<PdfPage, 'texts' | 'view'>): { readonly upright: PlacedText[]; readonly turned: number } {
   const upright: PlacedText[] = [];
   let turned = 0;
   for (const { str, transform, width } of texts) {
@@ -59,11 +61,14 @@ export function linesOf(texts: readonly PlacedText[]): PageLine[] {
 /** Texts that touch are one; letters and digits a little apart are parted by a blank. */
 function joinedParts(row: readonly PlacedText[]): PlacedText[] {
   const parts: PlacedText[] = [];
-  for (const text of row) {
+  for (const [at, text] of row.entries()) {
     const before = parts.at(-1);
     const gap = before === undefined ? Infinity : text.x - before.end;
     // Where cells touch nearly, an ordinal still begins one, and a character by itself at the left is of a head written downwards.
-    const isCell = readOrdinal(text.text) !== null || (parts.length === 1 && before?.text.length === 1);
+    // So does the first of several figures that stand apart.
+    const next = row[at + 1];
+    const isFirst = isFigure(text) && next !== undefined && isFigure(next) && next.x - text.end > apart * text.size;
+    const isCell = isFirst || readOrdinal(text.text) !== null || (parts.length === 1 && before?.text.length === 1);
     const least = isCell ? nearlyTouching : apart;
     if (before === undefined || gap > least * Math.min(before.size, text.size)) parts.push(text);
     else {
@@ -77,9 +82,3 @@ function joinedParts(row: readonly PlacedText[]): PlacedText[] {
 /** From which gap on two texts are cells of their own, in the size of the characters. */
 const apart = 0.75;
 const nearlyTouching = 0.1;
-
-function multiplied(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
-  const [a, b, c, d, e, f] = m as [number, number, number, number, number, number];
-  const [g, h, i, j, k, l] = n as [number, number, number, number, number, number];
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
