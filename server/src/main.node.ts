@@ -6,7 +6,11 @@ import { officeOf } from './interchange/officeOf';
 import { startServer } from './lsp/server';
 import { nodeFiles } from './workspace/node/files';
 
-if (process.argv.includes('--stdio')) writeMessagesWhole(process.stdout);
+if (process.argv.includes('--stdio')) {
+  // Nobody reads the answers any more: as when nobody asks any more (the library ends with its input), there is nothing left to do.
+  process.stdout.on('error', () => process.exit(1));
+  writeMessagesWhole(process.stdout);
+}
 startServer(createConnection(), {
   disk: nodeFiles,
   officeIn: () => officeOf(<T>(bundle: string) => import(pathToFileURL(join(__dirname, bundle)).href) as Promise<T>),

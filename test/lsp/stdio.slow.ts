@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, DocumentDiagnosticReport, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
@@ -123,6 +125,27 @@ describe('the server over stdio', () => {
     await server.initialize(pullClient);
     await server.connection.sendNotification('exit');
     assert.equal(await server.exit, 1);
+  });
+});
+
+describe('a server whose answers nobody reads any more', () => {
+  it('ends, and says nothing', async () => {
+    const child = spawn(process.execPath, [path.join(__dirname, '../../server/src/main.node.js'), '--stdio']);
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => { said += data.toString(); });
+    // It may be gone before everything is written to it.
+    child.stdin.on('error', () => undefined);
+    const send = (message: object): void => {
+      const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: plainClient } });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    send({ method: 'initialized', params: {} });
+    send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'disclosure-report', version: 1, text } } });
+    const [code] = await once(child, 'close') as [number | null];
+    assert.deepEqual({ code, said }, { code: 1, said: '' });
   });
 });
 
