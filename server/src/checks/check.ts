@@ -8,6 +8,7 @@ import type { RelationResult } from '../report/relations';
 import type { Bilingual } from '../text/bilingual';
 import type { Edit } from '../text/edits';
 import type { Span } from '../text/span';
+import type { TableCells } from './cell/cells';
 import type { Facts } from './facts';
 import type { IdleIgnores } from './withoutIgnored';
 
@@ -47,6 +48,8 @@ export interface CheckContext extends Facts {
   readonly running: ReadonlySet<string>;
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */
   readonly torn: ReadonlySet<TableId>;
+  /** The cells of the tables that can be blamed for what they hold, gathered once as well. */
+  readonly cells: readonly TableCells[];
   /** The reports that this one is compared with. */
   readonly related: RelatedReports;
   /** The user's own words and what to write instead; empty where they are only to be found. */

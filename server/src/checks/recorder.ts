@@ -86,6 +86,7 @@ export function createRecorder(context: CheckContext): Recorder {
       get refilled() { return own.refilled; },
       get idle() { return own.idle; },
       get torn() { return own.torn; },
+      get cells() { return own.cells; },
       get running() { return own.running; },
       get related() { return own.related; },
       get words() { return own.words; },

@@ -12,6 +12,7 @@ import { movedSpan } from '../syntax/reparse';
 import { lazily } from '../text/lazily';
 import { lazy } from '../text/lazy';
 import type { Span } from '../text/span';
+import { cellsToBlame } from './cell/cells';
 import type { Check, CheckContext, Coverage, Draft, Finding } from './check';
 import { factsIn } from './facts';
 import type { FactMemory } from './facts';
@@ -121,6 +122,7 @@ function movedResult(before: CheckResult, report: Report, place: (span: Span) =>
 function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOptions, run: (check: Check, recorder: Recorder, at: number) => Run): CheckResult {
   const { checks = allChecks, settings = defaultSettings, related = noRelated, memory } = options;
   const evaluated = evaluateReport(report, related);
+  const cells = lazy(() => cellsToBlame({ report, torn }));
   let idle: CheckContext['idle'] = { entries: [], comments: [] };
   const recorder = createRecorder({
     ...factsIn(report, memory),
@@ -131,6 +133,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     get refilled() { return evaluated.refilled; },
     running: new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id)),
     torn,
+    get cells() { return cells(); },
     related,
     words: settings.words ?? {},
     get idle() { return idle; },

@@ -4,6 +4,7 @@ import type { RelationResult } from '../report/relations';
 import type { Report, ReportBlock, ReportCell, ReportTable } from '../report/report';
 import { addDecimals, compareDecimals, equalDecimals, isWhole, negateDecimal, subtractDecimals, weighted, zero } from '../text/decimal';
 import type { Decimal, Weight } from '../text/decimal';
+import { addTo } from '../text/grouped';
 
 /** A cell with what it should hold. */
 export interface Change {
@@ -61,7 +62,7 @@ export function systemOf(report: Report, relations: readonly RelationResult[]): 
       excess: terms.reduce((sum, { cell, weight }) => addDecimals(sum, weighted(cell!.value ?? zero, weight)), zero),
       unread: terms.filter(({ cell }) => cell!.value === null).length,
     });
-    for (const { cell, weight } of terms) touching.set(cell!, [...touching.get(cell!) ?? [], { relation, weight }]);
+    for (const { cell, weight } of terms) addTo(touching, cell!, { relation, weight });
   }
   const isRead = ({ relation }: Standing): boolean => sums.get(relation)!.unread === 0;
   const standings = new Map([...touching].map(([cell, own]) => [cell, own.filter(isRead)]));

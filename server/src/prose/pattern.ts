@@ -84,8 +84,11 @@ export function lastUnits(patterns: readonly string[]): string[] {
   return [...found];
 }
 
+// Signs are compared by their codes: a Chinese character by itself would be a string made for it.
+const [opens, closes, bar, optional] = [0x28, 0x29, 0x7c, 0x3f];
+
 function firstLetters(pattern: string): number[] {
-  if (pattern[0] !== '(' && pattern[1] !== '?' && !pattern.includes('|')) return [0];
+  if (pattern.charCodeAt(0) !== opens && pattern.charCodeAt(1) !== optional && !pattern.includes('|')) return [0];
   const ahead: Ahead = { letters: [], ends: false };
   lookIntoGroup(pattern, 0, ahead);
   return ahead.letters;
@@ -94,40 +97,41 @@ function firstLetters(pattern: string): number[] {
 /** What may be read at a place right behind a letter. */
 function aheadOf(pattern: string, at: number): Ahead {
   const ahead: Ahead = { letters: [], ends: false };
-  look(pattern, pattern[at] === '?' ? at + 1 : at, ahead);
+  look(pattern, pattern.charCodeAt(at) === optional ? at + 1 : at, ahead);
   return ahead;
 }
 
 /** Adds what may be read from a place on that is between two letters or groups. */
 function look(pattern: string, from: number, ahead: Ahead): void {
   for (let at = from; ;) {
-    const sign = pattern[at];
-    if (sign === undefined) {
+    if (at >= pattern.length) {
       ahead.ends = true;
       return;
     }
-    if (sign === '|') {
+    const sign = pattern.charCodeAt(at);
+    if (sign === bar) {
       at = endOfGroup(pattern, at);
       continue;
     }
-    if (sign === '(') lookIntoGroup(pattern, at + 1, ahead);
-    else if (sign !== ')') ahead.letters.push(at);
-    const end = sign === '(' ? endOfGroup(pattern, at + 1) : at;
-    if (sign !== ')' && pattern[end + 1] !== '?') return;
-    at = end + (pattern[end + 1] === '?' ? 2 : 1);
+    if (sign === opens) lookIntoGroup(pattern, at + 1, ahead);
+    else if (sign !== closes) ahead.letters.push(at);
+    const end = sign === opens ? endOfGroup(pattern, at + 1) : at;
+    const mayLack = pattern.charCodeAt(end + 1) === optional;
+    if (sign !== closes && !mayLack) return;
+    at = end + (mayLack ? 2 : 1);
   }
 }
 
 /** The same for each way to go on at the beginning of a group, or of the pattern. */
-function lookIntoGroup(pattern: string, at: number, ahead: Ahead): void {
-  look(pattern, at, ahead);
-  if (!pattern.includes('|', at)) return;
-  const end = endOfGroup(pattern, at);
+function lookIntoGroup(pattern: string, from: number, ahead: Ahead): void {
+  look(pattern, from, ahead);
+  if (!pattern.includes('|', from)) return;
   let depth = 0;
-  for (let bar = at; bar < end; bar++) {
-    if (pattern[bar] === '(') depth++;
-    else if (pattern[bar] === ')') depth--;
-    else if (pattern[bar] === '|' && depth === 0) look(pattern, bar + 1, ahead);
+  for (let at = from; at < pattern.length && depth >= 0; at++) {
+    const sign = pattern.charCodeAt(at);
+    if (sign === opens) depth++;
+    else if (sign === closes) depth--;
+    else if (sign === bar && depth === 0) look(pattern, at + 1, ahead);
   }
 }
 
@@ -135,8 +139,9 @@ function lookIntoGroup(pattern: string, at: number, ahead: Ahead): void {
 function endOfGroup(pattern: string, from: number): number {
   let depth = 0;
   for (let at = from; at < pattern.length; at++) {
-    if (pattern[at] === '(') depth++;
-    else if (pattern[at] === ')' && depth-- === 0) return at;
+    const sign = pattern.charCodeAt(at);
+    if (sign === opens) depth++;
+    else if (sign === closes && depth-- === 0) return at;
   }
   return pattern.length;
 }

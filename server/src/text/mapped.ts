@@ -14,6 +14,14 @@ export function mapped(text: string, table: UnitTable): string {
   while (first < text.length && table[text.charCodeAt(first)] === 0) first++;
   if (first === text.length) return text;
   let out = text.slice(0, first);
+  if (text.length - first <= shortPiece) {
+    const units: number[] = [];
+    for (let at = first; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      units.push(table[code]! || code);
+    }
+    return out + String.fromCharCode.apply(null, units);
+  }
   const units = new Uint16Array(Math.min(longestPiece, text.length - first));
   for (let from = first; from < text.length; from += longestPiece) {
     const count = Math.min(longestPiece, text.length - from);
@@ -28,3 +36,5 @@ export function mapped(text: string, table: UnitTable): string {
 
 /** So many units are arguments of one call. */
 const longestPiece = 8192;
+/** Up to here an array is made sooner than memory of its own. */
+const shortPiece = 64;

@@ -3,6 +3,7 @@ import { formatDecimal, parseDecimal } from './decimal';
 import { plainDigits } from './digits';
 import { halfWidth } from './fold';
 import { chineseNumeral } from './numerals';
+import { Sign, signsIn } from './signs';
 
 /**
  * A way to write digits other than with plain ASCII ones: full-width forms, thousands separators, blanks among them, zeros
@@ -39,7 +40,7 @@ export function readNumber(text: string): PrintedNumber | null {
   if (text.length <= 15 && first >= 48 && first <= 57 && /^(?:0|[1-9]\d*)$/.test(text)) {
     return { value: { digits: BigInt(text), scale: 0 }, start: 0, end: text.length, unit: null, note: null, writing: [], plain: text };
   }
-  if (text.length > longestCell) return null;
+  if (text.length > longestCell || isSurelyNone(text)) return null;
   const folded = halfWidth(text).replace(bracketedUnit, '$1');
   const match = number.exec(folded) ?? chinese.exec(folded);
   if (match === null) return null;
@@ -64,6 +65,11 @@ export function isBlankMark(text: string): boolean {
 /** Whether a cell says in a customary way that there is nothing: `/ - — 无 不适用 不涉及 N/A`. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:[/\\-]{1,4}|无|暂无|没有|不适用|不涉及|未涉及|未发生|n\/?a|空)$/iu.test(halfWidth(text.trim()));
+}
+
+/** Whether a text has nothing of which a number may be made: most labels have not. */
+function isSurelyNone(text: string): boolean {
+  return (signsIn(text) & (Sign.digit | Sign.digitLetter | Sign.sectionNumeral | Sign.numeral)) === 0 && !/[ＯｏＩｌ]/.test(text);
 }
 
 /** No cell with a figure is longer, notes included. */

@@ -5,7 +5,7 @@ import { isMultiple } from '../../text/number';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import type { BoundCell } from './cells';
-import { cellsToBlame, eachOrAll, printedIn, whatStandsIn } from './cells';
+import { eachOrAll, printedIn, whatStandsIn } from './cells';
 
 export const annotatedNumber: Check = {
   id: 'annotated-number',
@@ -16,7 +16,7 @@ export const annotatedNumber: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       const annotated = cells.filter(isAnnotated).map((bound) => ({ ...bound, span: wholeOf(report, bound) }));
       for (const bound of annotated.filter(isCountOfMany)) {
         const stands = whatStandsIn(report, bound.cell);

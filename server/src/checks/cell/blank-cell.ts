@@ -2,7 +2,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { cellsExplained } from '../sums/failing';
 import { cellsLeftOut } from '../sums/leftOut';
-import { allAsOne, cellsToBlame, isEmpty } from './cells';
+import { allAsOne, isEmpty } from './cells';
 import { wordingToFill } from './fill';
 
 export const blankCell: Check = {
@@ -13,7 +13,7 @@ export const blankCell: Check = {
   fix: 'safe',
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       const [others, explained] = [cellsLeftOut(context, table), cellsExplained(context)];
       const blank = cells.filter(({ cell }) => isEmpty(cell) && !others.has(cell) && !explained.has(cell));
       if (blank.length > 0) yield allAsOne(context.report, table, blank, wordingToFill(context, table));

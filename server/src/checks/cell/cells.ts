@@ -35,7 +35,7 @@ export interface Wording {
 }
 
 /** The cells of each table that can be blamed, in text order. */
-export function cellsToBlame(context: CheckContext): TableCells[] {
+export function cellsToBlame(context: Pick<CheckContext, 'report' | 'torn'>): TableCells[] {
   return tablesToBlame(context).map((table) => ({ table, cells: cellsOf(table) }));
 }
 

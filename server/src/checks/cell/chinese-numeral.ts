@@ -1,7 +1,7 @@
 import { whatStandsIn } from './cells';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
-import { cellsToBlame, eachOrAll, printedIn } from './cells';
+import { eachOrAll, printedIn } from './cells';
 import { rewrite } from './rewrite';
 
 export const chineseNumeral: Check = {
@@ -13,7 +13,7 @@ export const chineseNumeral: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       yield* eachOrAll(report, table, cells.filter((cell) => printedIn(cell)?.writing.includes('chinese')), {
         one(bound) {
           const [stands, plain] = [whatStandsIn(report, bound.cell), printedIn(bound)!.plain];

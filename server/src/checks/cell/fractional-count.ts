@@ -4,7 +4,6 @@ import { isMultiple } from '../../text/number';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { cellsExplained } from '../sums/failing';
-import { cellsToBlame } from './cells';
 
 export const fractionalCount: Check = {
   id: 'fractional-count',
@@ -16,7 +15,7 @@ export const fractionalCount: Check = {
   *run(context): Iterable<Draft> {
     const { report } = context;
     const explained = cellsExplained(context);
-    for (const { cell, column, span } of cellsToBlame(context).flatMap(({ cells }) => cells)) {
+    for (const { cell, column, span } of context.cells.flatMap(({ cells }) => cells)) {
       // Of 1.2万 annotated-number says what to write instead.
       if (cell.value === null || column.kind === 'amount' || isWhole(cell.value) || isMultiple(cell.unit) || explained.has(cell)) continue;
       const [name, figure] = [nameOfCell(report, cell.ref), formatDecimal(cell.value)];

@@ -3,7 +3,6 @@ import { compareDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { cellsExplained } from '../sums/failing';
-import { cellsToBlame } from './cells';
 
 export const negativeCount: Check = {
   id: 'negative-count',
@@ -15,7 +14,7 @@ export const negativeCount: Check = {
   *run(context): Iterable<Draft> {
     const { report } = context;
     const explained = cellsExplained(context);
-    for (const { cell, column, span } of cellsToBlame(context).flatMap(({ cells }) => cells)) {
+    for (const { cell, column, span } of context.cells.flatMap(({ cells }) => cells)) {
       if (cell.value === null || column.kind === 'change' || compareDecimals(cell.value, zero) >= 0 || explained.has(cell)) continue;
       const [name, figure] = [nameOfCell(report, cell.ref), formatDecimal(cell.value)];
       const what = column.kind === 'amount' ? { zh: '金额', en: 'An amount' } : { zh: '件数', en: 'A count' };

@@ -2,7 +2,7 @@ import { nameOfCell, quoted } from '../../report/names';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
-import { cellsToBlame, eachOrAll, partedDigits } from './cells';
+import { eachOrAll, partedDigits } from './cells';
 
 export const notANumber: Check = {
   id: 'not-a-number',
@@ -13,7 +13,7 @@ export const notANumber: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       const unchecked = uncheckedSums(report, table.id);
       yield* eachOrAll(report, table, cells.filter((bound) => bound.cell.state === 'not-a-number' && partedDigits(bound) === null), {
         one({ cell }) {

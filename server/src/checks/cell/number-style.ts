@@ -6,7 +6,7 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import type { BoundCell } from './cells';
-import { cellsToBlame, eachOrAll, partedDigits, printedIn } from './cells';
+import { eachOrAll, partedDigits, printedIn } from './cells';
 import { writeInto } from './edits';
 import { rewrite } from './rewrite';
 
@@ -19,7 +19,7 @@ export const numberStyle: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       yield* eachOrAll(report, table, cells.filter((cell) => waysOf(cell).length > 0), {
         one(bound) {
           const name = nameOfCell(report, bound.cell.ref);

@@ -1,6 +1,6 @@
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
-import { cellsToBlame, eachOrAll, holdsPlaceholder } from './cells';
+import { eachOrAll, holdsPlaceholder } from './cells';
 import { wordingToFill } from './fill';
 
 export const placeholderCell: Check = {
@@ -11,7 +11,7 @@ export const placeholderCell: Check = {
   fix: 'safe',
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       const held = cells.filter(holdsPlaceholder);
       if (held.length > 0) yield* eachOrAll(context.report, table, held, wordingToFill(context, table));
     }

@@ -1,5 +1,5 @@
 import { nameOfColumn, nameOfRow, quoted } from '../../report/names';
-import { cellsToBlame, onFirst } from '../cell/cells';
+import { onFirst } from '../cell/cells';
 import { fillingsOf } from '../cell/fill';
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
@@ -14,7 +14,7 @@ export const onlyTotals: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     const { report } = context;
-    for (const { table, cells } of cellsToBlame(context)) {
+    for (const { table, cells } of context.cells) {
       for (const { what, rows, cells: blank } of leftOutOf(context, table)) {
         const count = rows.length;
         const total = quoted(nameOfColumn(report, rows[0]!.relation.total));

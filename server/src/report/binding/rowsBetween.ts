@@ -28,7 +28,9 @@ export function withRowsBetween(readings: readonly TableReading[], tables: reado
   const block = spec?.blocks[0];
   if (id === undefined || spec === undefined || block === undefined || spec.blocks.length > 1 || block.direction === 'across') return readings;
   const rows = found.flatMap((reading) => reading.blocks[0]!.rows).filter((row) => row.cells.some(({ state }) => state !== 'blank')).sort((a, b) => a.span.start - b.span.start);
-  const placed = placeBetween(rows, looseRows(tables, rows, block.columns.length), rowsAsPrinted(block.rows, block.groups, new Set(rows.map(({ key }) => key))));
+  const order = rowsAsPrinted(block.rows, block.groups, new Set(rows.map(({ key }) => key)));
+  if (order.every(({ key }) => rows.some((row) => row.key === key))) return readings;
+  const placed = placeBetween(rows, looseRows(tables, rows, block.columns.length), order);
   if (placed.length === 0 || !everySumHolds(spec, [...rows, ...placed])) return readings;
   return readings.map((reading) => (reading === found[0] ? withRows(reading, placed) : withoutRows(reading, placed)));
 }
