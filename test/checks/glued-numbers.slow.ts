@@ -7,6 +7,11 @@ import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
 import { checkText, expectProblems } from '../kit/problems';
 
+/** Cells with nothing in them. */
+function blank(count: number): string[] {
+  return Array.from({ length: count }, () => '');
+}
+
 /** A page whose table 3 has lost everything between its cells. */
 function gluedPage(change: (table: string) => string = (table) => table): string {
   const text = makeReport({ layout: 'bars' });
@@ -90,6 +95,59 @@ describe('glued-numbers', () => {
     const text = page(['12900000129']);
     const [finding] = checkText(text).findings;
     assert.deepEqual(checkText(applyEdits(text, finding!.repairs[0]!.edits)).findings, checkText(page(['129', '0', '0', '0', '0', '0', '129'])).findings);
+  });
+
+  it('parts digits in one cell beside blank ones, first, last or amid them, in any layout that has blank cells', () => {
+    const all = { 'legal.litigation.direct': blank(5), 'legal.litigation.afterReview': blank(5) };
+    const cases: readonly (readonly [Record<string, readonly string[]>, string, readonly number[]])[] = [
+      [{ ...all, 'legal.review': ['101130001111002', ...blank(4)] }, 'review', [1, 0, 1, 1, 3]],
+      [{ ...all, 'legal.review': blank(5), 'legal.litigation.afterReview': [...blank(4), '101130001111002'] }, 'litigation.afterReview', [1, 1, 0, 0, 2]],
+      [{ 'legal.review': ['01102', ...blank(4)] }, 'review', [0, 1, 1, 0, 2]],
+      [{ 'applications.granted': [...blank(6), '12900000129'] }, 'granted', [129, 0, 0, 0, 0, 0, 129]],
+      [{ 'applications.granted': ['12900', '', '', '0', '0', '0', '129'] }, 'granted', [129, 0, 0, 0, 0, 0, 129]],
+      [{ 'applications.granted': ['129', '0', '0', '0', '', '', '00129'] }, 'granted', [129, 0, 0, 0, 0, 0, 129]],
+      [{ 'disclosure.rules': ['', '000', ''] }, 'rules', [0, 0, 0]],
+    ];
+    for (const layout of ['bars', 'markdown', 'tabs', 'barCells'] as const) {
+      for (const [rows, key, figures] of cases) {
+        const text = makeReport({ layout, change: { rows } });
+        const name = `${layout} ${JSON.stringify(rows)}`;
+        const read = readReport(text).tables.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows)).find(({ spec }) => spec.key === key)!;
+        assert.deepEqual(read.cells.map(({ value }) => Number(value?.digits)), figures, name);
+        const { findings } = checkText(text);
+        assert.deepEqual(findings.map(({ check, severity }) => `${check} ${severity}`), ['glued-numbers information'], name);
+        for (const { edits } of findings[0]!.repairs) assert.deepEqual(checkText(applyEdits(text, edits)).findings, [], name);
+      }
+    }
+  });
+
+  it('offers every way where digits beside blank cells may be one figure as well', () => {
+    const of = (row: string, cells: readonly string[]): { readonly titles: string[]; readonly message: string } => {
+      const text = makeReport({ change: { rows: { [row]: cells } } });
+      const { findings } = checkText(text);
+      assert.deepEqual(findings.map(({ check, severity }) => `${check} ${severity}`), ['glued-numbers warning'], cells.join('|'));
+      for (const { edits, safe } of findings[0]!.repairs) {
+        assert.equal(safe, false);
+        assert.deepEqual(checkText(applyEdits(text, edits)).findings.filter(({ check }) => check !== 'negative-stock'), []);
+      }
+      return { titles: findings[0]!.repairs.map(({ title }) => title.zh), message: findings[0]!.message.zh };
+    };
+    const review = of('legal.review', ['10001', ...blank(4)]);
+    assert.deepEqual(review.titles, ['各格填 1、0、0、0、1', '各格填 10001、0、0、0、10001']);
+    assert.match(review.message, /^“行政复议”这一行有空着的格，“10001”可能是几个数连在一起，也可能就是一个数，共有 2 种读法，没有读出/);
+    assert.deepEqual(of('legal.review', ['0', '1', '', '', '102']).titles, ['各格填 0、1、1、0、2']);
+    assert.deepEqual(of('disclosure.normativeDocuments', ['', '', '707']).titles, ['各格填 7、0、7', '各格填 0、0、707']);
+  });
+
+  it('takes a figure beside blank cells for what it is where it makes its sum, cannot be parted, or others are left blank as well', () => {
+    const rows = {
+      'legal.review': ['10001', '', '', '', '10001'],
+      'disclosure.rules': blank(3),
+      'disclosure.normativeDocuments': ['', '', '707'],
+      'applications.granted': ['1234567', ...blank(6)],
+    };
+    const { findings } = checkText(makeReport({ change: { rows } }));
+    assert.ok(findings.every(({ check }) => check !== 'glued-numbers'));
   });
 
   it('leaves a row that lost a cell to row-width, though its digits could be cut', () => {

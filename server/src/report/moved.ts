@@ -79,6 +79,7 @@ function movedRow(row: ReportRow, place: Place): ReportRow {
         ...row.glued,
         digits: row.glued.digits.map((digits) => ({ ...digits, span: place(digits.span) })),
         ways: row.glued.ways.map((way) => way.map((figure) => ({ ...figure, span: place(figure.span) }))),
+        ...(row.glued.beside && { beside: { ...row.glued.beside, cells: row.glued.beside.cells.map((cell) => movedCell(cell, place)) } }),
       },
     }),
   };

@@ -1,19 +1,24 @@
 import type { Relation, TableSpec } from '../forms/form';
 import { tableIn } from '../forms/registry';
-import { relationsAsPrinted } from '../forms/relations';
+import { relationsAsPrinted, totalColumnOf } from '../forms/relations';
 import { parseDecimal } from '../text/decimal';
+import { lazy } from '../text/lazy';
 import type { Span } from '../text/span';
+import { fillsBlanks } from './besideBlanks';
+import type { BesideBlanks } from './besideBlanks';
+import { linesToCut } from './linesToCut';
+import type { LineToCut } from './linesToCut';
 import type { RowShape } from './rebuilding/cuts';
 import { cutsOf } from './rebuilding/cuts';
 import type { PlacedDigits } from './rebuilding/digits';
-import { asDigits, gluedDigits, waysToRead } from './rebuilding/digits';
+import { asDigits, waysToRead } from './rebuilding/digits';
 import type { Known } from './rebuilding/equations';
 import { equationsBetween } from './rebuilding/equations';
 import { searchable } from './rebuilding/figures';
 import { joinsOf } from './rebuilding/joins';
 import { rebuild } from './rebuilding/rebuild';
 import type { NamedEquation } from './rebuilding/rebuild';
-import type { GluedDigits, GluedRow, PrintedValue, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
+import type { BesideDigits, GluedRow, PrintedValue, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
 import { tornTables } from './torn';
 
 /**
@@ -22,22 +27,10 @@ import { tornTables } from './torn';
  * those that all of them have. Nothing is guessed.
  */
 export function withRebuilt(report: Report): Report {
-  const isOdd = (row: ReportRow): boolean => row.width !== null || onlyFigure(row) !== null;
-  const rowsOf = (table: ReportTable): ReportRow[] => table.blocks.flatMap(({ rows }) => rows);
-  if (!report.tables.some((table) => rowsOf(table).some((row) => row.glued !== undefined || isOdd(row)))) return report;
-  const torn = tornTables(report);
-  return { ...report, tables: report.tables.map((table) => rebuiltTable(report.text, table, !torn.has(table.id))) };
-}
-
-/** Rows whose digits stand together: one, or those side by side. */
-interface Line {
-  readonly block: ReportBlock;
-  readonly rows: readonly ReportRow[];
-  /** Of a row with too many cells what stands in them: a figure may be written in several. */
-  readonly cells: readonly PrintedValue[] | null;
-  readonly digits: readonly GluedDigits[];
-  /** Whether nothing at all parts its figures; otherwise it is a row with too few cells, which may as well have lost one. */
-  readonly isRun: boolean;
+  const isOdd = ({ glued, width, cells }: ReportRow): boolean => glued !== undefined || width !== null || cells.some(({ state }) => state === 'blank');
+  if (!report.tables.some(({ blocks }) => blocks.some(({ rows }) => rows.some(isOdd)))) return report;
+  const torn = lazy(() => tornTables(report));
+  return { ...report, tables: report.tables.map((table) => rebuiltTable(report.text, table, () => !torn().has(table.id))) };
 }
 
 /** One way to cut a line: its figures, and where each stands. */
@@ -46,52 +39,25 @@ interface Way {
   readonly spans: readonly Span[];
   /** Whether figures written in several cells make it, and no cell is left over. */
   readonly isJoined?: boolean;
+  /** Whether it is what is printed, blank cells blank. */
+  readonly isPlain?: boolean;
 }
 
-function rebuiltTable(text: string, table: ReportTable, takesOdd: boolean): ReportTable {
+const printedWay: Way = { values: [], spans: [], isPlain: true };
+
+function rebuiltTable(text: string, table: ReportTable, hasOwnCells: () => boolean): ReportTable {
   const chosenBy = new Set<string>();
   const blocks = table.blocks.map((block): ReportBlock => {
-    const lines = linesOf(block, takesOdd);
-    if (lines.length === 0) return block;
     const spec = tableIn(block.form, table.id);
+    const lines = linesToCut(block, { table, isSummed: totalColumnOf(spec) !== null, hasOwnCells });
+    if (lines.length === 0) return block;
     const rows = rebuiltRows(text, block, spec, lines, chosenBy);
     return { ...block, rows: block.rows.map((row) => rows.get(row) ?? row) };
   });
   return { ...table, blocks, ...(chosenBy.size > 0 && { chosenBy }) };
 }
 
-function linesOf(block: ReportBlock, takesOdd: boolean): Line[] {
-  const lines = new Map<number, { digits: readonly GluedDigits[]; cells: Line['cells']; rows: ReportRow[]; isRun: boolean }>();
-  for (const row of block.rows) {
-    const cells = takesOdd && row.width !== null && row.width.found > row.width.expected ? row.width.values : null;
-    const digits = row.glued?.digits ?? (takesOdd && cells === null ? digitsOfShort(row) : []);
-    const start = digits[0]?.span.start ?? cells?.[0]?.span?.start;
-    if (start === undefined) continue;
-    const line = lines.get(start);
-    if (line === undefined) lines.set(start, { digits, cells, rows: [row], isRun: row.glued !== undefined || digits.length === 1 });
-    else line.rows.push(row);
-  }
-  const order = block.spec.rows.map(({ key }) => key);
-  return [...lines.values()].map((line) => ({ ...line, block, rows: line.rows.toSorted((a, b) => order.indexOf(a.spec.key) - order.indexOf(b.spec.key)) }))
-    .filter(({ rows, digits, cells }) => cells !== null || rows[0]!.glued !== undefined || digits.reduce((sum, { span }) => sum + span.end - span.start, 0) >= block.spec.columns.length);
-}
-
-/** The figure of a row whose other cells are all blank, with digits for all of them; null for any other row. */
-function onlyFigure({ cells, width }: ReportRow): ReportCell | null {
-  const filled = cells.filter(({ state }) => state !== 'blank');
-  const [only] = filled;
-  return width === null && filled.length === 1 && cells.length > 2 && only!.mark === null && only!.state === 'figure' && only!.text.length >= cells.length ? only! : null;
-}
-
-/** The digits of a row with fewer cells than columns, or with one that is filled; none where a cell holds anything but digits. */
-function digitsOfShort(row: ReportRow): readonly GluedDigits[] {
-  const only = onlyFigure(row);
-  const values = only === null ? row.width === null || row.width.found >= row.width.expected ? [] : row.width.values : [only];
-  const digits = values.map(({ text, span }) => (span === null ? null : gluedDigits(text, span.start)));
-  return digits.every((own) => own !== null) ? digits : [];
-}
-
-function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: readonly Line[], chosenBy: Set<string>): ReadonlyMap<ReportRow, ReportRow> {
+function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: readonly LineToCut[], chosenBy: Set<string>): ReadonlyMap<ReportRow, ReportRow> {
   const relations = relationsAsPrinted(spec, new Set(block.rows.map((row) => row.spec.key)));
   const columns = block.spec.columns.map(({ key }) => key);
   const cut = all.map((line) => ({ line, ways: waysOf(line, relations, columns) }));
@@ -99,7 +65,7 @@ function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: rea
   const lines = cut.filter(({ line, ways }) => line.rows[0]!.glued !== undefined || ways === null || ways.length > 0);
   const lineOf = new Map(lines.flatMap(({ line, ways }, at) => (ways === null || line.rows.length > 1 ? [] : [[line.rows[0]!.spec.key, at]])));
   const waysIn = new Map(lines.flatMap(({ ways }) => ways ?? []).map((way) => [way.values, way]));
-  const isGlued = new Set(all.flatMap(({ rows }) => rows));
+  const isGlued = new Set(all.filter((line) => line.beside === null || lines.some((other) => other.line === line)).flatMap(({ rows }) => rows));
   const knownAt = (row: string, column: string): Known => {
     const line = lineOf.get(row);
     if (line !== undefined) return { line };
@@ -117,8 +83,11 @@ function rebuiltRows(text: string, block: ReportBlock, spec: TableSpec, all: rea
       if (isProven && other === undefined && only?.isJoined === true) line.rows.forEach((row, index) => rows.set(row, joinedRow(text, row, line.cells!, only, index)));
       continue;
     }
-    if (line.rows[0]!.glued === undefined && !isTaken(line, left?.length ?? null, isConfirmed(equations, at, columns))) continue;
-    line.rows.forEach((row, index) => rows.set(row, rebuiltRow(text, row, { line, isSum: shapesOf(line, relations, columns).every(({ isSum }) => isSum), index, left, alone: ways?.length ?? null })));
+    const outcome = line.beside === null
+      ? { left, isTaken: line.rows[0]!.glued !== undefined || isTaken(line, left?.length ?? null, isConfirmed(equations, at, columns)) }
+      : besideOutcome(line.beside, { ways, left, isConfirmed: isConfirmed(equations, at, columns) });
+    if (!outcome.isTaken) continue;
+    line.rows.forEach((row, index) => rows.set(row, rebuiltRow(text, row, { line, isSum: shapesOf(line, relations, columns).every(({ isSum }) => isSum), index, left: outcome.left, alone: ways?.length ?? null })));
   }
   if (!rebuilt.contradiction) for (const name of rebuilt.chosenBy) chosenBy.add(name);
   return rows;
@@ -130,12 +99,27 @@ function isConfirmed(equations: readonly NamedEquation[], line: number, columns:
 }
 
 /**
- * Whether a row of a table with cells, which may have lost some or have blank ones, is glued: where nothing parts its digits and
- * they can be cut, and where some cells stand or are blank, if there is one way only, which the sums of all columns confirm.
+ * Whether a row of a table with cells, which may have lost some, is glued: where nothing parts its digits and they can be cut, and
+ * where some cells stand, if there is one way only, which the sums of all columns confirm.
  */
-function isTaken({ rows, isRun }: Line, readings: number | null, isConfirmed: boolean): boolean {
+function isTaken({ rows, isRun }: LineToCut, readings: number | null, isConfirmed: boolean): boolean {
   if (isRun && rows[0]!.width !== null) return readings !== 0;
   return readings === 1 && isConfirmed;
+}
+
+/**
+ * What is left of digits with blank cells beside them. As it is printed it stays where the sums leave only that; else it is one way more,
+ * unless it cannot be meant, or the sums of all columns leave one way.
+ */
+function besideOutcome({ mayBePlain }: BesideBlanks, { ways, left, isConfirmed }: { readonly ways: readonly Way[] | null; readonly left: readonly Way[] | null; readonly isConfirmed: boolean }): { readonly left: readonly Way[] | null; readonly isTaken: boolean } {
+  const [only, other] = left ?? [];
+  if (only !== undefined && other === undefined) {
+    if (only.isPlain) return { left, isTaken: false };
+    if (isConfirmed || !mayBePlain) return { left, isTaken: true };
+  }
+  // Where no way makes all sums hold there is a mistake, and it may be anywhere.
+  const open = left === null ? null : (left.length === 0 ? ways! : left).filter(({ isPlain }) => !isPlain);
+  return { left: open && (mayBePlain ? [...open, printedWay] : open), isTaken: true };
 }
 
 /** Null where none was read, or none that can be reckoned with. */
@@ -145,11 +129,15 @@ function figureIn(cell: ReportCell | undefined): Known {
 }
 
 /** The ways in which the digits of a line may be cut, by the sums of its own rows; null where they are too many, or nothing proves any. */
-function waysOf({ rows, digits, cells }: Line, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {
+function waysOf({ rows, digits, cells, beside }: LineToCut, relations: readonly Relation[], columns: readonly string[]): readonly Way[] | null {
   if (cells !== null) return joinedWays(cells, shapesOf({ rows }, relations, columns));
   const readings = waysToRead(digits);
   if (readings === null) return null;
   const shapes = shapesOf({ rows }, relations, columns);
+  if (beside !== null) {
+    const ways = cutInto(readings, shapes, (ends) => fillsBlanks(ends, beside));
+    return ways === null || ways.length === 0 || beside.plain === null ? ways : [...ways, { ...printedWay, values: beside.plain }];
+  }
   if (shapes.some(({ isSum }) => !isSum)) {
     // No sum tells whether a digit or a cell is lost: what parts the digits must be known, and fewer figures must not do as well.
     const isBroken = digits.slice(1).some(({ span }, at) => digits[at]!.span.end + digits[at]!.note.length !== span.start);
@@ -161,16 +149,16 @@ function waysOf({ rows, digits, cells }: Line, relations: readonly Relation[], c
   return cutInto(readings, shapes);
 }
 
-function shapesOf({ rows }: Pick<Line, 'rows'>, relations: readonly Relation[], columns: readonly string[]): RowShape[] {
+function shapesOf({ rows }: Pick<LineToCut, 'rows'>, relations: readonly Relation[], columns: readonly string[]): RowShape[] {
   return rows.map(({ spec }) => ({ width: columns.length, isSum: relations.some((relation) => isSumOf(relation, spec.key, columns)) }));
 }
 
-function cutInto(readings: readonly PlacedDigits[], shapes: readonly RowShape[]): readonly Way[] | null {
+function cutInto(readings: readonly PlacedDigits[], shapes: readonly RowShape[], fits: (ends: readonly number[]) => boolean = () => true): readonly Way[] | null {
   const ways: Way[] = [];
   for (const reading of readings) {
     const { cuts, complete } = cutsOf(reading, shapes);
     if (!complete) return null;
-    for (const { ends, values } of cuts) {
+    for (const { ends, values } of cuts.filter((each) => fits(each.ends))) {
       ways.push({ values, spans: ends.map((end, at) => ({ start: reading.places[ends[at - 1] ?? 0]!, end: reading.places[end - 1]! + 1 })) });
     }
   }
@@ -205,7 +193,7 @@ function isSumOf({ total, parts }: Relation, row: string, columns: readonly stri
 }
 
 interface Outcome {
-  readonly line: Line;
+  readonly line: LineToCut;
   /** Whether sums prove what all ways have in common; else only digits that stand by themselves are a figure. */
   readonly isSum: boolean;
   /** Which of the line's rows it is. */
@@ -216,10 +204,11 @@ interface Outcome {
 
 function rebuiltRow(text: string, row: ReportRow, { line, isSum, index, left, alone }: Outcome): ReportRow {
   const width = row.cells.length;
-  const own = (left ?? []).map(({ spans }) => spans.slice(index * width, (index + 1) * width));
+  const own = (left ?? []).map(({ spans, isPlain }) => (isPlain ? row.cells.map(({ span }) => span ?? nowhere) : spans.slice(index * width, (index + 1) * width)));
+  const cuts = own.filter((_, at) => !left![at]!.isPlain);
   const figureOf = (span: Span) => ({ value: parseDecimal(asDigits(text.slice(span.start, span.end)))!, span });
   const stretch = { start: line.digits[0]!.span.start, end: line.digits.at(-1)!.span.end };
-  const glued: GluedRow = { digits: line.digits, readings: left?.length ?? null, alone, ways: own.length > mostKept ? [] : own.map((spans) => spans.map(figureOf)) };
+  const glued: GluedRow = { digits: line.digits, readings: left?.length ?? null, alone, ways: cuts.length > mostKept ? [] : cuts.map((spans) => spans.map(figureOf)), ...(line.beside !== null && { beside: besideDigits(row, line.beside, index) }) };
   const cells = row.cells.map((cell, at): ReportCell => {
     const span = own[0]?.[at];
     const isSame = span !== undefined && own.every((spans) => spans[at]!.start === span.start && spans[at]!.end === span.end)
@@ -229,6 +218,13 @@ function rebuiltRow(text: string, row: ReportRow, { line, isSum, index, left, al
   });
   return { ...row, width: null, cells, glued };
 }
+
+function besideDigits({ cells }: ReportRow, { plain, mayBePlain }: BesideBlanks, index: number): BesideDigits {
+  const figures = plain?.slice(index * cells.length, (index + 1) * cells.length).map((figure) => parseDecimal(String(figure))!) ?? null;
+  return { cells, mayBePlain, plain: mayBePlain ? figures : null };
+}
+
+const nowhere: Span = { start: -1, end: -1 };
 
 /** Ways that are kept for sentences to choose from. */
 const mostKept = 200;

@@ -138,6 +138,8 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
   /** Set where the number of cells is not that of the form: then every cell is unreadable and this says why. */
   readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly PrintedValue[] } | null;
+  /** Of a row that shares its line with others (table 4): the keys of all of them. */
+  readonly line?: readonly string[];
   /** Set where digits of several of its figures stood side by side with nothing between them. */
   readonly glued?: GluedRow;
   /** Set where figures of it are written in several cells each, as the sums show: their columns' keys, and where the parts stand. */
@@ -164,6 +166,17 @@ export interface GluedRow {
   readonly alone: number | null;
   /** Those ways, each with the figures of the row's own cells in their order and their places; none where there are too many to be kept. */
   readonly ways: readonly (readonly { readonly value: Decimal; readonly span: Span }[])[];
+  /** Set where the row's cells are there, and some are blank. */
+  readonly beside?: BesideDigits;
+}
+
+/** The cells of a row whose digits may be the figures of its blank ones too. */
+export interface BesideDigits {
+  readonly cells: readonly PrintedValue[];
+  /** Whether each of them may as well be what is printed in it; that is one more of the readings. */
+  readonly mayBePlain: boolean;
+  /** Then its figures, with 0 or the sum in each blank cell; null where they make no sum. */
+  readonly plain: readonly Decimal[] | null;
 }
 
 /** What stands in a cell of a row whose cells cannot be told: the number in it, or null. */

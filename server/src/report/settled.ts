@@ -9,7 +9,7 @@ import type { Report, ReportCell, ReportRow } from './report';
  * one way to cut its digits. Such figures are marked, and those sentences are used up: they cannot check them.
  */
 export function withSettled(report: Report): Report {
-  const isOpen = ({ glued }: ReportRow): boolean => glued !== undefined && glued.ways.length > 1;
+  const isOpen = ({ glued }: ReportRow): boolean => glued !== undefined && glued.beside === undefined && glued.ways.length > 1;
   const open = report.tables.filter(({ blocks }) => blocks.some(({ rows }) => rows.some(isOpen)));
   if (open.length === 0 || report.prose.claims.length === 0) return report;
   const claims = evaluateClaims(report, evaluateRelations(report));

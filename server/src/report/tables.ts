@@ -108,6 +108,7 @@ function reportRow(table: TableId, row: RowReading, spec: RowSpec, { columns }: 
       values: row.width.values.map(({ span, value, text }) => ({ span: span && shift(span, origin), value, text })),
     },
     cells: columns.map((column, at) => reportCell({ table, row: spec.key, column: column.key }, row.cells[at], origin)),
+    ...(row.line && { line: row.line }),
     ...(row.glued && { glued: { digits: row.glued.map((digits) => ({ ...digits, span: shift(digits.span, origin) })), readings: null, alone: null, ways: [] } }),
   };
 }

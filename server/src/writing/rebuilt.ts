@@ -6,11 +6,13 @@ import type { Report, ReportRow, ReportTable } from '../report/report';
 import { isGlued } from '../syntax/layouts/glued';
 import { isHtml } from '../syntax/html';
 import { formatDecimal } from '../text/decimal';
+import type { Decimal } from '../text/decimal';
 import type { Edit } from '../text/edits';
 import { foldLabel } from '../text/fold';
 import type { Span } from '../text/span';
 import { cover } from '../text/span';
 import { usualOf } from '../text/usual';
+import { writeInto } from './intoCell';
 import { inWhole, partAt } from './part';
 import { nameOfRow, readBack } from './readBack';
 import { isSeparator, lineEndIn } from './separators';
@@ -104,19 +106,35 @@ function holdsMore(text: string, table: ReportTable, spec: TableSpec): boolean {
 /** Of the characters of a table's labels so many may be misread. */
 const mostSlips = 0.06;
 
+/**
+ * The edits that write the figures of a row with blank cells into its cells, each into its own; null where one has no place.
+ *
+ * @param figures one for each cell
+ */
+export function figuresIntoCells(report: Report, table: ReportTable, { glued }: ReportRow, figures: readonly Decimal[]): Edit[] | null {
+  const edits = glued!.beside!.cells.map(({ span }, at) => {
+    const figure = formatDecimal(figures[at]!);
+    if (span === null || report.text.slice(span.start, span.end) === figure) return span && [];
+    const edit = writeInto(report, table, span, figure);
+    return edit && [edit];
+  });
+  return edits.every((own) => own !== null) ? edits.flat() : null;
+}
+
 /** Each glued row with its figures parted as the others of the table are. */
-function rowByRow({ text }: Report, table: ReportTable): Edit[][] {
+function rowByRow(report: Report, table: ReportTable): Edit[][] {
+  const { text } = report;
   const between = rowsOf(table).filter(({ glued }) => glued === undefined).flatMap(({ cells }) => cells.slice(1).flatMap(({ span }, at) => {
     const before = cells[at]!.span;
     return span === null || before === null ? [] : [text.slice(before.end, span.start)];
   }));
   const usual = usualOf(between.filter((stretch) => stretch !== '' && isSeparator(stretch)));
-  if (usual === undefined) return [];
   const edits = table.blocks.flatMap(({ rows }) => rows).flatMap((row): Edit[] => {
     if (row.glued === undefined) return [];
+    if (row.glued.beside !== undefined) return figuresIntoCells(report, table, row, row.cells.map(({ value }) => value!)) ?? [];
     return row.cells.slice(1).flatMap(({ span }, at) => {
       const before = row.cells[at]!.span;
-      return span !== null && before !== null && span.start === before.end ? [{ span: { start: span.start, end: span.start }, text: usual }] : [];
+      return usual !== undefined && span !== null && before !== null && span.start === before.end ? [{ span: { start: span.start, end: span.start }, text: usual }] : [];
     });
   });
   // Rows side by side share their line.

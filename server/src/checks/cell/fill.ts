@@ -5,7 +5,7 @@ import type { CheckContext, Repair } from '../check';
 import { uncheckedSums } from '../unchecked';
 import type { Wording } from './cells';
 import { whatStandsIn } from './cells';
-import { writeInto } from './edits';
+import { writeInto } from '../../writing/intoCell';
 
 /** What blank cells of a table must hold, as plain decimals, and the repairs that write it. */
 interface Fillings {

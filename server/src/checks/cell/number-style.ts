@@ -6,8 +6,8 @@ import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
 import { uncheckedSums } from '../unchecked';
 import type { BoundCell } from './cells';
+import { writeInto } from '../../writing/intoCell';
 import { eachOrAll, partedDigits, printedIn } from './cells';
-import { writeInto } from './edits';
 import { rewrite } from './rewrite';
 
 export const numberStyle: Check = {

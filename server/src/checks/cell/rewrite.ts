@@ -2,7 +2,7 @@ import type { Report, ReportTable } from '../../report/report';
 import type { Repair } from '../check';
 import type { BoundCell } from './cells';
 import { printedIn } from './cells';
-import { writeInto } from './edits';
+import { writeInto } from '../../writing/intoCell';
 import { textAt } from '../../report/textAt';
 
 /**

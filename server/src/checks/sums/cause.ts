@@ -8,7 +8,7 @@ import type { RelationResult } from '../../report/relations';
 import type { Report } from '../../report/report';
 import type { Bilingual } from '../../text/bilingual';
 import { formatDecimal } from '../../text/decimal';
-import { writeInto } from '../cell/edits';
+import { writeInto } from '../../writing/intoCell';
 import type { CheckContext, Draft, Related, Repair } from '../check';
 
 /** The one finding on the cell that explains sums that fail, with what it should be; the sums are related. */

@@ -9,6 +9,7 @@ import { uncheckedSums } from '../unchecked';
 import type { Line } from './gluedLines';
 import { withoutDigits } from './gluedNothing';
 import { linesOf, nameOf, ofOne, ofSeveral, waysOf } from './gluedLines';
+import { partings } from './partings';
 
 export const gluedNumbers: Check = {
   id: 'glued-numbers',
@@ -71,6 +72,7 @@ function unread(report: Report, table: ReportTable, lines: readonly Line[]): Dra
       en: `${message.en}: not read${unchecked.en}. Part the figures as they stand in the source.`,
     },
     related: lines.slice(1, pointedPlaces).map((line) => ({ span: openDigits(line), cell: null, message: waysOf(line.glued) })),
+    repairs: partings(report, table, lines),
   };
 }
 

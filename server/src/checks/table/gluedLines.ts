@@ -26,6 +26,12 @@ export function linesOf(table: ReportTable): readonly Line[] {
 
 /** What is wrong with the digits of one row. */
 export function ofOne(name: string, digits: string, glued: GluedRow): Bilingual {
+  if (glued.beside?.mayBePlain === true && glued.readings !== null) {
+    return {
+      zh: `${name}这一行有空着的格，“${digits}”可能是几个数连在一起，也可能就是一个数，共有 ${glued.readings} 种读法`,
+      en: `Row ${name} has blank cells, and the digits “${digits}” may be several figures or just one, with ${glued.readings} ways to read them`,
+    };
+  }
   const ways = waysOf(glued);
   return { zh: `${name}这一行的数字“${digits}”粘连，${ways.zh}`, en: `The digits “${digits}” of row ${name} stand together with ${ways.en}` };
 }

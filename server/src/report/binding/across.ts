@@ -31,7 +31,7 @@ export function bindAcross(table: TableId, items: readonly Item[], { rowsAreRows
       ? null
       : columnsOf(rowsAreRows ? cells : [...blanksAtEnd(before), ...cells], expected, width, start, isWide)?.map(readCell) ?? null;
     rows.forEach((row, at) => {
-      if (!readings.has(row.key)) readings.set(row.key, { ...rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width), ...(digits.length > 0 && { width: null, glued: digits }) });
+      if (!readings.has(row.key)) readings.set(row.key, { ...rowReading(row, cells, own?.slice(at * width, (at + 1) * width) ?? null, expected, width), line: rows.map(({ key }) => key), ...(digits.length > 0 && { width: null, glued: digits }) });
     });
   }
   const rows = readings.size > 0 ? [...readings.values()] : blankRows(block, items);
@@ -66,7 +66,7 @@ function figureLines(table: TableId, block: BlockSpec, items: readonly Item[], r
         if (match.term.kind === 'row') seen = [...seen.filter((key) => key !== match.term.key), match.term.key];
       }
     } else if (heads !== null) {
-      lines.push({ cells: run.items, before, rows: rowsUnder(seen, run.items.filter(isFilled).length, block) });
+      lines.push({ cells: run.items, before, rows: rowsUnder(seen, run.items.filter(isFilled), block) });
       seen = [];
     }
   }
@@ -74,12 +74,16 @@ function figureLines(table: TableId, block: BlockSpec, items: readonly Item[], r
 }
 
 /** The rows whose figures a line has: all, or those whose heads stand over it alone where it has no more figures than they. */
-function rowsUnder(seen: readonly string[], filled: number, { rows, columns }: BlockSpec): readonly RowSpec[] {
+function rowsUnder(seen: readonly string[], cells: readonly Item[], { rows, columns }: BlockSpec): readonly RowSpec[] {
+  const filled = cells.length;
   const [own, all] = [seen.length * columns.length, rows.length * columns.length];
   // One figure more than there are heads for is one too many, and not the line of all rows that has lost most of them.
-  if (seen.length === 0 || seen.length === rows.length || filled - own > Math.abs(all - filled)) return rows;
+  if (seen.length === 0 || seen.length === rows.length || cells.some(({ cell }) => severalRows.test(cell.text)) || filled - own > Math.abs(all - filled)) return rows;
   return rows.filter(({ key }) => (filled <= columns.length ? key === seen.at(-1) : seen.includes(key)));
 }
+
+/** More digits than a count of cases has, and than a row has figures: those of rows side by side. */
+const severalRows = /^[\dOoIl〇]{10,}$/u;
 
 /** @param own the row's columns; null when they cannot be told */
 function rowReading({ key }: RowSpec, line: readonly Item[], own: readonly CellReading[] | null, expected: number, width: number): RowReading {

@@ -34,6 +34,8 @@ export interface RowReading {
   readonly span: Span;
   readonly cells: readonly CellReading[];
   readonly width: { readonly found: number; readonly expected: number; readonly span: Span; readonly values: readonly CellReading[] } | null;
+  /** Of a row that shares its line with others: the keys of all of them. */
+  readonly line?: readonly string[];
   /** The digits of a row whose figures nothing parts; rows side by side share theirs. */
   readonly glued?: readonly GluedDigits[];
 }

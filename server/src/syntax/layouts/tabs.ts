@@ -18,7 +18,7 @@ export const tabs: Layout = {
         continue;
       }
       // A line of nothing but tabs is a row that is not filled in.
-      if (!blank && !isRow(lines, line) && !isLabelOverRows(lines, line)) break;
+      if (!blank && !isRow(lines, line) && !isLabelOverRows(lines, line) && !(line > at && isDigits(lines, line))) break;
       const start = lines.rawStart(line);
       rows.push(rowOf(splitCells(lines.text, start, start + lines.raw(line).length, /\t/)));
       end = line + 1;
@@ -34,6 +34,15 @@ function isRow(lines: Lines, line: number): boolean {
   const content = raw.trim();
   return content.includes('\t') || (content !== '' && content.length <= 80 && raw.slice(raw.trimEnd().length).includes('\t'));
 }
+
+/** Figures that have run together in one cell, tabs before it or none: those of a row, or of rows side by side. */
+function isDigits(lines: Lines, line: number): boolean {
+  return (lines.has(line, Sign.tab) ? digits : manyDigits).test(lines.content(line));
+}
+
+const digits = /^[\d０-９OoIl〇]+$/u;
+/** No row has so many columns of one digit but those side by side (table 4). */
+const manyDigits = /^[\d０-９OoIl〇]{15,}$/u;
 
 /** A label of the form alone in its line, right above a row. */
 function isLabelOverRows(lines: Lines, line: number): boolean {

@@ -1,10 +1,10 @@
-import type { Report, ReportTable } from '../../report/report';
-import { drawn } from '../../syntax/layouts/html';
-import type { Edit } from '../../text/edits';
-import type { Span } from '../../text/span';
-import { widthOf } from '../../text/width';
-import { keepsTags } from '../../writing/separators';
-import { textAround } from '../../report/textAt';
+import type { Report, ReportTable } from '../report/report';
+import { drawn } from '../syntax/layouts/html';
+import type { Edit } from '../text/edits';
+import type { Span } from '../text/span';
+import { widthOf } from '../text/width';
+import { keepsTags } from './separators';
+import { textAround } from '../report/textAt';
 
 /**
  * The edit that writes a figure into a cell of a table, in the table's manner; null where that cannot be done without touching
