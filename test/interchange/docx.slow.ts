@@ -109,6 +109,24 @@ describe('import of Word documents', function () {
       '正文\n\n框中文字\n',
     ));
 
+    const drawnBox = (...contents: string[]): string => `<w:drawing><wp:inline><a:graphic><a:graphicData>${contents.map((content) => `<wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp>`).join('')}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
+    for (const [how, drawn] of [
+      ['only as newer programs draw it', drawnBox(paragraph('框中文字'))],
+      ['with no other way to draw it', `<mc:AlternateContent><mc:Choice Requires="wps">${drawnBox(paragraph('框中文字'))}</mc:Choice></mc:AlternateContent>`],
+      ['once, where it is drawn in two ways', `<mc:AlternateContent><mc:Choice Requires="wps">${drawnBox(paragraph('框中文字'))}</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框中文字')}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`],
+    ] as const) it(`text boxes, ${how}`, () => expectText(paragraph(`${run('正文')}<w:r>${drawn}</w:r>`), '正文\n\n框中文字\n'));
+
+    it('several text boxes that are one drawing, with tables and numbers in them', () => expectText(
+      paragraph(`${run('正文')}<w:r>${drawnBox(paragraph('第一', numbered(1)), table([cell('内'), cell('1')]))}</w:r>`),
+      '正文\n\n一、第一\n\n| 内 | 1 |\n',
+      { numbering: listOf(0, ['chineseCounting', '%1、']) + numOf(1, 0) },
+    ));
+
+    it('cells that are left when others were deleted, and says so', async () => {
+      const gone = '<w:cellDel w:id="1" w:author="a"/>';
+      assert.equal(await expectNote(table([cell('甲'), cell('乙', gone), cell('丙')], [cell('1'), cell('2', gone), cell('3')]), /2 处修订尚未接受：删除/), '| 甲 | 丙 |\n| 1 | 3 |\n');
+    });
+
     it('what stands in fields and controls', () => expectText(
       paragraph(`<w:fldSimple w:instr="=SUM(ABOVE)">${run('12')}</w:fldSimple>${run('件')}`) + `<w:sdt><w:sdtContent>${paragraph('控件')}</w:sdtContent></w:sdt>`,
       '12件\n\n控件\n',
@@ -130,6 +148,8 @@ describe('import of Word documents', function () {
     it('of headers with words in them', async () => assert.equal(await expectNote(paragraph('甲'), /页眉或页脚没有导入：内部资料/, { header: paragraph('内部资料') }), '甲\n'));
     it('of formulas, but for their letters', async () => assert.equal(await expectNote(paragraph(`${run('比例')}<m:oMath><m:r><m:t>a=1</m:t></m:r></m:oMath>`), /公式/), '比例a=1\n'));
     it('of embedded objects', async () => assert.equal(await expectNote(paragraph('<w:r><w:object><v:shape/><o:OLEObject Type="Embed"/></w:object></w:r>'), /嵌入的对象/), '（此处有图表或嵌入的对象，没有导入）\n'));
+    it('of pictures that are drawn in one way only', async () => assert.equal(await expectNote(paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps">${picture.replace(/<\/?w:r>/g, '')}</mc:Choice></mc:AlternateContent></w:r>`), /1 幅图片没有导入/), '（此处有图片，没有导入）\n'));
+    it('of other documents in it', async () => void await expectNote(`<w:altChunk r:id="x"/>${paragraph('甲')}`, /没有导入（w:altChunk）/));
     it('and nothing where it leaves nothing', async () => assert.deepEqual((await imported(paragraph('甲'))).notes, []));
   });
 

@@ -4,6 +4,7 @@ import type { Edit } from '../../text/edits';
 import { createCounter } from './numbering';
 import type { NumberedParagraph, Numbering } from './numbering';
 import { isOn, walkXml } from './xml';
+import type { OpenElement } from './xml';
 
 /** The body of a document as the converter can take it, and what had to be left. */
 export interface Prepared {
@@ -29,8 +30,12 @@ export function prepare(xml: string, numbering: Numbering): Prepared {
   const counts: Record<Counted, number> = { numbers: 0, inserted: 0, deleted: 0, hidden: 0, images: 0, objects: 0, formulas: 0, comments: 0 };
   const numberOf = createCounter(numbering);
   const paragraphs: OpenParagraph[] = [];
-  let [hidden, formula, gap]: [boolean, string, number] = [false, '', 0];
-  const remove = (start: number, end: number): unknown => edits.push({ span: { start, end }, text: '' });
+  const boxes: OpenElement[] = [];
+  let [hidden, deletedCell, formula, gap]: [boolean, boolean, string, number] = [false, false, '', 0];
+  const replace = (start: number, end: number, text: string): unknown => edits.push({ span: { start, end }, text });
+  const remove = (start: number, end: number): unknown => replace(start, end, '');
+  // Of two ways to draw the same the converter takes the second, which older programs know.
+  const isDrawnAgain = (at: number, parents: readonly OpenElement[]): boolean => parents.some(({ name }) => name === 'mc:Choice') && hasFallback(xml, at);
 
   walkXml(xml, {
     open(element, parents) {
@@ -46,6 +51,7 @@ export function prepare(xml: string, numbering: Numbering): Prepared {
       else if (name === 'w:vanish' && parents.at(-2)?.name === 'w:r') hidden = isOn(attributes);
       else if (name === 'm:oMath') formula = '';
       else if (name === 'w:gridBefore') gap = Number(attributes['w:val'] ?? 0);
+      else if (name === 'w:cellDel') deletedCell = true;
       else if (name === 'w:ins' || name === 'w:moveTo') counts.inserted++;
       else if (name === 'w:del' || name === 'w:moveFrom') counts.deleted++;
       else if (name === 'w:commentReference') counts.comments++;
@@ -56,6 +62,18 @@ export function prepare(xml: string, numbering: Numbering): Prepared {
     close(element, end, parents) {
       const { name, start, inner } = element;
       if (unwrapped.has(name) && end > inner) remove(xml.lastIndexOf('<', end - 1), end);
+      if (alternatives.has(name) && !hasFallback(xml, name === 'mc:Choice' ? end : start)) {
+        remove(start, inner);
+        remove(xml.lastIndexOf('<', end - 1), end);
+      } else if (name === 'w:txbxContent' && parents.at(-1)?.name === 'wps:txbx') boxes.push({ ...element, inner: end });
+      else if (name === 'w:drawing' && boxes.length > 0) {
+        const own = boxes.splice(0);
+        if (!isDrawnAgain(end, parents)) textBoxes(own, start, end);
+      } else if (name === 'w:tc' && deletedCell) {
+        counts.deleted++;
+        deletedCell = false;
+        remove(start, end);
+      }
       if (name === 'w:pPr' && parents.at(-1)?.name === 'w:p') number(paragraphs.at(-1)!, end);
       else if (name === 'w:p') {
         const paragraph = paragraphs.pop();
@@ -71,7 +89,7 @@ export function prepare(xml: string, numbering: Numbering): Prepared {
       } else if (name === 'w:trPr' && gap > 0) {
         edits.push(insertion(end, emptyCell(gap)));
         gap = 0;
-      } else if (pictures.has(name) && !parents.some((parent) => parent.name === 'mc:Choice' || pictures.has(parent.name))) {
+      } else if (pictures.has(name) && !isDrawnAgain(end, parents) && !parents.some((parent) => pictures.has(parent.name))) {
         picture(xml.slice(start, end), end);
       }
     },
@@ -83,6 +101,13 @@ export function prepare(xml: string, numbering: Numbering): Prepared {
     if (label === '') return;
     counts.numbers++;
     edits.push(insertion(at, run(label)));
+  }
+
+  /** Text boxes that only newer programs know, as the converter knows them. */
+  function textBoxes(own: readonly OpenElement[], start: number, end: number): void {
+    const [open, close] = ['<w:pict><v:shape><v:textbox>', '</v:textbox></v:shape></w:pict>'];
+    own.forEach((box, at) => replace(at === 0 ? start : own[at - 1]!.inner, box.start, (at === 0 ? '' : close) + open));
+    replace(own.at(-1)!.inner, end, close);
   }
 
   function picture(source: string, end: number): void {
@@ -97,6 +122,7 @@ type Counted = 'numbers' | 'inserted' | 'deleted' | 'hidden' | 'images' | 'objec
 
 /** What the converter passes over with all that is in it. */
 const unwrapped = new Set(['w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase']);
+const alternatives = new Set(['mc:AlternateContent', 'mc:Choice']);
 const pictures = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 /** In words that `template-leftover` finds until they are dealt with. */
@@ -105,6 +131,12 @@ const marks = { images: '（此处有图片，没有导入）', objects: '（此
 /** The converter would look for their files, which are left packed. */
 function withoutImages(xml: string): string {
   return xml.replace(/ r:(?:embed|link)="[^"]*"|<v:imagedata\b[^>]*>/g, '');
+}
+
+/** Whether what is open at a place has another way to be drawn behind it. */
+function hasFallback(xml: string, at: number): boolean {
+  const fallback = xml.indexOf('<mc:Fallback', at);
+  return fallback >= 0 && fallback < xml.indexOf('</mc:AlternateContent>', at);
 }
 
 function run(text: string): string {

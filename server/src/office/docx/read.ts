@@ -107,7 +107,7 @@ function wordsIn(xml: string): string {
   return words.trim();
 }
 
-const harmless = /^(?:w:(?:permStart|permEnd|customXml.*|sectPrChange|tblPrEx|trPrChange|tblGridChange|bookmark.*|subDoc|ptab|pgNum|dayLong|monthLong|yearLong|dayShort|monthShort|yearShort|separator|continuationSeparator|cr|alt.*)|v:.*|o:.*|wps:.*|wpg:.*|wpc:.*|a:.*|c:.*|wp:.*|office-word:.*|w14:.*|mc:.*|\{.*)$/;
+const harmless = /^(?:w:(?:permStart|permEnd|customXml.*|sectPrChange|tblPrEx|trPrChange|tblGridChange|bookmark.*|subDoc|ptab|pgNum|dayLong|monthLong|yearLong|dayShort|monthShort|yearShort|separator|continuationSeparator|cr)|v:.*|o:.*|wps:.*|wpg:.*|wpc:.*|a:.*|c:.*|wp:.*|office-word:.*|w14:.*|mc:.*|\{.*)$/;
 
 function leftOut(name: string): Bilingual {
   return { zh: `有一种内容没有导入（${name}）`, en: `a kind of content was left out (${name})` };
