@@ -110,6 +110,19 @@ describe('dist/cli.js', function () {
     assert.equal((JSON.parse(output) as { files: unknown[] }).files.length, 60);
   });
 
+  it('shows on a terminal how far it is, and leaves nothing of that', function () {
+    this.timeout(240_000);
+    // Debian's `script` makes a terminal; those of other systems take other arguments.
+    if (process.platform !== 'linux') return this.skip();
+    const command = `'${process.execPath}' '${program}' check --jobs 1 --format ndjson many >out.ndjson`;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TERM: 'xterm' } });
+    const lines = stdout.split('\r\u001b[K');
+    assert.match(lines[1]!, /^已读 \d+\/60，约剩 \d+ (?:秒|分钟)$/);
+    assert.ok(lines.some((line) => /^已检查 \d+\/60，\d+ 个错误，约剩 \d+ (?:秒|分钟)$/.test(line)), stdout);
+    assert.equal(lines.at(-1), '');
+    assert.equal(readFileSync(join(folder, 'out.ndjson'), 'utf8').trim().split('\n').length, 60);
+  });
+
   it('ends quietly when the pipe is closed', async () => {
     const child = spawn(process.execPath, [program, 'check', ...Array.from({ length: 200 }, (_, at) => `many/${at % 60}.txt`), '甲'], { cwd: folder });
     let errors = '';

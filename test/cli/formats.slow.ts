@@ -58,6 +58,23 @@ describe('gouji check --format junit', () => {
   });
 });
 
+describe('gouji check --format checkstyle', () => {
+  it('has a file for each, and a line for each finding', async () => {
+    const xml = await written('check --format checkstyle', { 'a.txt': wrong, 'b.txt': headless, 'c.txt': makeReport() });
+    wellFormed(xml);
+    const files = xml.split('<file ').slice(1);
+    const row = wrong.split('\n').findIndex((line) => line.includes('999')) + 1;
+    assert.match(files[0]!, new RegExp(`^name="a\\.txt">\n<error line="${row}" column="\\d+" severity="error" message="[^"]*应为 242[^"]*" source="gouji\\.row-total"/>\n</file>`));
+    assert.match(files[1]!, /severity="info" message="[^"]+" source="gouji\.section-title"/);
+    assert.equal(files[2]!, 'name="c.txt">\n</file>\n</checkstyle>\n');
+  });
+
+  it('is XML whatever is in the text and in the name', async () => {
+    wellFormed(await written('check --format checkstyle', { 'a&"<\n\u0001.txt': headless.replace('总体情况概述', '总体\u0000情况]]>&<b>"\ud800概述') }));
+    wellFormed(await written('check --format checkstyle none.txt', {}));
+  });
+});
+
 /** Characters, tags in each other, attributes in quotes, and no bare `&` or `<`: what a strict reader of XML demands. */
 function wellFormed(xml: string): void {
   assert.doesNotMatch(xml, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u);

@@ -53,7 +53,7 @@ async function inVscode(host) {
   const page = await openPage(await launchBrowser(), 'zh-cn');
   const mark = '[traffic]';
   page.on('console', (message) => { if (message.text().startsWith(mark)) appendFileSync(log, `${message.text().slice(mark.length)}\n`); });
-  await page.goto(server.url);
+  await page.goto(server.url, { timeout: 180_000 });
   const editor = await editorIn(page);
   await editor.openFile(report);
   await editor.squiggles('error');
@@ -81,7 +81,9 @@ async function withRecorder(vsix, log) {
   const files = unzipSync(readFileSync(vsix));
   const recorders = {
     'extension/dist/server.js': `const note = (from, message) => require('node:fs').appendFileSync(${JSON.stringify(log)}, JSON.stringify({ from, message }) + '\\n');
-      process.on('message', (message) => note('client', message));
+      // Not by listening: that would start the channel before the server listens.
+      const emit = process.emit;
+      process.emit = function (event, ...values) { if (event === 'message') note('client', values[0]); return emit.call(this, event, ...values); };
       const send = process.send.bind(process);
       process.send = (message, ...more) => { note('server', message); return send(message, ...more); };\n`,
     'extension/dist/web/server.js': `{ const note = (from, message) => console.log('[traffic]' + JSON.stringify({ from, message }));

@@ -1,7 +1,7 @@
 import type { Severity } from '../checks/check';
 import { writeClaims, writeRelations } from '../features/coverage';
 import type { Bilingual, Locale } from '../text/bilingual';
-import type { FileSummary } from './formats/format';
+import type { FileSummary, Writer } from './formats/format';
 import { severityNames } from './severityNames';
 
 /** What a run came to. */
@@ -14,11 +14,24 @@ export interface Totals {
   readonly claims: { found: number; checked: number; failed: number };
 }
 
-export function noTotals(): Totals {
+/** Writes what was made of the files as it is, and at the end what all of them came to. */
+export function withTotals(foot: (sum: Totals) => string): Writer {
+  const sum = noTotals();
+  return {
+    head: () => '',
+    file(part, summary) {
+      addTo(sum, summary);
+      return part;
+    },
+    foot: () => foot(sum),
+  };
+}
+
+function noTotals(): Totals {
   return { checked: 0, passedOver: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 }, relations: { total: 0, checked: 0, failed: 0 }, claims: { found: 0, checked: 0, failed: 0 } };
 }
 
-export function addTo(sum: Totals, { passedOver, findings, relations, claims }: FileSummary): void {
+function addTo(sum: Totals, { passedOver, findings, relations, claims }: FileSummary): void {
   if (passedOver) sum.passedOver++;
   else sum.checked++;
   for (const severity of severities) sum.findings[severity] += findings[severity];

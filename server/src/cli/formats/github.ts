@@ -1,24 +1,14 @@
 import type { Finding, Severity } from '../../checks/check';
 import { positionAt } from '../../text/lines';
-import { addTo, noTotals, totalLine } from '../totals';
+import { totalLine, withTotals } from '../totals';
 import type { CheckedFile, Format, FormatOptions } from './format';
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation of its line; what was checked is one line at the end. */
 export const github: Format = {
   name: 'github',
   file: (checked, options) => checked.findings.map((finding) => `${commandOf(finding, checked, options)}\n`).join(''),
-  start({ locale }) {
-    const sum = noTotals();
-    return {
-      head: () => '',
-      file(part, summary) {
-        addTo(sum, summary);
-        return part;
-      },
-      // Not at the beginning of a line, where it could be taken for a command.
-      foot: () => `gouji: ${totalLine(sum, locale)}\n`,
-    };
-  },
+  // Not at the beginning of a line, where it could be taken for a command.
+  start: ({ locale }) => withTotals((sum) => `gouji: ${totalLine(sum, locale)}\n`),
 };
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };

@@ -4,6 +4,7 @@ import { positionAt } from '../../text/lines';
 import type { Bilingual, Locale } from '../../text/bilingual';
 import { severityNames } from '../severityNames';
 import type { CheckedFile, Format, FormatOptions } from './format';
+import { inAttribute, inText } from './xml';
 
 /**
  * JUnit's XML, which build servers show as tests: a file is a suite, a check a test. What makes the exit code 1 is a failure, other
@@ -59,17 +60,4 @@ function titleOf(id: string): Bilingual {
 function lineOf({ span, severity, message, related }: Finding, { name, lines }: CheckedFile, locale: Locale): string {
   const { line, character } = positionAt(lines, span.start);
   return [`${name}:${line + 1}:${character + 1}: ${severityNames[severity][locale]}: ${message[locale]}`, ...related.map((each) => `    ${each.message[locale]}`)].join('\n');
-}
-
-function inText(text: string): string {
-  return allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
-}
-
-function inAttribute(text: string): string {
-  return inText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-}
-
-/** XML has no way to write most control characters and halves of characters, not even as numbers. */
-function allowed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }

@@ -1,3 +1,4 @@
+import { checkstyle } from './checkstyle';
 import type { Format } from './format';
 import { github } from './github';
 import { json } from './json';
@@ -7,4 +8,4 @@ import { sarif } from './sarif';
 import { text } from './text';
 
 /** Every form of output of `check`; the first is taken when none is asked for. */
-export const formats: readonly Format[] = [text, json, ndjson, sarif, github, junit];
+export const formats: readonly Format[] = [text, json, ndjson, sarif, github, junit, checkstyle];

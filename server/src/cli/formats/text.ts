@@ -5,24 +5,14 @@ import type { CoverageOverview } from '../../features/coverage';
 import type { Bilingual } from '../../text/bilingual';
 import { positionAt } from '../../text/lines';
 import { severityNames } from '../severityNames';
-import { addTo, claimLines, noTotals, totalLine } from '../totals';
+import { claimLines, totalLine, withTotals } from '../totals';
 import type { CheckedFile, Format, FormatOptions } from './format';
 
 /** For people: a finding a line with a place that terminals make clickable, and what was checked beneath each file. */
 export const text: Format = {
   name: 'text',
   file: (checked, options) => [...fixedLines(checked, options), ...checked.findings.flatMap((finding) => findingLines(finding, checked, options)), ...coverageLines(checked, options), '', ''].join('\n'),
-  start({ locale }) {
-    const sum = noTotals();
-    return {
-      head: () => '',
-      file(part, summary) {
-        addTo(sum, summary);
-        return part;
-      },
-      foot: () => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, locale)}\n`),
-    };
-  },
+  start: ({ locale }) => withTotals((sum) => (sum.checked + sum.passedOver === 0 ? '' : `${totalLine(sum, locale)}\n`)),
 };
 
 /** More reasons than a reader takes in (a table that is torn leaves every sum open) are counted. */
