@@ -14,7 +14,9 @@ const at = process.argv.indexOf('--reports');
 const count = at < 0 ? 10_000 : Number(process.argv[at + 1]);
 execFileSync(process.execPath, ['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { stdio: 'inherit' });
-const { measureWorkspace, renderedReports } = createRequire(import.meta.url)(path.join(root, 'out/bench/workspace/measure.js'));
+const require = createRequire(import.meta.url);
+const { measureWorkspace } = require(path.join(root, 'out/bench/workspace/measure.js'));
+const { renderedReports } = require(path.join(root, 'out/bench/workspace/rendered.js'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gouji-workspace-'));
 try {

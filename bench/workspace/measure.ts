@@ -3,24 +3,8 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { overviewMethod } from '../../server/src/lsp/protocol';
 import type { OverviewAnswer } from '../../server/src/lsp/protocol';
-import { layoutIds } from '../../test/kit/layouts';
-import { makeReport } from '../../test/kit/make-report';
 import { pullClient, spawnServer } from '../../test/lsp/client';
 import type { ServerProcess } from '../../test/lsp/client';
-import { encode } from '../../test/matrix/encode';
-
-/** Reports of many agencies, several years of each, in every layout, every fifth in GB18030 and every tenth with a mistake. */
-export function* renderedReports(count: number): Generator<{ readonly name: string; readonly content: Uint8Array }> {
-  for (let at = 0; at < count; at++) {
-    const year = 2021 + at % years;
-    const agency = `第${Math.floor(at / years) + 1}县人民政府`;
-    const layout = layoutIds[at % layoutIds.length]!;
-    const text = makeReport({ layout, change: { title: `${agency}${year}年政府信息公开工作年度报告`, ...(at % 10 === 0 ? { cells: { 'legal.review.total': '77' } } : {}) } }).replaceAll('云川县人民政府', agency).replaceAll('2021年', `${year}年`);
-    yield { name: `${year}/${agency}${year}年政府信息公开工作年度报告.txt`, content: encode(text, at % 5 === 0 ? 'gb18030' : 'utf-8') };
-  }
-}
-
-const years = 4;
 
 /** How long all findings take, how much memory they take, and what a key takes until its findings are there, before, meanwhile and afterwards. */
 export async function measureWorkspace({ server, folder, text }: { readonly server: string; readonly folder: string; readonly text: string }): Promise<Readonly<Record<string, string>>> {

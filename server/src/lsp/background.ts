@@ -80,6 +80,7 @@ export function createBackground({ connection, params, files, importText, hasDis
     onProgress: () => progressListeners.forEach((tell) => tell()),
   });
   if (scope === 'workspace') index.wantFindings();
+  settings.onKnown((uri) => index.settingsKnown(canonicalUri(uri)));
 
   const giveWay = (): void => {
     lastAsked = performance.now();

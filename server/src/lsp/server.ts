@@ -87,6 +87,8 @@ export function startServer(connection: Connection, { disk, officeIn }: Machine)
     const session = createSession({ connection, params, logger, documents, disk, officeIn }, () => {
       refresh();
       session.background.index.settingsChanged();
+      // What open documents are compared with hangs on them too, also where nobody asks.
+      for (const { uri } of documents.all()) void session.settings.known(uri);
     });
     const { background } = session;
     background.follow(documents, (document) => session.service.summary(toServiceDocument(document)));

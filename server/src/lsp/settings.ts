@@ -22,6 +22,8 @@ export interface DocumentSettings {
   forFile(uri: string): Promise<Settings>;
   /** A settings file has been written, or is gone: all are asked for anew. */
   again(): void;
+  /** Calls back when the settings of a document have come, before anybody is told who waits for them. */
+  onKnown(listener: (uri: string) => void): void;
   /** Rises when settings have changed: what was found before may not hold. */
   readonly revision: number;
   forget(uri: string): void;
@@ -52,6 +54,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   const sentFor = new Map<string, Settings>();
   /** What the client has for the files of a folder: it is asked once for each folder, about one of its files. */
   const folders = new Map<string, Promise<unknown>>();
+  const listeners: ((uri: string) => void)[] = [];
   let revision = 0;
 
   const ownOf = (uri: string): Promise<unknown> => (asks ? connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null) : Promise.resolve(sent));
@@ -66,6 +69,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
       if (asked.get(uri) !== entry) return;
       entry.settings = read(connection, value, uri, nearest);
       entry.preferences = readPreferences(value);
+      listeners.forEach((tell) => tell(uri));
       if (entry.waiting === null && !isDefault(entry.settings)) {
         revision++;
         changed();
@@ -113,6 +117,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
       return read(null, await own, uri, await nearestTo(uri));
     },
     again,
+    onKnown: (listener) => void listeners.push(listener),
     get revision() {
       return revision;
     },

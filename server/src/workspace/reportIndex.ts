@@ -48,6 +48,8 @@ export interface ReportIndex {
   deleted(uri: string): void;
   /** Settings may be others: everything is looked at again. */
   settingsChanged(): void;
+  /** Those of an open document are known by now. */
+  settingsKnown(uri: string): void;
   /** An open document is what counts of its file; asked again whenever it has changed. Null for one that is no report. */
   opened(uri: string, summary: ReportSummary | null): void;
   closed(uri: string): void;
@@ -127,10 +129,10 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
     if (lanes === 1) done = 0;
   };
 
-  /** What was found before comes first: it is still held, and soon done. */
+  /** A few are read before the first of them is checked: what it is compared with is mostly beside it, and it is checked once. */
   const take = (): string | null => {
     if (isStopped) return null;
-    for (const waiting of [unchecked, unread, tied]) for (const uri of waiting) if (!busy.has(uri)) return uri;
+    for (const waiting of unchecked.size < mostUnchecked ? [unread, unchecked, tied] : [unchecked, unread, tied]) for (const uri of waiting) if (!busy.has(uri)) return uri;
     return null;
   };
 
@@ -145,6 +147,8 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
     if (isUnread) {
       await read(uri, entry);
       done++;
+      if (wantsFindings && entry.summary !== null) unchecked.add(uri);
+      return;
     }
     await check(uri, entry);
   };
@@ -269,6 +273,9 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
       for (const uri of open.keys()) if (relateOpen(uri)) onRelated(uri);
       go();
     },
+    settingsKnown(uri) {
+      if (open.has(uri) && relateOpen(uri)) onRelated(uri);
+    },
     opened(uri, summary) {
       const isKnown = open.has(uri);
       if (!isKnown) open.set(uri, { related: noRelated, fingerprint: '' });
@@ -309,6 +316,9 @@ export function createReportIndex({ files, analyst, logger, lanes: mostLanes, se
     },
   };
 }
+
+/** So many reports wait for being checked while others are read: fewer than the analyst holds. */
+const mostUnchecked = 5;
 
 interface Entry {
   summary: ReportSummary | null;
