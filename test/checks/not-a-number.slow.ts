@@ -8,9 +8,28 @@ describe('not-a-number', () => {
   it('quotes what stands there, in any layout', () => {
     for (const layout of layoutsToTry) {
       const [finding] = expectProblems(makeReport({ layout, change: { cells: { 'applications.granted.total': '⟦not-a-number:约一百⟧' } } }));
-      assert.equal(finding?.message.zh, '“（一）予以公开”的“总计”应填数，现为“约一百”，读不成一个数，有关的合计没有核对。请改填数字，没有的填 0。', layout);
+      assert.equal(finding?.message.zh, '“（一）予以公开”的“总计”应填数，现为“约一百”，读不成一个数，有关的合计没有核对。按合计推算应为 129，请核对后改正。', layout);
       assert.deepEqual(finding.cell, { table: 'applications', row: 'granted', column: 'total' });
     }
+  });
+
+  it('offers what the sums ask for, and the figure without stray marks, in any layout', () => {
+    for (const layout of layoutsToTry) {
+      for (const text of someOf(['129,', '129、', '129。', ',129', '129.', '·129', '129；', '“129”'], 1)) {
+        const [finding] = expectProblems(makeReport({ layout, change: { cells: { 'applications.granted.naturalPerson': `⟦not-a-number:${text}⟧` } } }));
+        assert.equal(finding!.expected, '129');
+        assert.deepEqual(finding!.repairs.map(({ title, safe }) => [title.zh, safe]), [['改为 129（按合计推算）', false]], `${layout} ${text}`);
+      }
+    }
+    const titles = (cell: string, text: string): string[] => expectProblems(makeReport({ change: { cells: { [cell]: `⟦not-a-number:${text}⟧` } } }))[0]!.repairs.map(({ title }) => title.zh);
+    assert.deepEqual(titles('disclosure.coercion.decisions', '5893。'), ['改为 5893']);
+    assert.deepEqual(titles('disclosure.coercion.decisions', '若干'), []);
+    assert.deepEqual(titles('applications.granted.naturalPerson', '128,'), ['改为 129（按合计推算）', '改为 128']);
+  });
+
+  it('offers nothing that the sums do not agree on', () => {
+    const findings = expectProblems(makeReport({ change: { cells: { 'applications.granted.research': '⟦not-a-number:若干⟧', 'applications.granted.total': '130' } } }), 'not-a-number');
+    assert.deepEqual(findings.map(({ repairs, expected }) => [repairs, expected]), [[[], null]]);
   });
 
   it('is silent about numbers with units, notes, separators and other digits', () => {

@@ -104,9 +104,12 @@ function isUnknownHeading(content: string): boolean {
 /** A bar parts cells; a text with bars is another layout's. */
 function isCell(content: string): boolean {
   if ((signsIn(content) & Sign.bar) !== 0) return false;
-  if (content.length <= longestCell && !/[。；;！？]$/u.test(content)) return true;
+  if (content.length <= longestCell && (!/[。；;！？]$/u.test(content) || strayMark.test(content))) return true;
   return content.length <= longestLabel && isLabel(content);
 }
+
+/** A figure behind which a mark was left by mistake. */
+const strayMark = /^[\d０-９]{1,12}[。；;]$/u;
 
 function isLabel(content: string): boolean {
   return (matchLabel(content)[0]?.score ?? 0) >= 0.75;
