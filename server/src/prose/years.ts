@@ -1,4 +1,5 @@
 import { countedThings } from '../forms/counted';
+import { han } from '../text/han';
 
 /**
  * What a year in a sentence is of. Only what governs is here: a year in a title, in brackets, in a range, of a plan, a comparison,
@@ -77,10 +78,10 @@ function* workIn(open: string): Iterable<GoverningYear> {
 }
 
 const shortestTold = 6;
-const agency = String.raw`(?:[我本全][\p{Script=Han}]{1,3}|[\p{Script=Han}]{1,14}?(?:局|委员?会?|厅|办公?室?|镇|乡|街道(?:办事处)?|区|县|市|旗|政府|单位|机关|部门))`;
+const agency = String.raw`(?:[我本全][${han}]{1,3}|[${han}]{1,14}?(?:局|委员?会?|厅|办公?室?|镇|乡|街道(?:办事处)?|区|县|市|旗|政府|单位|机关|部门))`;
 /** At the beginning of a clause: 2020年,… · (一)2020年,… · 我局2020年共… · 截至2020年底,… · 2020年1月1日至12月31日,…. */
-const adverbial = new RegExp(String.raw`(?<=^|[,:]|^[(]?[\d一二三四五六七八九十]{1,3}[),.、]{1,3}(?:[\p{Script=Han}]{2,14}(?:情况|方面|工作))?|[,:][一二三四五六]是|^[一二三四五六]是)(?:${agency}?(?:在|于)?|截[至止]到?)(20\d{2})年(?:度?(?:全年|内|里|间|底|末)?(?=,|[\p{Script=Han}])|(?<=截[至止]到?20\d{2}年)12月(?:31日|底|末)?(?=,|[\p{Script=Han}])|1月(?:1日)?起?[至到-](?:20\d{2}年)?12月(?:31日|底)?止?)(?!度?(?:[末底初版]|以?来|同期|前|后|第|上半年|下半年|[、至到-]|(?:部门|财政|单位|收支|政府)*[预决]算|工作要点|修订|的|以前|之前|春|夏|秋|冬|\d))`, 'dgu');
-const beginning = new RegExp(String.raw`^(?:[(]?[\d一二三四五六七八九十]{1,3}[),.、]+(?:[\p{Script=Han}]{2,14}(?:情况|方面|工作))?|[一二三四五六]是)?${agency}?(?:在|于)?$`, 'u');
+const adverbial = new RegExp(String.raw`(?<=^|[,:]|^[(]?[\d一二三四五六七八九十]{1,3}[),.、]{1,3}(?:[${han}]{2,14}(?:情况|方面|工作))?|[,:][一二三四五六]是|^[一二三四五六]是)(?:${agency}?(?:在|于)?|截[至止]到?)(20\d{2})年(?:度?(?:全年|内|里|间|底|末)?(?=,|[${han}])|(?<=截[至止]到?20\d{2}年)12月(?:31日|底|末)?(?=,|[${han}])|1月(?:1日)?起?[至到-](?:20\d{2}年)?12月(?:31日|底)?止?)(?!度?(?:[末底初版]|以?来|同期|前|后|第|上半年|下半年|[、至到-]|(?:部门|财政|单位|收支|政府)*[预决]算|工作要点|修订|的|以前|之前|春|夏|秋|冬|\d))`, 'dgu');
+const beginning = new RegExp(String.raw`^(?:[(]?[\d一二三四五六七八九十]{1,3}[),.、]+(?:[${han}]{2,14}(?:情况|方面|工作))?|[一二三四五六]是)?${agency}?(?:在|于)?$`, 'u');
 const excusing = /(?:针对|继|自从?|从|对照|较|比|根据|按照|结合|对于?|至|到|和|与|及|、)$/u;
 /** Awards, ratings, what began then, what was found wrong then. */
 const passing = /获|荣|评为|评选|表彰|表扬|考核|评估|测评|排名|名列|位列|位居|示范|试点|问题|整改|不足|反馈|起[,，]|开始|结转|转结|年报|年度报告|启动|成立/u;

@@ -1,3 +1,4 @@
+import { han } from '../text/han';
 import { simplify } from '../text/simplified';
 import type { Span } from '../text/span';
 import { squeezed } from '../text/squeezed';
@@ -48,9 +49,9 @@ export function isAgencyName(line: string): boolean {
 const pinyin = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc\u0251\s]+[)）]/gu;
 const year = String.raw`[(（]?(?:20\d{2}|二[〇○零O0][一二][〇○零一二三四五六七八九])[)）]?年?度?`;
 const wordings: readonly (readonly [NamedAgency['role'], RegExp])[] = [
-  ['publisher', new RegExp(String.raw`(?:公布|发布|(?<!信息|政务)公开|编制(?!了)|编制了|形成|撰写|现将|将)((?:${year})?[\p{Script=Han}]{2,40}?(?:${year})?)(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)[\p{Script=Han}]{0,8}?(?:报告|年报)`, 'gu')],
-  ['compiler', /由([\p{Script=Han}]{2,40}?)(?:负责|组织|(?:结合|根据|按照|依据|依照|综合)(?:(?!由|统计|提供)[^。；;]){2,80}?)?(?:编制|编写|撰写)/gu],
-  ['contact', /(?:与|联系|致电|咨询)[:：]?([\p{Script=Han}]{3,40}?)(?:联系|咨询|查询|[(（，,。；;])/gu],
+  ['publisher', new RegExp(String.raw`(?:公布|发布|(?<!信息|政务)公开|编制(?!了)|编制了|形成|撰写|现将|将)((?:${year})?[${han}]{2,40}?(?:${year})?)(?:(?:政府|政务)信息(?:公开)?|信息公开|政务公开)[${han}]{0,8}?(?:报告|年报)`, 'gu')],
+  ['compiler', new RegExp(String.raw`由([${han}]{2,40}?)(?:负责|组织|(?:结合|根据|按照|依据|依照|综合)(?:(?!由|统计|提供)[^。；;]){2,80}?)?(?:编制|编写|撰写)`, 'gu')],
+  ['contact', new RegExp(String.raw`(?:与|联系|致电|咨询)[:：]?([${han}]{3,40}?)(?:联系|咨询|查询|[(（，,。；;])`, 'gu')],
 ];
 
 /** Where the name of an agency stands in the words: without the year around it and an office that only answers questions. */

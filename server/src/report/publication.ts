@@ -1,5 +1,6 @@
 import type { Tree } from '../syntax/ast';
 import { halfWidth, trimmed } from '../text/fold';
+import { han } from '../text/han';
 import { chineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -30,7 +31,7 @@ const openingLength = 5000;
 const date = String.raw`(?<date>(?<year>20\d{2}|二[〇○零]二[〇○零一二三四五六七八九])\s{0,3}[-年./]\s{0,3}(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s{0,3}[-月./]\s{0,3}(?<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!\d)\s{0,3}日?)`;
 const label = new RegExp(String.raw`(?:发布|公布|发文|公开|成文|生成|印发|发表)(?:日期|时间)[\s\u001D-\u001F:|]{0,6}${date}`, 'dgu');
 const ownLine = new RegExp(String.raw`(?<=[\r\n]\s{0,20})[(]?${date}[)]?(?=\s{0,20}(?:[\r\n]|来源|浏览|字体|【|\[))`, 'dgu');
-const signing = new RegExp(String.raw`(?<=^|\s|[\p{Script=Han}])[(]?${date}[)]?$`, 'du');
+const signing = new RegExp(String.raw`(?<=^|\s|[${han}])[(]?${date}[)]?$`, 'du');
 
 /** The last line that is a date, alone or behind who signed; only the last few lines can be one. */
 function signedIn(text: string, end: number): PublicationDate[] {
