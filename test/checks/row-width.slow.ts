@@ -17,6 +17,31 @@ describe('row-width', () => {
     }
   });
 
+  it('offers what a row of two figures less has lost, where the sums tell both', () => {
+    const figures = ['129', '0', '0', '0', '0', '0', '129'];
+    for (const layout of layoutsToTry) {
+      for (const [first, second] of [[0, 1], [0, 6], [5, 6], [1, 6]] as const) {
+        const text = makeReport({ layout, change: { rows: { 'applications.granted': figures.filter((_, at) => at !== first && at !== second) } } });
+        const { findings } = checkText(text);
+        assert.deepEqual(findings.map(({ check }) => check), ['row-width'], layout);
+        assert.match(findings[0]!.message.zh, /少 2 个；按合计推算，少的是/);
+        assert.deepEqual(findings[0]!.repairs.map(({ edits }) => checkText(applyEdits(text, edits)).findings), [[]], `${layout} ${first} ${second}`);
+      }
+    }
+  });
+
+  it('offers every way where two groups of table 4 have lost a figure each, and none where one has lost both: they may be any', () => {
+    const of = (rows: NonNullable<ReportChange['rows']>) => {
+      const text = makeReport({ change: { rows } });
+      return checkText(text).findings.flatMap(({ check, repairs }) => (check === 'row-width' ? repairs.map(({ edits }) => applyEdits(text, edits)) : []));
+    };
+    const { legal } = figuresOf('form2021');
+    const without = (row: string, ...lost: readonly number[]): readonly string[] => legal[row]!.map(String).filter((_, at) => !lost.includes(at));
+    const ways = of({ 'legal.review': without('review', 1), 'legal.litigation.afterReview': without('litigation.afterReview', 0) });
+    assert.ok(ways.length > 1 && ways.includes(makeReport({})));
+    assert.deepEqual(of({ 'legal.review': without('review', 0, 2) }), []);
+  });
+
   it('is one finding on a row with a figure too many', () => {
     const [finding] = expectProblems(makeReport({ change: { rows: { 'applications.granted': ['⟦row-width:129', '0', '0', '0', '0', '0', '0', '129⟧'] } } }));
     assert.match(finding!.message.zh, /应有 7 个数，现有 8 个，多 1 个/);
@@ -62,7 +87,7 @@ describe('row-width', () => {
       assert.match(finding!.message.zh, /分不清各数属于哪一列/);
       assert.deepEqual(finding!.repairs, []);
     };
-    unnamed({ rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '88'] } });
+    unnamed({ rows: { 'applications.unavailable.1': ['6', '0', '0', '88'] } });
     unnamed({ rows: { 'disclosure.rules': ['0', '0'] } }, 'cellLines');
   });
 

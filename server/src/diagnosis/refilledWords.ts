@@ -24,6 +24,12 @@ export function writeRefilling(report: Report, { rows, ways }: Refilled, way: Re
     return { zh: `合并${printed.map((texts, at) => `${texts.join('')}为 ${joined[at]}`).join('、')}`, en: `Join ${printed.map((texts, at) => `${texts.join(' ')} to ${joined[at]}`).join(' and ')}` };
   }
   const place = ways.length === 1 ? { zh: '', en: '' } : placeOf(report, rows, way);
+  if (slip === 'two lost') {
+    const texts = places.map((at) => formatDecimal(figures[at]!));
+    return ways.length === 1
+      ? { zh: `补上 ${texts.join(' 和 ')}`, en: `Put in ${texts.join(' and ')}` }
+      : { zh: `补上${place.zh} ${texts.join('、')}`, en: `Put in ${texts.join(' and ')} as ${place.en}` };
+  }
   if (slip === 'lost') {
     const figure = formatDecimal(figures[places[0]!]!);
     return ways.length === 1 ? { zh: `补上 ${figure}`, en: `Put in ${figure}` } : { zh: `补上${place.zh} ${figure}`, en: `Put in ${figure} as ${place.en}` };
@@ -41,6 +47,10 @@ function writeWay(report: Report, rows: Refilled['rows'], way: Refilling): Bilin
   }
   const which = placeOf(report, rows, way);
   const [first] = places;
+  if (slip === 'two lost') {
+    const texts = places.map((at) => formatDecimal(figures[at]!));
+    return { zh: `少的是${which.zh}，应为 ${texts.join('、')}`, en: `what is lost is ${which.en}, which should be ${texts.join(' and ')}` };
+  }
   if (slip === 'lost') return { zh: `少的是${which.zh}，应为 ${formatDecimal(figures[first!]!)}`, en: `what is lost is ${which.en}, which should be ${formatDecimal(figures[first!]!)}` };
   const { text } = rows[0]!.width!.values[first!]!;
   return { zh: `多的是${which.zh} ${text}`, en: `${which.en}, ${text}, is too much` };
@@ -55,6 +65,7 @@ function placeOf(report: Report, rows: Refilled['rows'], { slip, places }: Refil
   }
   const cells = rows.flatMap((row) => row.cells.map(({ ref }) => ref));
   const column = (at: number): string => (rows.length === 1 ? '' : `${quoted(nameOfRow(report, cells[at]!))}的`) + quoted(nameOfColumn(report, cells[at]!));
+  if (slip === 'two lost') return { zh: `${column(first)}和${column(last)}`, en: `${column(first)} and ${column(last)}` };
   return first === last ? { zh: column(first), en: column(first) } : { zh: `${column(first)}至${column(last)}中的一格`, en: `one of ${column(first)} to ${column(last)}` };
 }
 

@@ -25,6 +25,12 @@ export interface Solution {
  * @param failing the relations to be mended, all of them; of others that fail it is as if they held
  */
 export function solve(system: System, assumption: Assumption, failing: ReadonlySet<RelationResult>): Solution | null {
+  const solution = tryOut(system, assumption, failing);
+  return solution === 'open' ? null : solution;
+}
+
+/** The same, but `open` where nothing speaks against an assumption and the sums do not tell all of its figures. */
+export function tryOut(system: System, assumption: Assumption, failing: ReadonlySet<RelationResult>): Solution | 'open' | null {
   for (const relation of failing) if (!mayMend(system, assumption, relation)) return null;
   let pending = sumsOf(system, assumption);
   const { size: sums } = pending;
@@ -44,12 +50,12 @@ export function solve(system: System, assumption: Assumption, failing: ReadonlyS
         values.set(only.cell, addDecimals(only.cell.value ?? zero, by));
       } else later.set(relation, terms);
     }
-    if (later.size === pending.size) return null;
+    if (later.size === pending.size) return 'open';
     pending = later;
   }
   const changes: Change[] = [];
   for (const [cell, value] of values) {
-    if (value === null) return null;
+    if (value === null) return 'open';
     if (cell.value === null || !equalDecimals(cell.value, value)) changes.push({ cell, value });
   }
   const told = [...assumption].filter(([cell, value]) => value === null && system.touching(cell).some(({ relation }) => failing.has(relation))).length;

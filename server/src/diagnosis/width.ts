@@ -3,7 +3,7 @@ import type { Report, ReportCell, ReportRow } from '../report/report';
 import { equalDecimals, formatDecimal, parseDecimal, zero } from '../text/decimal';
 import type { Decimal } from '../text/decimal';
 import { assumptionOf } from './grid';
-import { solve } from './solve';
+import { tryOut } from './solve';
 import type { Change, System } from './system';
 
 /** A row that has lost or gained a figure, and what the sums make of it. */
@@ -16,18 +16,18 @@ export interface Refilled {
 
 /** What a row that has lost or gained a figure may have been. */
 export interface Refilling {
-  readonly slip: 'lost' | 'extra' | 'split';
+  readonly slip: 'lost' | 'two lost' | 'extra' | 'split';
   /** The figures that then stand in the rows, in the form's order. */
   readonly figures: readonly Decimal[];
-  /** Where the figure is lost, as an index of `figures`, or too much, as one of those printed: one of several that come to the same. */
+  /** Where the figure is lost, as an index of `figures`, or too much, as one of those printed: one of several that come to the same. Of two lost figures both. */
   readonly places: readonly number[];
   /** Of figures written in several cells from which to which of those printed; else empty. */
   readonly parts: readonly (readonly [number, number])[];
 }
 
 /**
- * Looks where rows with one figure too few or too many have lost or gained it, or have figures in several cells: all places are tried,
- * and their own sums and those of the columns tell. Without rows of which no place would do, or a figure was not read.
+ * Looks where rows with one figure too few or too many, or two too few, have lost or gained it, or have figures in several cells: all
+ * places are tried, and their own sums and those of the columns tell. Without rows of which no place would do, or a figure was not read.
  *
  * @param votes how many sentences and figures of other years speak for a change
  */
@@ -48,7 +48,7 @@ export function refilledRows(report: Report, system: System, votes: (changes: re
 
 /** One at which a figure is taken out, put in, or put together; `null` stands for what the sums must tell. */
 interface Try extends Pick<Refilling, 'slip' | 'parts'> {
-  readonly place: number;
+  readonly places: readonly number[];
   readonly figures: readonly (Decimal | null)[];
 }
 
@@ -57,31 +57,40 @@ function waysOf(system: System, rows: readonly ReportRow[], cells: readonly Repo
   const values = width.values.map(({ value }) => value);
   if (width.expected !== cells.length || values.some((value) => value === null)) return [];
   const ways = new Map<string, Refilling & { readonly places: number[] }>();
-  for (const { place, ...tried } of triesOf(rows, cells.length, values as Decimal[])) {
-    const solution = solve(system, assumptionOf(cells, tried.figures), new Set());
-    if (solution === null || solution.sums === 0) continue;
+  for (const { places, ...tried } of triesOf(rows, cells.length, values as Decimal[])) {
+    const solution = tryOut(system, assumptionOf(cells, tried.figures), new Set());
+    // Two figures of one sum may be any: what the sums do tell is then only a part of what is possible.
+    if (solution === 'open' && tried.slip === 'two lost') return [];
+    if (solution === null || solution === 'open' || solution.sums === 0) continue;
     const told = new Map(solution.changes.map((change) => [change.cell, change.value]));
     const figures = cells.map((cell) => told.get(cell) ?? zero);
     const name = figures.map(formatDecimal).join(' ');
     const known = ways.get(name);
-    if (known === undefined) ways.set(name, { ...tried, figures, places: [place] });
-    else known.places.push(place);
+    if (known === undefined) ways.set(name, { ...tried, figures, places: [...places] });
+    else if (known.slip !== 'two lost') known.places.push(...places);
   }
   return [...ways.values()];
 }
 
 function* triesOf(rows: readonly ReportRow[], columns: number, values: readonly Decimal[]): Iterable<Try> {
   if (values.length === columns - 1) {
-    for (let place = 0; place < columns; place++) yield { slip: 'lost', place, parts: [], figures: [...values.slice(0, place), null, ...values.slice(place)] };
+    for (let place = 0; place < columns; place++) yield { slip: 'lost', places: [place], parts: [], figures: [...values.slice(0, place), null, ...values.slice(place)] };
+  }
+  if (values.length === columns - 2) {
+    for (let first = 0; first < columns; first++) {
+      for (let second = first + 1; second < columns; second++) {
+        yield { slip: 'two lost', places: [first, second], parts: [], figures: [...values.slice(0, first), null, ...values.slice(first, second - 1), null, ...values.slice(second - 1)] };
+      }
+    }
   }
   if (values.length === columns + 1) {
-    for (let place = 0; place < values.length; place++) yield { slip: 'extra', place, parts: [], figures: values.toSpliced(place, 1) };
+    for (let place = 0; place < values.length; place++) yield { slip: 'extra', places: [place], parts: [], figures: values.toSpliced(place, 1) };
   }
   // What could be read by itself has been: what is left here has several ways.
   const texts = rows[0]!.width!.values.map(({ text }, at) => (/^\d+$/.test(text) ? text : formatDecimal(values[at]!)));
   for (const { values: joined, parts } of joinsOf(texts, rows.map(({ cells }) => ({ width: cells.length, isSum: true }))) ?? []) {
     const several = parts?.filter(([from, to]) => to > from) ?? [];
-    if (several.length > 0) yield { slip: 'split', place: several[0]![0], parts: several, figures: joined.map((value) => parseDecimal(String(value))!) };
+    if (several.length > 0) yield { slip: 'split', places: [several[0]![0]], parts: several, figures: joined.map((value) => parseDecimal(String(value))!) };
   }
 }
 

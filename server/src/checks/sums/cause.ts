@@ -46,11 +46,13 @@ export function withCauses({ report }: CheckContext, { relations, explanations, 
     ? [{ zh: `共有 ${explanations.length} 种改法可使合计相符，较有可能的是：`, en: `There are ${explanations.length} ways to make the sums hold, the likeliest: ` }, { zh: '等', en: '; and more' }]
     : [{ zh: '可能是：', en: 'It may be that ' }, { zh: '', en: '' }];
   const others = relations.filter(({ total }) => total?.ref !== draft.cell);
+  const left = explanations.length + unsure.length - mostRepairs;
+  const cut = left > 0 ? { zh: `可选的改法列出前 ${mostRepairs} 种，另有 ${left} 种未列。`, en: ` The first ${mostRepairs} are offered, ${left} more are not.` } : { zh: '', en: '' };
   return {
     ...draft,
     message: {
-      zh: `${draft.message.zh}${head.zh}${shown.map(({ zh }) => zh).join('；或')}${tail.zh}。`,
-      en: `${draft.message.en} ${head.en}${shown.map(({ en }) => en).join('; or ')}${tail.en}.`,
+      zh: `${draft.message.zh}${head.zh}${shown.map(({ zh }) => zh).join('；或')}${tail.zh}。${cut.zh}`,
+      en: `${draft.message.en} ${head.en}${shown.map(({ en }) => en).join('; or ')}${tail.en}.${cut.en}`,
     },
     related: [...draft.related ?? [], ...others.flatMap((result) => relatedSum(report, result))],
     repairs: [...explanations, ...unsure].slice(0, mostRepairs).flatMap((cause) => repair(report, cause)),

@@ -44,7 +44,8 @@ function aloneOrWhole(report: Report, { spec, width }: ReportRow): { readonly be
   return isSame ? { before, part } : { before: report, part: { text: report.text, start: 0 } };
 }
 
-const mostRepairs = 30;
+/** More than a line of table 4 has that lost two figures; of one whose figures are written in several cells the message tells the number. */
+const mostRepairs = 100;
 
 /** The ways to write it, each of them by itself. */
 function editsOf(text: string, spans: readonly Span[], { slip, figures, places, parts }: Refilling): (readonly Edit[])[] {
@@ -52,6 +53,7 @@ function editsOf(text: string, spans: readonly Span[], { slip, figures, places, 
     const edits = parts.flatMap(([from, to]) => spans.slice(from, to).map(({ end }, at): Edit => ({ span: { start: end, end: spans[from + at + 1]!.start }, text: '' })));
     return edits.every(({ span }) => isSeparator(text.slice(span.start, span.end))) ? [edits] : [];
   }
+  if (slip === 'two lost') return putInTwo(text, spans, places, places.map((place) => formatDecimal(figures[place]!)));
   return places.toReversed().flatMap((place) => (slip === 'lost' ? putIn(text, spans, place, formatDecimal(figures[place]!)) : takeOut(text, spans, place))).map((edit) => [edit]);
 }
 
@@ -60,12 +62,26 @@ const mostTried = 8;
 
 /** Behind the figure before, or before the one behind, parted from it as others are. */
 function putIn(text: string, spans: readonly Span[], place: number, figure: string): Edit[] {
-  const separators = usualFirst(spans.slice(1).map((span, at) => text.slice(spans[at]!.end, span.start)).filter(keepsApart));
   const [before, behind] = [spans[place - 1], spans[place]];
-  return separators.flatMap((separator) => [
+  return separatorsIn(text, spans).flatMap((separator) => [
     ...before === undefined ? [] : [insertion(before.end, separator + figure)],
     ...behind === undefined ? [] : [insertion(behind.start, figure + separator)],
   ]);
+}
+
+/** Each behind the figure before it, or before all; side by side both in one place. */
+function putInTwo(text: string, spans: readonly Span[], places: readonly number[], figures: readonly string[]): Edit[][] {
+  const [first, second] = [places[0]!, places[1]!];
+  return separatorsIn(text, spans).flatMap((separator): Edit[][] => {
+    const [before, between] = [spans[first - 1], spans[second - 2]];
+    const put = (figure: string): Edit => (before === undefined ? insertion(spans[0]!.start, figure + separator) : insertion(before.end, separator + figure));
+    return second === first + 1 ? [[put(figures.join(separator))]] : [[put(figures[0]!), insertion(between!.end, separator + figures[1]!)]];
+  });
+}
+
+/** What parts the figures, the usual first. */
+function separatorsIn(text: string, spans: readonly Span[]): readonly string[] {
+  return usualFirst(spans.slice(1).map((span, at) => text.slice(spans[at]!.end, span.start)).filter(keepsApart));
 }
 
 /** The figure, and what parts it from the one before or behind. */

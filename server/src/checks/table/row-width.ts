@@ -106,7 +106,7 @@ function* eachOrOne({ report, refilled: all }: CheckContext, table: ReportTable,
 /** The figure that is lost, with its cell where only one may be it; or the one that is too much. Nothing where there are several ways. */
 function figureAt({ rows, ways }: Refilled): Pick<Draft, 'cell' | 'expected' | 'actual'> {
   const [only, several] = ways;
-  if (only === undefined || several !== undefined || only.slip === 'split') return {};
+  if (only === undefined || several !== undefined || only.slip === 'split' || only.slip === 'two lost') return {};
   const [place, other] = only.places;
   if (only.slip === 'extra') return { actual: formatDecimal(rows[0]!.width!.values[place!]!.value!) };
   const cell = rows.flatMap((row) => row.cells)[place!]!.ref;
