@@ -17,8 +17,8 @@ import { currentCellAt } from './features/currentCell';
 import type { CurrentCell } from './features/currentCell';
 import { comparePage } from './features/comparePage';
 import { isSurelyReport } from './features/detection';
-import { citationLinks } from './features/documentLinks';
-import type { CitationLink, CitationMemory } from './features/documentLinks';
+import { linksIn } from './features/documentLinks';
+import type { CitationMemory, Link } from './features/documentLinks';
 import { figureTree } from './features/figureTree';
 import type { FigureItem } from './features/figureTree';
 import { foldingStretches } from './features/folding';
@@ -139,7 +139,7 @@ export interface ReportService {
   /** What is selected around a caret, from the smallest on. */
   selections(document: ServiceDocument, offset: number): readonly Span[];
   /** What is cited, with its official page. */
-  links(document: ServiceDocument): readonly CitationLink[];
+  links(document: ServiceDocument): readonly Link[];
   /** What is known of stretches beyond their looks. */
   tokens(document: ServiceDocument, stretch: Span): readonly Token[];
   /** What others need to know of it; null for what has nothing of a report. */
@@ -229,7 +229,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
     lenses: (document) => guarded(logger, 'lenses', [], () => tableLenses(documents.report(document), documents.evaluated(document))),
     selections: (document, offset) => guarded(logger, 'selections', [], () =>
       selectionsAt(documents.report(document), documents.evaluated(document), offset)),
-    links: (document) => guarded(logger, 'links', [], () => citationLinks(documents.report(document), citations)),
+    links: (document) => guarded(logger, 'links', [], () => linksIn(documents.report(document), citations)),
     tokens: (document, stretch) => guarded(logger, 'tokens', [], () => tokensIn(documents.report(document), documents.evaluated(document), stretch)),
     summary: documents.summary,
     verdict: (document, locale) => verdictOf(documents.report(document), documents.checked(document), locale),

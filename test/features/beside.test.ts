@@ -76,4 +76,11 @@ describe('links', () => {
     assert.deepEqual(links.map(({ span }) => text.slice(span.start, span.end)), marks.map(({ start, end }) => text.slice(start, end)));
     for (const { target } of links) assert.match(target, /^https:\/\/www\.gov\.cn\//);
   });
+
+  it('lead to the addresses of web sites, without the words around them', () => {
+    const addresses = (text: string): string[] => quietService().links(documentOf(`一、总体情况\n\n${text}\n`)).map(({ target }) => target);
+    assert.deepEqual(addresses('可在门户网站（www.yunshui.gov.cn）或http://xxgk.yunshui.gov.cn:8080/col/index.html?id=3&x=1下载，https://a.gov.cn/b。'),
+      ['http://www.yunshui.gov.cn', 'http://xxgk.yunshui.gov.cn:8080/col/index.html?id=3&x=1', 'https://a.gov.cn/b']);
+    assert.deepEqual(addresses('邮箱office@www.yunshui.gov.cn，第1.2.3条，www，http://。'), []);
+  });
 });

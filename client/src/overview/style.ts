@@ -20,6 +20,7 @@ a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover { text-decoration: underline; }
 a:focus-visible, button:focus-visible, input:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .error { color: var(--vscode-errorForeground); font-weight: 600; }
+.vscode-light .error { color: color-mix(in srgb, var(--vscode-errorForeground) 65%, var(--vscode-editor-foreground)); }
 .warning { color: var(--vscode-editorWarning-foreground); }
 .quiet { opacity: .7; }
 details { margin-top: 1rem; }

@@ -26,6 +26,7 @@ ${body}
 /** The looks of a preview: VS Code's colours where it shows it, else those of paper. */
 export const previewStyle = `
 :root { color-scheme: light dark; --wrong: var(--vscode-errorForeground, #c4282d); --warn: var(--vscode-editorWarning-foreground, #8a5a00); --line: var(--vscode-contrastBorder, var(--vscode-editorIndentGuide-activeBackground1, #8c8c8c)); --link: var(--vscode-focusBorder, #0a62c4); }
+.vscode-light { --wrong: color-mix(in srgb, var(--vscode-errorForeground) 65%, var(--vscode-editor-foreground)); }
 body { margin: 0; padding: 1.5rem 2rem 4rem; font: 1rem/1.75 var(--vscode-markdown-font-family, "Noto Serif CJK SC", "Songti SC", SimSun, serif); color: var(--vscode-editor-foreground, #1c1c1c); background: var(--vscode-editor-background, #fff); }
 main { max-width: 60rem; margin: 0 auto; outline: none; }
 h1 { font-size: 1.6rem; text-align: center; line-height: 1.4; margin: 1rem 0; }

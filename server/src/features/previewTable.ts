@@ -53,8 +53,12 @@ function figureHtml({ links, locale }: PreviewContext, cell: ReportCell | null, 
   const text = label === '' ? '<span class="blank"> </span>' : escaped(label);
   if (!links || cell?.span == null) return wrong === undefined ? text : `<span${told}>${text}</span>`;
   // Of the figures only those that are wrong are stops of the Tab key; arrows lead to the others.
-  return `<span class="jump" role="link" tabindex="${wrong === undefined ? -1 : 0}"${placeAttribute(cell.span)}${told}>${text}</span>`;
+  const named = label === '' ? ` aria-label="${blank[locale]}"` : '';
+  return `<span class="jump" role="link" tabindex="${wrong === undefined ? -1 : 0}"${placeAttribute(cell.span)}${named}${told}>${text}</span>`;
 }
+
+/** What a screen reader says of a cell with nothing in it. */
+const blank: Bilingual = { zh: '空', en: 'blank' };
 
 function figureOf({ value, text, unit, state }: ReportCell): string {
   if (value !== null) return formatDecimal(value) + (unit ?? '');

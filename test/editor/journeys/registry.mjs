@@ -1,7 +1,9 @@
+import { nextYear } from './nextYear.mjs';
+import { seeing } from './seeing.mjs';
 import { writing } from './writing.mjs';
 
 /**
  * What people do in VS Code from beginning to end, with their hands; name → how. Each is walked in both hosts.
  * @type {Record<string, typeof writing>}
  */
-export const journeys = { writing };
+export const journeys = { writing, nextYear, seeing };

@@ -7,11 +7,11 @@ import { keyboardOn } from '../ui/keyboard.mjs';
 const wordings = {
   'zh-cn': {
     newReport: '新建年度报告', fromForm: '按格式新建', whose: '单位名称', year: '报告的年度',
-    correct: '“总计”改为 3', fillIn: '按合计补齐', covered: /42 项勾稽关系：42 相符，0 不符 · 没有发现问题/,
+    correct: '“总计”改为 3', fillIn: '按合计补齐', problem: /“总计”应为 3/, checked: '查看核对情况', covered: /42 项勾稽关系：42 相符，0 不符 · 没有发现问题/,
   },
   'en': {
     newReport: 'New Report', fromForm: 'From the form', whose: 'Who reports', year: 'The year it is about',
-    correct: 'Correct: ', fillIn: 'Fill in all', covered: /42 relations: 42 hold, 0 failed · nothing found/,
+    correct: 'Correct: ', fillIn: 'Fill in all', problem: /“总计” of .* should be 3/, checked: 'Show What Was Checked', covered: /42 relations: 42 hold, 0 failed · nothing found/,
   },
 };
 const [received, carriedIn, granted, total] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开', '总计'];
@@ -66,6 +66,10 @@ export async function writing(page, language, stage) {
   await keys.type('4');
   await keys.problems(/./);
   await stage('wrong');
+  await keys.press('F8');
+  await page.locator('.marker-widget').filter({ hasText: words.problem }).waitFor();
+  await stage('the problem told');
+  await keys.press('Escape');
   await keys.fix(words.correct);
   await keys.linesOf(/二、上年结转政府信息公开申请数量.*\| 3 +\|/);
   await stage('corrected');
@@ -102,6 +106,10 @@ export async function writing(page, language, stage) {
   }
   await keys.write('。');
   await keys.problems(/^No Problems$/);
+
+  await keys.command(words.checked);
+  await keys.answers('116件');
+  await keys.caretAt(/^Ln 9, .*4 selected/);
 
   await keys.command('Format Document');
   await keys.linesOf(/^\| 行政规范性文件 \| {11}12 \| {12}3 \| {11}45 \|$/);

@@ -28,6 +28,23 @@ describe('a finding that is ignored', () => {
       return found.includes('row-total 132') && found.some((each) => each.startsWith('unused-ignore '));
     });
   });
+
+  it('is gone with all of its check in the file, or in all files, once that stands in gouji.json', async () => {
+    const { document } = await open(wrong);
+    const isFound = (): boolean => findingsIn(document).some((each) => brief(document, each) === 'row-total 131');
+    await until('the wrong total', isFound);
+    await vscode.workspace.fs.writeFile(fileUri('gouji.json'), new TextEncoder().encode(JSON.stringify({ ignore: [{ check: 'row-total', reason: '已核实', file: wrong }] })));
+    await until('it is ignored', () => !isFound());
+    await vscode.workspace.fs.writeFile(fileUri('gouji.json'), new TextEncoder().encode('{\n  // 本单位的设置\n}\n'));
+    await until('it is found again', isFound);
+    const finding = findingsIn(document).find((each) => brief(document, each) === 'row-total 131')!;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, vscode.CodeActionKind.QuickFix.value);
+    const { command } = actions.find((each) => each.command?.command === 'gouji.turnOff')!;
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments as unknown[]);
+    await until('its check is off', () => !isFound());
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri('gouji.json')));
+    equal(written.replace(/\s+/g, ' ').trim(), '{ // 本单位的设置 "checks": { "row-total": "off" } }');
+  });
 });
 
 describe('when findings come', () => {

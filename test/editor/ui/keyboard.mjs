@@ -63,6 +63,27 @@ export function keyboardOn(page) {
       await page.keyboard.press('Enter');
     },
 
+    /** Takes what an input box has in it already. @param {string} text that it has @param {string} title of the box or what it asks for */
+    async takes(text, title) {
+      await keys.until(`“${title}” is asked for`, ([wanted, value, selector]) =>
+        document.querySelector('.quick-input-widget')?.textContent.includes(wanted) === true && document.querySelector(selector)?.value === value, [title, text, quickInput]);
+      await page.keyboard.press('Enter');
+    },
+
+    /** Opens a file from the explorer: in VS Code Web, Ctrl+P finds only what was open. @param {string} name */
+    async opens(name) {
+      await page.keyboard.press('ControlOrMeta+Shift+e');
+      const focused = page.locator('.explorer-folders-view .monaco-list-row.focused');
+      await page.locator('.explorer-folders-view .monaco-list:focus').waitFor({ timeout: patience });
+      await page.keyboard.press('Home');
+      for (let rows = 0; !(await focused.allInnerTexts()).some((text) => text.includes(name)); rows++) {
+        if (rows === 50) throw new Error(`the explorer has no “${name}”`);
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
+    },
+
     /** Presses a key that moves the caret, and waits until it has moved. @param {string} name */
     async moves(name) {
       await frames(page);

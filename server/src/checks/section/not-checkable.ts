@@ -16,7 +16,7 @@ export const notCheckable: Check = {
   id: 'not-checkable',
   group: 'section',
   severity: 'information',
-  title: { zh: '文中有没有检查的年度报告', en: 'a report in the text was not checked' },
+  title: { zh: '文中另有未检查的年度报告', en: 'a report in the text was not checked' },
   fix: null,
   cannotRun(context) {
     const { report } = context;
