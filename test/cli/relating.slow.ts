@@ -37,6 +37,16 @@ describe('gouji check, between reports', function () {
     assert.ok(found(outcome, 'a/2022.txt').includes('carry-over'), JSON.stringify(outcome.files));
   });
 
+  it('reads a file once to which nothing belongs, and others once more', async () => {
+    const host = fakeHost({ files: { 'a/2021.txt': broken, 'a/2022.txt': now, 'a/other.txt': now.replaceAll('云川县', '青山县') } });
+    const reads: string[] = [];
+    await run(['check', '--format', 'json', 'a'], { ...host, files: { ...host.files, read: (path) => (reads.push(path), host.files.read(path)) } });
+    assert.deepEqual(reads.sort(), ['a/2021.txt', 'a/2021.txt', 'a/2022.txt', 'a/2022.txt', 'a/other.txt']);
+    const alone = await checked({ 'b/other.txt': now.replaceAll('云川县', '青山县') }, 'b');
+    const { findings } = (JSON.parse(host.written.out) as { files: Checked[] }).files.find(({ file }) => file === 'a/other.txt')!;
+    assert.deepEqual(findings, alone.files[0]!.findings);
+  });
+
   it('compares with what lastYear names, which is read though it is not checked, and with nothing where it is null', async () => {
     const files = { 'a/old/x.txt': encode(broken.replaceAll('云川县', '青山县'), 'gb18030'), 'a/2022.txt': now };
     const linked = await checked({ ...files, 'a/gouji.json': '{ "lastYear": { "2022.txt": "old/x.txt" } }' }, 'a/2022.txt');

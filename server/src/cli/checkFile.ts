@@ -9,8 +9,11 @@ import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
+import { lazy } from '../text/lazy';
 import { lineStarts } from '../text/lines';
-import { openRelated } from '../workspace/relate';
+import { createCandidates } from '../workspace/candidates';
+import type { Candidate } from '../workspace/candidates';
+import { openRelated, relate } from '../workspace/relate';
 import type { RelatedSummaries } from '../workspace/relate';
 import type { CheckInvocation } from './arguments';
 import { comparedWith } from './baseline';
@@ -22,7 +25,7 @@ import { fixText, putBack } from './fix';
 import type { FixOptions } from './fix';
 import type { CheckedFile, FileSummary, Format } from './formats/format';
 import { formats } from './formats/registry';
-import type { Host } from './host';
+import type { FileAccess, Host } from './host';
 import { internalProblem, readInput, sayProblem } from './input';
 import { summaryOf } from './summary';
 import { unifiedDiff } from './unifiedDiff';
@@ -36,8 +39,11 @@ export interface Assignment {
 
 /** One file and what goes with it. */
 export interface Job {
-  /** `summary`: what others are compared with, and nothing else; a file that is `linked` only is not repaired. */
-  readonly asked: 'findings' | 'summary' | 'linked summary';
+  /**
+   * `summary`: what others are compared with, and nothing else; a file that is `linked` only is not repaired. `both`: the findings as
+   * well, as they are where nothing in the run belongs to the report.
+   */
+  readonly asked: 'findings' | 'summary' | 'linked summary' | 'both';
   readonly input: Input;
   readonly settings: Settings;
   /** What the baseline has of the file, and how it is called there; null without a baseline. */
@@ -92,11 +98,14 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
       tell(source);
       return outcome(null);
     }
-    const work: Work = { ...job, source, machine, tell };
+    const work: Work = { ...job, source, machine, tell, report: lazy(() => readReport(source.text)) };
     const { fix } = invocation;
     if (job.asked !== 'findings') {
       const report = asLeft(work, fix);
-      return { ...outcome(null), report: summaryOfReport(report, evaluateReport(report)) };
+      const summary = summaryOfReport(report, evaluateReport(report));
+      const alone = job.asked === 'both' ? relatedToNone(candidateOf(job, summary, machine.files), job.settings) : null;
+      const result = alone === null ? null : written(work, checkedFile({ ...work, related: alone }, null, assignment), assignment);
+      return { ...outcome(result), report: summary };
     }
     return outcome(fix?.how === 'show' ? difference(work, fix) : written(work, checkedFile(work, fix, assignment), assignment));
   } catch (error) {
@@ -110,8 +119,25 @@ export function formatOf({ format }: CheckInvocation): Format {
   return formats.find(({ name }) => name === format) ?? formats[0]!;
 }
 
+/** A report of the run as others see it. */
+export function candidateOf({ input: { path, name } }: Job, summary: ReportSummary, files: FileAccess): Candidate {
+  return { place: placeOf(path ?? name, files), name, summary, isShown: true };
+}
+
+/** One name for one file, whatever the system parts folders with. */
+export function placeOf(path: string, files: FileAccess): string {
+  return files.resolve(path).replaceAll('\\', '/');
+}
+
+/** What a report is compared with where there is nothing else. */
+export function relatedToNone(own: Candidate, settings: Settings): RelatedSummaries {
+  return relate(own, createCandidates([own]), settings);
+}
+
 interface Work extends Job {
   readonly source: Decoded;
+  /** As it was read. */
+  readonly report: () => Report;
   readonly machine: Machine;
   tell(problem: Problem): void;
 }
@@ -119,9 +145,9 @@ interface Work extends Job {
 /** The report as the run will leave it: what others say of it must stand where it stands then. */
 function asLeft(work: Work, fix: FixOptions | null): Report {
   const { asked, source } = work;
-  if (fix?.how !== 'write' || asked === 'linked summary') return readReport(source.text);
+  if (fix?.how !== 'write' || asked === 'linked summary') return work.report();
   const { report, text } = fixText(source.text, fix, optionsOf(work));
-  return encodeLike(source, text) === null ? readReport(source.text) : report;
+  return encodeLike(source, text) === null ? work.report() : report;
 }
 
 function written({ baseline }: Work, { checked, gone }: Checked, { invocation, locale, colour }: Assignment): FileResult {
@@ -153,7 +179,7 @@ interface Checked {
 function checkedFile(work: Work, fix: FixOptions | null, { invocation }: Assignment): Checked {
   const { input, source, baseline } = work;
   const after = fix === null ? null : repaired(work, fix);
-  const report = after?.report ?? readReport(source.text);
+  const report = after?.report ?? work.report();
   const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(work));
   const old = baseline === null || invocation.baseline?.write === true ? [] : baseline.entries;
   const { fresh, known, gone } = comparedWith(old, report, findings, coverage);

@@ -10,6 +10,8 @@ import type { Worker } from './pool';
 /** What is to be said of a file before it is checked, and the file; null where there is none to check. */
 export interface Task extends Pick<Outcome, 'said' | 'broken'> {
   readonly job: Job | null;
+  /** What has come of it already. */
+  readonly done?: Outcome;
 }
 
 /** Whoever does the jobs of a run: this thread, or several. */
@@ -58,7 +60,7 @@ function partedBy({ invocation: { jobs } }: Assignment, host: Host, tasks: Itera
 const worthAThread = 12;
 
 async function* oneByOne(tasks: Iterable<Task>, assignment: Assignment, host: Host): AsyncGenerator<Outcome> {
-  for (const task of tasks) yield withTask(task, task.job === null ? nothing : await checkFile(task.job, assignment, host));
+  for (const task of tasks) yield withTask(task, task.job === null ? nothing : task.done ?? await checkFile(task.job, assignment, host));
 }
 
 async function* inThreads(tasks: Iterable<Task>, size: number, assignment: Assignment, host: Host, startWorker: () => Worker<Job, Outcome>): AsyncGenerator<Outcome> {
@@ -71,6 +73,7 @@ async function* inThreads(tasks: Iterable<Task>, size: number, assignment: Assig
         stop: () => worker.stop(),
         async run(task) {
           if (task.job === null) return withTask(task, nothing);
+          if (task.done !== undefined) return withTask(task, task.done);
           // The standard input is this thread's.
           return withTask(task, await (task.job.input.path === null ? checkFile(task.job, assignment, host) : worker.run(task.job)));
         },
