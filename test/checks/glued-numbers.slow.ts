@@ -54,8 +54,16 @@ describe('glued-numbers', () => {
     assert.deepEqual(states('balance'), ['holds']);
   });
 
-  it('reads letters put for digits, and finds digits of the label behind', () => {
-    const text = gluedPage((table) => table.replace('12900000129', 'l29OOOOOl29').replace(/(?<=\d)1\.属于国家秘密/, '1属于国家秘密'));
+  it('finds the ordinals of labels behind the digits that have lost their points', () => {
+    const [whole, lost] = [gluedPage(), gluedPage((table) => table.replace(/(?<=\d)([1-8])\.(?=\p{Script=Han})/gu, '$1'))];
+    assert.ok(whole.length - lost.length > 10);
+    const figures = (text: string): unknown => readReport(text).tables.map(({ blocks }) => blocks.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value }) => Number(value?.digits)))));
+    assert.deepEqual(figures(lost), figures(whole));
+    assert.deepEqual(checkText(lost).findings.map(({ check, severity }) => [check, severity]), [['glued-numbers', 'information']]);
+  });
+
+  it('reads letters put for digits', () => {
+    const text = gluedPage((table) => table.replace('12900000129', 'l29OOOOOl29'));
     const granted = readReport(text).tables.find(({ id }) => id === 'applications')!.blocks[0]!.rows.find(({ spec }) => spec.key === 'granted')!;
     assert.deepEqual(granted.cells.map(({ value }) => Number(value?.digits)), [129, 0, 0, 0, 0, 0, 129]);
     assert.ok(granted.cells.every(({ mark }) => mark === 'rebuilt'));

@@ -1,4 +1,4 @@
-import { allLabels } from '../../forms/vocabulary';
+import { forms } from '../../forms/registry';
 import { plainDigits } from '../../text/digits';
 import { halfWidth } from '../../text/fold';
 import { lazy } from '../../text/lazy';
@@ -71,8 +71,14 @@ function noteAt(text: string, at: number): string {
 
 /** Whether a label that the digit numbers goes on behind it, its point lost: 594保护第三方合法权益 may be 59 and 4.保护…. */
 function isOrdinalOf(digit: string, text: string, at: number): boolean {
-  return numberedLabels().some((label) => label[0] === digit && text.startsWith(label.slice(2, 2 + tellingLength), at));
+  const plain = plainDigits(halfWidth(digit));
+  return numberedLabels().some(({ ordinal, start }) => ordinal === plain && text.startsWith(start, at));
 }
 
 const tellingLength = 4;
-const numberedLabels = lazy(() => allLabels().filter((label) => /^\d\.\D/u.test(label)));
+/** The labels that the forms number, 4.保护第三方合法权益, each as its ordinal and how it begins. */
+const numberedLabels = lazy(() => forms.flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)))
+  .flatMap(({ label, aliases }) => {
+    const ordinal = /^(\d)\.(?=\D)/u.exec(label)?.[1];
+    return ordinal === undefined ? [] : [label, ...aliases].map((each) => ({ ordinal, start: each.replace(/^\d\./u, '').slice(0, tellingLength) }));
+  }));
