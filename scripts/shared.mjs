@@ -29,7 +29,8 @@ export async function sharedBy(entryPoints, options) {
           if (pluginData === passed || !isOurs(path.relative('.', from.importer))) return undefined;
           const { path: file } = await resolve(name, { ...from, pluginData: passed });
           const own = path.relative('.', file).replaceAll('\\', '/');
-          return shared.has(own) ? { path: own, namespace: 'shared' } : undefined;
+          // One that a program needs only since they are watched is within it until they are built anew.
+          return names.has(own) ? { path: own, namespace: 'shared' } : undefined;
         });
         onResolve({ filter: /^shared$/, namespace: 'shared' }, () => ({ path: 'shared', namespace: 'all shared' }));
         onResolve({ filter: /^\.\/shared\.js$/, namespace: 'all shared' }, ({ path: file }) => ({ path: file, external: true }));
