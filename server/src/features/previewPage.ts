@@ -59,6 +59,7 @@ ul.findings .error { color: var(--wrong); }
 table.chart { width: auto; min-width: 60%; }
 table.chart th, table.chart td { border: 0; text-align: left; padding: .1rem .5rem; }
 table.chart td:nth-child(2) { width: 60%; }
+table.chart tr > :nth-child(n+3) { text-align: right; white-space: nowrap; }
 table.chart svg { width: 100%; height: .9rem; display: block; }
 table.chart rect { fill: var(--vscode-charts-blue, #2b6cb0); stroke: var(--vscode-contrastBorder, transparent); }
 table.compare th[scope="row"] { text-align: left; }
