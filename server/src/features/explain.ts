@@ -71,6 +71,7 @@ function troubleOf(report: Report, row: ReportRow, refilled: Evaluated['refilled
     return { zh: `本行应有 ${expected} 个数，读到 ${found} 个，不能确定各数属于哪一格。`, en: `The row should have ${expected} figures and has ${found}: which cell each belongs to cannot be told.` };
   }
   if (!row.cells.some((cell) => cell.state === 'unreadable')) return null;
+  if (row.glued?.beside?.mayBePlain === true) return { zh: '本行有空着的格，其余的数字可能是几个数连在一起，也可能就是一个数，不能确定各格是多少。', en: 'The row has blank cells, and its digits may be several figures or just one: the figures cannot be told.' };
   return { zh: '本行的数字连在一起，不能确定各格是多少。', en: 'The digits of this row run together: the figures cannot be told.' };
 }
 
