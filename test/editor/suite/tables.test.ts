@@ -30,12 +30,12 @@ describe('typing in a table', () => {
     const figures = document.lineAt(line).text.match(/\d+/g) ?? [];
     await putCaret(editor, new vscode.Position(line, 4));
     for (const figure of figures) {
-      await vscode.commands.executeCommand('gouji.nextCell');
+      await moves(editor, 'gouji.nextCell');
       equal([editor.selection.start.line, document.getText(editor.selection)], [line, figure]);
     }
-    await vscode.commands.executeCommand('gouji.nextCell');
+    await moves(editor, 'gouji.nextCell');
     equal(editor.selection.start.line > line, true, 'the next row');
-    await vscode.commands.executeCommand('gouji.previousCell');
+    await moves(editor, 'gouji.previousCell');
     equal([editor.selection.start.line, document.getText(editor.selection)], [line, figures.at(-1)]);
     const end = document.lineAt(document.lineCount - 1).range.end;
     await putCaret(editor, end);
@@ -45,6 +45,19 @@ describe('typing in a table', () => {
 });
 
 async function putCaret(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
-  editor.selection = new vscode.Selection(place, place);
-  await until('the caret is there', () => editor.selection.active.isEqual(place));
+  await said(() => editor.selection.active.isEqual(place), () => { editor.selection = new vscode.Selection(place, place); });
+}
+
+async function moves(editor: vscode.TextEditor, command: string): Promise<void> {
+  const { start } = editor.selection;
+  await said(() => editor.selection.start.isAfter(start) === (command === 'gouji.nextCell'), () => vscode.commands.executeCommand(command));
+}
+
+/** Resolves when the editor has said that the caret is there: what it says of earlier moves comes late. */
+async function said(isThere: () => boolean, act: () => unknown): Promise<void> {
+  let there = false;
+  const listening = vscode.window.onDidChangeTextEditorSelection(() => { there = isThere(); });
+  await act();
+  await until('the caret is there', () => there);
+  listening.dispose();
 }
