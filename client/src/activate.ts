@@ -3,6 +3,7 @@ import type { IgnoreArgument, TurnOffArgument } from '../../server/src/lsp/proto
 import type { CreateClient } from './client';
 import { ReportClient } from './client';
 import { exportOverview } from './commands/exportOverview';
+import { chooseLastYear } from './commands/chooseLastYear';
 import { compareWithLastYear } from './commands/compareWithLastYear';
 import { exportReport, isExportOptions } from './commands/exportReport';
 import { goToSection } from './commands/goToSection';
@@ -59,6 +60,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     panels,
     comparisons,
     vscode.commands.registerCommand('gouji.compareWithLastYear', () => compareWithLastYear(client, comparisons)),
+    vscode.commands.registerCommand('gouji.chooseLastYear', (chosen?: vscode.Uri | null) => chooseLastYear(client, chosen)),
     vscode.commands.registerCommand('gouji.showPreview', () => showPreview(client, panels)),
     overview,
     vscode.commands.registerCommand('gouji.showOverview', () => overview.open()),

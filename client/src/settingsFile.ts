@@ -40,6 +40,11 @@ export async function writeTurnedOff(document: vscode.Uri, check: string): Promi
   await change(document, () => ({ path: ['checks', check], value: 'off', isInsertion: false }));
 }
 
+/** Names the report of the year before that of the document in its settings file; null: there is none. */
+export async function writeLastYear(document: vscode.Uri, lastYear: vscode.Uri | null): Promise<void> {
+  await change(document, (_settings, uri) => ({ path: ['lastYear', pathFrom(uri, document)], value: lastYear === null ? null : pathFrom(uri, lastYear), isInsertion: false }));
+}
+
 interface Change {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
@@ -62,10 +67,12 @@ async function change(document: vscode.Uri, changeOf: (settings: Settings, uri: 
   await file.save();
 }
 
-/** The path of a document from the folder of the settings file. */
+/** The path of a document from the folder of the settings file, which may lead up. */
 function pathFrom(settingsFile: vscode.Uri, document: vscode.Uri): string {
-  const folder = parentOf(settingsFile).path;
-  return document.path.slice(folder === '/' ? 1 : folder.length + 1);
+  const [from, to] = [settingsFile.path.split('/').slice(0, -1), document.path.split('/')];
+  const common = from.findIndex((name, at) => name !== to[at]);
+  const shared = common < 0 ? from.length : common;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 function parentOf(uri: vscode.Uri): vscode.Uri {
