@@ -1,6 +1,5 @@
 // What stands in the way of people who do not see or do not see well, as far as a program can tell.
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 
 /**
  * Fails where axe finds something in a webview, such as a link without a name or words too faint on their ground.
@@ -8,6 +7,8 @@ import axe from 'axe-core';
  * @param {string} what is looked at, for the message
  */
 export async function assertAccessible(main, what) {
+  // Installed with the editor, after this file is loaded.
+  const { default: axe } = await import('axe-core');
   const frame = await (await main.elementHandle()).ownerFrame();
   // Run by the browser's own tools, which the page's policy does not concern.
   await frame.evaluate(axe.source);
