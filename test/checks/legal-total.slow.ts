@@ -27,6 +27,15 @@ describe('legal-total', () => {
     assert.equal(finding!.repairs.at(-1)!.edits.length, 3);
   });
 
+  it('finds a wrong figure where all heads stand on a line and all figures on the next, parted by blanks', () => {
+    const heads = Array.from({ length: 3 }, () => '结果维持  结果纠正  其他结果  尚未审结  总计').join('  ');
+    const table = `行政复议     行政诉讼\n未经复议直接起诉   复议后起诉\n${heads}\n6   7   1   1   ⟦legal-total:51⟧   7   3   1   2   13   6   1   1   2   10\n\n`;
+    const report = makeReport().replace(/(?<=\n四、政府信息公开行政复议[^\n]*\n)[^]*?(?=\n五、)/u, `\n${table}`);
+    const [finding] = expectProblems(report);
+    assert.match(finding!.message.zh, /“行政复议”的“总计”应为 15（现为 51，两位数字颠倒）/);
+    expectProblems(report.replace('⟦legal-total:51⟧', '15'));
+  });
+
   it('never reads a blank total as 0', () => {
     expectProblems(makeReport({ change: { cells: { 'legal.review.total': '⟦blank-cell:⟧' } } }));
   });

@@ -84,6 +84,12 @@ describe('layouts', () => {
     );
   });
 
+  it('spaces: all heads of the rows side by side on a line, however long, over their figures', () => {
+    const heads = Array.from({ length: 3 }, () => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']).flat();
+    const figures = ['3', '1', '0', '2', '9', '0', '0', '0', '0', '0', '1', '1', '0', '0', '2'];
+    assert.deepEqual(cells(`行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n${heads.join('  ')}\n${figures.join('   ')}\n`, 'spaces').slice(2), [heads, figures]);
+  });
+
   it('html: a row a line, every cell that is written', () => {
     const view = htmlView('<table><tr><td rowspan="2">规章</td><td>0</td><td></td></tr>\n<tr><td>规范性文件</td><td> 17 </td></tr></table><p>以上。</p>')!;
     assert.deepEqual(cells(view.text, 'html'), [['规章', '0', ''], ['规范性文件', '17']]);

@@ -1,6 +1,7 @@
 import { matchLabel } from '../../forms/vocabulary';
 import { Sign } from '../../text/signs';
 import type { Lines } from '../lines';
+import { isOfLabels } from './gluedLines';
 import type { Layout } from './layout';
 import { hasOwnCells, rowOf, tableOf } from './layout';
 import { trailingValues, wordsOf } from './words';
@@ -30,7 +31,7 @@ export const spaces: Layout = {
       const cells = wordsOf(lines, line);
       const values = trailingValues(cells);
       // Instructions in brackets behind a label run over lines, and may end one like a sentence.
-      if (values === 0 && !isPartOfLabel(content) && (open === 0 || openLines > mostOpenLines || content.length > longestPart)) break;
+      if (values === 0 && !isPartOfLabel(content) && !isOfHeads(lines, line) && (open === 0 || openLines > mostOpenLines || content.length > longestPart)) break;
       open = Math.max(0, open + bracketsIn(content));
       openLines = open === 0 ? 0 : openLines + 1;
       rows.push(rowOf(cells));
@@ -77,6 +78,11 @@ function isLabel(text: string): boolean {
 /** How many brackets are opened and not closed, less those that are closed only. */
 function bracketsIn(content: string): number {
   return [...content].reduce((count, sign) => count + ('（('.includes(sign) ? 1 : '）)'.includes(sign) ? -1 : 0), 0);
+}
+
+/** Whether a line, however long, is nothing but labels side by side, as the heads of table 4 over their fifteen figures are. */
+function isOfHeads(lines: Lines, line: number): boolean {
+  return lines.has(line, Sign.blankInside | Sign.rareBlank) && isOfLabels(lines, line);
 }
 
 function isPartOfLabel(content: string): boolean {
