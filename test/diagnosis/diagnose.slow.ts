@@ -4,6 +4,7 @@ import type { Diagnosis, Explanation } from '../../server/src/diagnosis/diagnose
 import { evaluateReport } from '../../server/src/diagnosis/evaluated';
 import { readReport } from '../../server/src/report/read';
 import { formatDecimal } from '../../server/src/text/decimal';
+import { applyEdits } from '../../server/src/text/edits';
 import { makeReport } from '../kit/make-report';
 import type { ReportChange } from '../kit/make-report';
 
@@ -136,6 +137,24 @@ describe('a diagnosis', () => {
     const change = { rows: { 'legal.review': ['7', '1', '1', '15', '4'], 'legal.litigation.direct': ['5', '1', '3', '13', '6'], 'legal.litigation.afterReview': ['1', '1', '2', '10', '10'] } };
     assert.equal(explained(change).length, 1);
     assert.ok(explained(change)[0]!.some((each) => each.startsWith('review.upheld 6; review.corrected 7;')));
+  });
+
+  it('takes a blank cell at the end of rows side by side for the place that a lost figure left, where the sums confirm it', () => {
+    const line = ['6', '7', '1', '1', '15', '12', '3', '8', '5', '28', '4', '9', '2', '30', '45'];
+    for (let place = 0; place < 10; place++) {
+      const left = [...line.toSpliced(place, 1), ''];
+      const rows = { 'legal.review': left.slice(0, 5), 'legal.litigation.direct': left.slice(5, 10), 'legal.litigation.afterReview': left.slice(10) };
+      const { findings } = checkReport(readReport(makeReport({ layout: 'markdown', change: { rows } })));
+      assert.equal(findings.length, 1, `${place}: ${findings.map(({ check }) => check).join()}`);
+      const repaired = findings[0]!.repairs.map(({ edits }) => applyEdits(makeReport({ layout: 'markdown', change: { rows } }), edits));
+      assert.ok(repaired.some((text) => text.includes(line.join(' | '))), String(place));
+    }
+  });
+
+  it('leaves a wrong total and a blank one two mistakes where nothing confirms that figures moved', () => {
+    const rows = { 'legal.litigation.direct': ['12', '3', '8', '5', '29'], 'legal.litigation.afterReview': ['4', '9', '2', '30', ''] };
+    const { findings } = checkReport(readReport(makeReport({ change: { rows } })));
+    assert.deepEqual(findings.map(({ check }) => check), ['legal-total', 'blank-cell']);
   });
 
   it('offers beside a cell of table 4 what else the group may have been, which nothing rules out', () => {

@@ -10,7 +10,7 @@ import { explain } from './smallest';
 import type { FindWide } from './smallest';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
-import { unsureSlips, wideSlips } from './wide';
+import { slipsIntoBlank, unsureSlips, wideSlips } from './wide';
 
 /** Relations that fail together, and what would make all of them hold. */
 export interface Diagnosis {
@@ -38,6 +38,8 @@ export function diagnose(report: Report, system: System, relations: readonly Rel
       const votes = votesFor(report, relations, claims, changes, related);
       return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
     };
+    const moved = slipsIntoBlank(report, system, own).map(candidateOf);
+    if (moved.length > 0) return { relations: own, explanations: ranked(moved), others: [] };
     const slips = sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) }));
     const isPossible = possibleAmong(system, own, [...slips, ...wide]);
     const smallest = slips.filter(isPossible).map(candidateOf);

@@ -38,6 +38,12 @@ export function* shiftedInSum(report: Report, system: System, { lines }: Grid, r
   yield* inVector(line.map((cell) => [cell]), (lost, extra) => inLine(report, lost[0]!, extra[0]!), { fewest: 1, rankOf, untold: rankOf });
 }
 
+/** Within rows that stand side by side: those behind the place moved up as far as a blank cell. */
+export function* shiftedIntoBlank(report: Report, system: System, { lines }: Grid, failing: readonly RelationResult[]): Iterable<Candidate> {
+  const rank = (line: readonly ReportCell[]) => (lost: number, extra: number): number | null => (lost < extra && line[extra]!.state === 'blank' ? 4 : null);
+  for (const line of touchedByAll(system, lines, failing)) yield* inVector(line.map((cell) => [cell]), (lost, extra) => inLine(report, lost[0]!, extra[0]!), { fewest: 1, rankOf: rank(line), untold: rank(line) });
+}
+
 /** How the slip is told, from what is lost and what is too much. */
 type Told = (lost: readonly ReportCell[], extra: readonly ReportCell[]) => (movedUp: boolean) => Bilingual;
 

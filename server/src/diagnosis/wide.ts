@@ -1,10 +1,10 @@
 import type { RelationResult } from '../report/relations';
 import type { Report } from '../report/report';
-import { formatDecimal } from '../text/decimal';
+import { equalDecimals, formatDecimal, zero } from '../text/decimal';
 import { exchanged } from './exchanged';
 import { gridsOf, unlikely, unsure } from './grid';
 import type { Candidate, Grid } from './grid';
-import { shifted, shiftedInSum, shiftedLines } from './shifted';
+import { shifted, shiftedInSum, shiftedIntoBlank, shiftedLines } from './shifted';
 import type { Slip } from './slips';
 import { solve } from './solve';
 import type { Change, System } from './system';
@@ -37,6 +37,16 @@ export function unsureSlips(report: Report, system: System, failing: readonly Re
   const isOne = only !== undefined && other === undefined;
   const slips = slipsOf(system, failing, isOne ? fewestInSum : fewestCells, (grid) => [isOne ? shiftedInSum(report, system, grid, only) : shiftedLines(report, grid)]);
   return slips.filter(({ slip }) => slip.rank >= unsure);
+}
+
+/**
+ * Those that mend the one sum that fails and fill a blank cell beside it with what another sum asks for: one slip, where a single
+ * cell would leave the blank one a mistake of its own. A 0 there tells nothing.
+ */
+export function slipsIntoBlank(report: Report, system: System, failing: readonly RelationResult[]): WideSlip[] {
+  if (failing.length >= fewestSums) return [];
+  const isConfirmed = ({ cell, value }: Change): boolean => cell.state === 'blank' && !equalDecimals(value, zero) && system.touching(cell).some(({ relation }) => system.unread(relation) === 1);
+  return slipsOf(system, failing, fewestInSum, (grid) => [shiftedIntoBlank(report, system, grid, failing)]).filter(({ changes }) => changes.some(isConfirmed));
 }
 
 /** Two cells that are wrong are found by themselves, unless one is enough. */
