@@ -34,6 +34,14 @@ describe('figure-differs', () => {
     assert.match(finding!.message.zh, /“一、本年新收政府信息公开申请数量”为 242、.*之和为 243，都不一致/);
   });
 
+  it('holds what was newly published against the column of that name, not against what was made', () => {
+    const change = { form: 'form2019', change: { rows: { 'disclosure.normativeDocuments': ['18', '17', '60'] } } } as const;
+    const [finding] = expectProblems(saying('新公开规范性文件⟦figure-differs:18件⟧。', change), check);
+    assert.deepEqual([finding?.expected, finding?.actual], ['17', '18']);
+    for (const words of ['新公开规范性文件17件', '新制作规范性文件18件', '主动公开规范性文件60件', '发布规范性文件18件']) expectProblems(saying(`${words}。`, change), check);
+    expectProblems(saying('新公开行政规范性文件17件。'), check);
+  });
+
   it('asks for the scope where the sentence speaks of a part, and of nothing where another figure of the part is the table’s', () => {
     const [finding] = expectProblems(saying('县政府办公室代表县政府受理政府信息公开申请⟦figure-differs:17件⟧。'), check);
     assert.equal(finding?.severity, 'information');

@@ -46,7 +46,9 @@ export const disclosureWordings: readonly Wording[] = [
 
   // What is done with documents.
   verb('(制发|制定|新制定|制作|新制作|新制发|出台|新出台|印发|新印发|新增|起草|拟制|制定发布)(印发|发布|出台|了|的|并公开|并发布)?', papers, [['issued'], ['made']], '制发行政规范性文件8件。'),
-  column('(发布|新发布|公布|对外公布|已公开|公开|新公开|主动公开|公开发布|对外公开|新增公开|主动公开新增|公示)(了|的)?', papers, [['issued'], ['published'], ['made'], ['inTotal'], ['inForce']], '主动公开行政规范性文件8件。'),
+  column('(发布|新发布|公布|对外公布|已公开|公开|主动公开|公开发布|对外公开|公示)(了|的)?', papers, [['issued'], ['published'], ['made'], ['inTotal'], ['inForce']], '主动公开行政规范性文件8件。'),
+  // The form of 2019 has a column of that name; what was made but not yet published, or published before, is none of it.
+  column('(新公开|本年新公开|新增公开|主动公开新增|新增主动公开|新主动公开)(了|的)?', papers, [['issued'], ['published']], '新公开行政规范性文件8件。'),
   verb('(废止|废除|宣布废止|清理废止|失效|宣布失效|废止失效|废止和失效|宣布废止失效|修改废止)(了|的)?(文件)?', papers, [['repealed']], '废止行政规范性文件2件。'),
   verb('(现行有效|继续有效|有效|现行|保留有效|确定继续有效|现存有效|保留)(的)?(文件)?(数)?', papers, [['inForce'], ['inTotal']], '现行有效行政规范性文件30件。'),
   { words: '(累计|对外公开总数量?|累计公开|公开总数)(的)?', means: { kind: 'columns', of: papers, sums: [['inForce'], ['inTotal'], ['issued'], ['published'], ['made']], widens: true }, example: '累计公开行政规范性文件30件。' },
