@@ -3,6 +3,7 @@ import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
 import type { ReportService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edits';
+import { foldLabel } from '../../server/src/text/fold';
 import { documentOf, quietService } from './service';
 
 /** A text with its tables laid out, and the reasons of those that were left. */
@@ -26,8 +27,9 @@ function laidOut(service: ReportService, text: string, ambiguousAsWide: boolean)
 }
 
 function figuresIn(text: string): unknown {
-  const { form, tables, units, sections } = exportReport(readReport(text), 'utf-8');
-  return { form, tables, units, sections: sections.map(({ number, title }) => [number, title]) };
+  const report = readReport(text);
+  const { form, tables, units, sections } = exportReport(report, 'utf-8');
+  return { form, tables, units, others: report.tables.map(({ outside, repeated }) => [...outside, ...repeated].map(({ printed, cells }) => [foldLabel(printed), cells?.map(({ state, text: figure }) => [state, figure])])), sections: sections.map(({ number, title }) => [number, title]) };
 }
 
 /** In any order: a page number comes to stand behind the table, a torn label together. Blanks, bars and drawn lines are no letters. */

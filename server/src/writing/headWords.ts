@@ -77,10 +77,10 @@ function headOf(heads: readonly ReportHead[], { columns }: BlockSpec, key: strin
 }
 
 /** The cells of a table that hold no label of a row, no figure and no head of a column. */
-function looseCells({ tree }: Report, { blocks, heads, span: whole }: ReportTable): { readonly span: Span; readonly text: string }[] {
-  const rows = blocks.flatMap((block) => block.rows);
+function looseCells({ tree }: Report, { blocks, heads, outside, repeated, span: whole }: ReportTable): { readonly span: Span; readonly text: string }[] {
+  const rows = [...blocks.flatMap((block) => block.rows), ...outside, ...repeated];
   const taken = [
-    ...rows.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)].filter((span) => span !== null)),
+    ...rows.flatMap(({ label, cells }) => [label, ...(cells ?? []).map(({ span }) => span)].filter((span) => span !== null)),
     ...heads.flatMap(({ whole: isWhole, columns, rows: beside }) => [...(isWhole ? columns : []), ...beside].map(({ span }) => span)),
   ];
   return tree.sections.flatMap(({ body, span }) => body.tables.flatMap((table) => table.rows.flatMap(({ cells }) => cells.map((cell) => ({ span: shift(cell.span, span.start), text: cell.text })))))

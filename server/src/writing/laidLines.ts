@@ -1,9 +1,11 @@
 import type { BlockSpec, GroupSpec, RowSpec, TableSpec } from '../forms/form';
 import type { ReportBlock, ReportRow, ReportTable } from '../report/report';
+import { foldLabel } from '../text/fold';
 import { readOrdinal } from '../text/numerals';
 import type { LaidCell, LaidLine } from './aligned';
 import { tidy } from './headWords';
 import type { HeadWords } from './headWords';
+import type { OtherRow } from './otherRows';
 
 /**
  * The table as it is laid out: what the form prints, with the labels and figures of this text. Labels stand in one column, those
@@ -11,11 +13,13 @@ import type { HeadWords } from './headWords';
  * wider than a window. A head that the text does not have is left blank, or its line out.
  *
  * @param spec of the table, in the form in which it is printed
+ * @param others the rows between those of the form; they stay where they are, also under a head that is printed over them
+ * @param text of the report
  */
-export function laidLines(table: ReportTable, spec: TableSpec, words: HeadWords): LaidLine[] {
+export function laidLines(table: ReportTable, spec: TableSpec, words: HeadWords, others: readonly OtherRow[], text: string): LaidLine[] {
   const lines = spec.blocks[0]!.direction === 'across' ? acrossLines(table, spec, words) : blocksOf(table).flatMap((block) => [
     ...headLines(block, spec, words),
-    ...rowLines(block, spec, words),
+    ...rowLines(block, spec, words, others.filter((row) => row.block === block.spec.key), text),
   ]);
   const width = Math.max(...lines.map(widthOfLine));
   return lines.filter((line) => line.some(({ text, isFigure }) => text !== '' || isFigure === true)).map((line) => widened(line, width));
@@ -57,19 +61,49 @@ function groupedHeads({ columns, ...block }: BlockSpec, { heads }: TableSpec, wo
   ];
 }
 
-function rowLines({ spec: block, rows }: ReportBlock, { heads }: TableSpec, words: HeadWords): LaidLine[] {
+function rowLines({ spec: block, rows, span }: ReportBlock, { heads }: TableSpec, words: HeadWords, others: readonly OtherRow[], text: string): LaidLine[] {
   const lines: LaidLine[] = [];
   const width = 1 + block.columns.length;
-  let before: ReportRow | null = null;
-  for (const row of [...rows].sort((a, b) => a.span.start - b.span.start)) {
-    const group = groupOf(block, row.spec);
-    const depth = depthOf(block, row.spec);
-    if (depth > 0 && (before === null || depthOf(block, before.spec) === 0)) lines.push([cell(words.head(heads.at(-1)!), width)]);
-    if (group !== null && (before === null || groupOf(block, before.spec) !== group)) lines.push([{ ...cell(words.group(block, group), width), depth: depth - 1 }]);
-    lines.push([{ ...cell(words.row(row)), depth }, ...row.cells.map((each): LaidCell => figure(each.text))]);
-    before = row;
+  const head = heads.at(-1)!;
+  const own = [...rows].sort((a, b) => a.span.start - b.span.start);
+  let [isUnder, group] = [false, null as GroupSpec | null];
+  const openHead = (row: RowSpec, isWanted: (label: string) => boolean): void => {
+    const [depth, next] = [depthOf(block, row), groupOf(block, row)];
+    if (depth > 0 && !isUnder && isWanted(head)) {
+      lines.push([cell(words.head(head), width)]);
+      isUnder = true;
+    }
+    if (next !== null && next !== group && isWanted(next.label)) {
+      lines.push([{ ...cell(words.group(block, next), width), depth: depth - 1 }]);
+      group = next;
+    }
+  };
+  for (const row of [...own, ...others].sort((a, b) => a.span.start - b.span.start)) {
+    const next = own.find((each) => each.span.start >= row.span.start);
+    if ('spec' in row) {
+      openHead(row.spec, () => true);
+      [isUnder, group] = [depthOf(block, row.spec) > 0, groupOf(block, row.spec)];
+      lines.push([{ ...cell(words.row(row)), depth: depthOf(block, row.spec) }, ...row.cells.map((each): LaidCell => figure(each.text))]);
+      continue;
+    }
+    const above = own.findLast((each) => each.span.start < row.span.start)?.span.end ?? span.start;
+    const between = foldLabel(text.slice(Math.min(above, row.span.start), row.span.start));
+    if (next !== undefined) openHead(next.spec, (label) => between.includes(foldLabel(label)));
+    const itself = block.groups.find(({ key }) => key === row.group);
+    if (itself !== undefined) group = itself;
+    const depth = otherDepth(block, row, isUnder, group !== null);
+    lines.push([{ ...cell(tidy(row.printed)), depth }, ...row.cells.map((each): LaidCell => figure(each.text))]);
   }
   return lines;
+}
+
+/** As its ordinal says, else as that of the rows among which it stands. */
+function otherDepth(block: BlockSpec, { printed, group }: OtherRow, isUnder: boolean, isInGroup: boolean): number {
+  if (block.groups.length === 0) return 0;
+  const style = readOrdinal(printed)?.style;
+  if (style === 'bracketed' || group !== null) return 1;
+  if (style === 'section') return 0;
+  return isInGroup ? 2 : isUnder ? 1 : 0;
 }
 
 function groupOf({ groups }: BlockSpec, { group }: RowSpec): GroupSpec | null {

@@ -12,6 +12,8 @@ import { charactersOf, without } from './characters';
 import type { Characters } from './characters';
 import { createHeadWords } from './headWords';
 import { laidLines } from './laidLines';
+import { otherRows, spanOfRows } from './otherRows';
+import type { OtherRow } from './otherRows';
 import { readBack } from './readBack';
 import { alignedRuled } from './ruledRows';
 import { lineAround, lineEndIn, linesAround } from './separators';
@@ -45,7 +47,7 @@ function editsFor(report: Report, table: ReportTable, ambiguousAsWide: boolean):
 
 /** Of a text in Markdown each of its tables by itself, its lines as they are: otherwise it would be none any more. Null in other texts. */
 function ruledEdits({ text }: Report, table: ReportTable, ambiguousAsWide: boolean): Edit[] | null {
-  const span = linesAround(text, table.span);
+  const span = linesAround(text, spanOfRows(table));
   const lines = alignedRuled(text.slice(span.start, span.end).split(/\r\n|\r|\n/), ambiguousAsWide);
   return lines === null ? null : [{ span, text: lines.join(lineEndIn(text)) }];
 }
@@ -53,9 +55,11 @@ function ruledEdits({ text }: Report, table: ReportTable, ambiguousAsWide: boole
 /** The table anew. */
 function wholeEdits(report: Report, table: ReportTable, ambiguousAsWide: boolean): Edit[] | { readonly reason: Bilingual } {
   const { text } = report;
-  const span = withFrame(text, linesAround(text, table.span));
+  const span = withFrame(text, linesAround(text, spanOfRows(table)));
   const pages = pageLinesIn(report, span);
-  const lines = contentOf(report, table, without(charactersOf(text.slice(span.start, span.end)), pages.join(' '))!);
+  const others = otherRows(table);
+  if ('reason' in others) return others;
+  const lines = contentOf(report, table, others.rows, without(charactersOf(text.slice(span.start, span.end)), pages.join(' '))!);
   return Array.isArray(lines) ? [{ span, text: [...aligned(lines, ambiguousAsWide), ...pages].join(lineEndIn(text)) }] : lines;
 }
 
@@ -94,9 +98,9 @@ function pageLinesIn({ text, tree }: Report, { start, end }: Span): string[] {
 }
 
 /** The lines that hold every character of the table and no other, or why there are none. */
-function contentOf(report: Report, table: ReportTable, all: Characters): LaidLine[] | { readonly reason: Bilingual } {
+function contentOf(report: Report, table: ReportTable, others: readonly OtherRow[], all: Characters): LaidLine[] | { readonly reason: Bilingual } {
   const spec = specOfTable(report, table.id)!;
-  const laid = (spare: Characters | null): LaidLine[] => laidLines(table, spec, createHeadWords(report, table, spec, spare));
+  const laid = (spare: Characters | null): LaidLine[] => laidLines(table, spec, createHeadWords(report, table, spec, spare), others, report.text);
   const left = (lines: readonly LaidLine[]): Characters | null => without(all, lines.flatMap((line) => line.map(({ text }) => text)).join(' '));
   const nearest = laid(null);
   if (left(nearest)?.size === 0) return nearest;
@@ -113,9 +117,7 @@ function refusalOf(report: Report, table: ReportTable): Bilingual | null {
   const rows = table.blocks.flatMap((block) => block.rows);
   const unread = rows.filter(isUnread);
   if (unread.length > 0) return { zh: `${namesOf(unread)}的数字分不清是哪一列的，请先改好`, en: `the figures of ${unread.length} ${unread.length === 1 ? 'row' : 'rows'} cannot be told apart: mend them first` };
-  if (rows.some(({ glued }) => glued !== undefined)) return { zh: '数字连在一起，请先用快速修复分开', en: 'figures run together: part them with the quick fix first' };
-  const others = [...table.outside.map(({ printed }) => printed), ...table.repeated.map(({ printed }) => printed)];
-  return others.length === 0 ? null : { zh: `有格式以外或重复的行：${others.join('、')}`, en: `there are rows that the form does not have, or has once: ${others.join(', ')}` };
+  return rows.some(({ glued }) => glued !== undefined) ? { zh: '数字连在一起，请先用快速修复分开', en: 'figures run together: part them with the quick fix first' } : null;
 }
 
 function isUnread({ width, cells }: ReportRow): boolean {

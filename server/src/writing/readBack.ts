@@ -1,9 +1,10 @@
 import type { TableId } from '../forms/form';
 import { readReport } from '../report/read';
-import type { Report, ReportTable } from '../report/report';
+import type { Report, ReportCell, ReportTable } from '../report/report';
 import { formatDecimal } from '../text/decimal';
 import type { Edit } from '../text/edits';
 import { applyEdits } from '../text/edits';
+import { foldLabel } from '../text/fold';
 
 /** What was written, and what is read then. */
 export interface Written {
@@ -37,9 +38,13 @@ export function readBack(before: Report, edits: readonly Edit[], expected: Reado
 
 /** What of a report has nothing to do with the rows. */
 function restOf({ sections, elsewhere, tables }: Report, expected: ReadonlyMap<string, string>): string {
-  const rest = ({ id, blocks, outside, repeated }: ReportTable): unknown => [id, outside.length, repeated.length, blocks
+  const rest = ({ id, blocks, outside, repeated }: ReportTable): unknown => [id, [...outside, ...repeated].map(otherRow), blocks
     .filter(({ rows }) => rows.some(({ spec }) => !expected.has(nameOfRow(id, spec.key))))
     .map(({ spec }) => [spec.key, spec.columns.length])];
   const kept = tables.filter(({ id, blocks }) => blocks.some(({ rows }) => rows.some(({ spec }) => !expected.has(nameOfRow(id, spec.key)))));
   return JSON.stringify([sections.map(({ number }) => number), elsewhere.length, kept.map(rest)]);
+}
+
+function otherRow({ printed, cells }: { readonly printed: string; readonly cells: readonly ReportCell[] | null }): unknown {
+  return [foldLabel(printed), cells?.map(({ state, value }) => (value === null ? state : formatDecimal(value)))];
 }

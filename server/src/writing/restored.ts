@@ -1,9 +1,10 @@
 import { readReport } from '../report/read';
-import type { Report, ReportCell, ReportRow, ReportTable } from '../report/report';
+import type { Report, ReportCell, ReportTable } from '../report/report';
 import { applyEdits } from '../text/edits';
 import type { Edit } from '../text/edits';
 import { foldLabel } from '../text/fold';
 import { shift } from '../text/span';
+import { spanOfRows } from './otherRows';
 import { partAt } from './part';
 import { readBack } from './readBack';
 import { linesAround } from './separators';
@@ -17,7 +18,7 @@ import { linesAround } from './separators';
 export function writeRestored(report: Report, table: ReportTable, origin: string): Edit[] | null {
   const part = partAt(report, table.span.start);
   if (part === null) return null;
-  const span = linesAround(report.text, table.span);
+  const span = linesAround(report.text, spanOfRows(table));
   const own = shift(span, -part.start);
   const before = readReport(applyEdits(part.text, [{ span: own, text: origin }])).tables.find(({ id }) => id === table.id);
   const changes = before === undefined ? null : changedCells(rowsOf(before), rowsOf(table), own.start);
@@ -27,15 +28,29 @@ export function writeRestored(report: Report, table: ReportTable, origin: string
   return readBack(readReport(part.text), [{ span: own, text }], new Map()) === null ? null : [{ span, text }];
 }
 
-function rowsOf({ blocks }: ReportTable): ReportRow[] {
-  return blocks.flatMap(({ rows }) => rows);
+/** Any row of a table, by its name: the form's, or what is printed of one that the form does not have. */
+interface NamedRow {
+  readonly name: string;
+  readonly printed: string;
+  readonly cells: readonly ReportCell[];
+}
+
+function rowsOf({ blocks, outside, repeated }: ReportTable): NamedRow[] {
+  const times = new Map<string, number>();
+  const others = [...outside, ...repeated].map(({ printed, cells }): NamedRow => {
+    const label = foldLabel(printed);
+    const time = (times.get(label) ?? 0) + 1;
+    times.set(label, time);
+    return { name: `${label} ${time}`, printed, cells: cells ?? [] };
+  });
+  return [...blocks.flatMap(({ rows }) => rows.map(({ spec, printed, cells }): NamedRow => ({ name: spec.key, printed, cells }))), ...others];
 }
 
 /** @param start where the old lines begin in the text that they were read in */
-function changedCells(before: readonly ReportRow[], after: readonly ReportRow[], start: number): Edit[] | null {
+function changedCells(before: readonly NamedRow[], after: readonly NamedRow[], start: number): Edit[] | null {
   const edits: Edit[] = [];
   for (const row of after) {
-    const old = before.find(({ spec }) => spec.key === row.spec.key);
+    const old = before.find(({ name }) => name === row.name);
     if (old === undefined || before.length !== after.length || foldLabel(old.printed) !== foldLabel(row.printed)) return null;
     for (const [at, cell] of row.cells.entries()) {
       const own = old.cells[at];
