@@ -14,6 +14,12 @@ describe('negative-stock', () => {
     }
   });
 
+  it('speaks of the cell that a sentence says otherwise, and of the sentence', () => {
+    const rows = { 'disclosure.normativeDocuments': ['⟦negative-stock:71⟧', '2', '40'] };
+    const [finding] = expectProblems(makeReport({ change: { prose: { 2: '制发行政规范性文件17件。' }, rows } })).filter(({ check }) => check === 'negative-stock');
+    assert.deepEqual([finding?.cell?.column, finding?.expected, finding?.repairs.map(({ title }) => title.zh)], ['issued', '17', ['“本年制发件数”改为 17（与正文一致）']]);
+  });
+
   it('reckons this year’s items in the form of 2019', () => {
     for (const row of someOf(['licensing', 'otherServices', 'penalties', 'coercion'], 2)) {
       const [finding] = expectProblems(makeReport({ form: 'form2019', change: { rows: { [`disclosure.${row}`]: ['⟦negative-stock:3⟧', '减5', '0'] } } }), 'negative-stock');

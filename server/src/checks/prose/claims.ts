@@ -7,6 +7,7 @@ import { equalDecimals, formatDecimal } from '../../text/decimal';
 import type { Decimal } from '../../text/decimal';
 import type { CheckContext, Related, Repair } from '../check';
 import { needsTable } from '../needs';
+import { claimsOfLimits } from '../sums/corrections';
 import { relatedCells } from '../sums/related';
 
 /** Why no sentence can be compared with the tables; null when one can, or there is none to be compared. */
@@ -18,12 +19,15 @@ export function needsClaims(context: CheckContext, ...kinds: readonly ClaimResul
 }
 
 /**
- * The claims of some kinds that fail; without those that hold once a table whose sums fail is as they ask: then the table is
- * wrong, and says so itself.
+ * The claims of some kinds that fail; without those that hold once a table whose sums fail is as they ask, or one whose figures
+ * cannot be as the claim says: then the table is wrong, and says so itself.
  */
-export function failingClaims({ claims, diagnoses }: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): ClaimResult[] {
-  const mended = new Set(diagnoses.flatMap(({ explanations }) => explanations.flatMap((each) => each.mended)));
-  return claims.filter((result) => result.state === 'fails' && kinds.includes(result.claim.kind) && !mended.has(result));
+export function failingClaims(context: CheckContext, ...kinds: readonly ClaimResult['claim']['kind'][]): ClaimResult[] {
+  const failing = context.claims.filter(({ state, claim }) => state === 'fails' && kinds.includes(claim.kind));
+  if (failing.length === 0) return [];
+  const mended = new Set(context.diagnoses.flatMap(({ explanations }) => explanations.flatMap((each) => each.mended)));
+  const ofLimits = claimsOfLimits(context);
+  return failing.filter((result) => !mended.has(result) && !ofLimits.has(result));
 }
 
 /** The readings of a claim that have a value, of several with the same value the first. */

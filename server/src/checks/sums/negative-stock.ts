@@ -1,6 +1,7 @@
 import type { LimitResult } from '../../report/limits';
 import { compareDecimals, formatDecimal, zero } from '../../text/decimal';
 import type { Check, Draft } from '../check';
+import { correct, correctionsOf, onCorrected, relatedClaims, writeCorrections } from './corrections';
 import { columnsOf, limitsOf, needsLimit, relatedIn, rowOf } from './limits';
 
 export const negativeStock: Check = {
@@ -8,7 +9,7 @@ export const negativeStock: Check = {
   group: 'sums',
   severity: 'error',
   title: { zh: '推算的存量为负数', en: 'the stock that the figures make is negative' },
-  fix: null,
+  fix: 'unsafe',
   cannotRun: needsLimit('negative-stock'),
   *run(context): Iterable<Draft> {
     const { report } = context;
@@ -18,14 +19,17 @@ export const negativeStock: Check = {
       const cells = result.parts.map(({ cell }) => cell);
       const [row, columns] = [rowOf(report, cells[0]!), columnsOf(report, cells)];
       const reckoned = `${writeSum(result)} = ${formatDecimal(sum)}`;
+      const corrections = correctionsOf(context, result);
+      const said = writeCorrections(report, corrections);
+      const place = onCorrected(corrections, cells[0]!);
       yield {
-        span: cells[0]!.span ?? result.row.span,
-        cell: cells[0]!.ref,
+        ...place,
         message: {
-          zh: `${row}${limit.sum.zh}推算为 ${reckoned}，不可能是负数。请核对${columns.zh}。`,
-          en: `For ${row}, the ${limit.sum.en} comes out as ${reckoned}, which cannot be negative. Check ${columns.en}.`,
+          zh: `${row}${limit.sum.zh}推算为 ${reckoned}，不可能是负数。请核对${columns.zh}。${said.zh}`,
+          en: `For ${row}, the ${limit.sum.en} comes out as ${reckoned}, which cannot be negative. Check ${columns.en}.${said.en}`,
         },
-        related: relatedIn(report, cells.slice(1)),
+        related: [...relatedIn(report, cells.filter(({ ref }) => ref !== place.cell)), ...relatedClaims(corrections)],
+        repairs: correct(report, corrections),
       };
     }
   },
