@@ -62,6 +62,14 @@ describe('glued-numbers', () => {
     assert.deepEqual(checkText(lost).findings.map(({ check, severity }) => [check, severity]), [['glued-numbers', 'information']]);
   });
 
+  it('reads digits before a comma both ways, for they may be torn into a label: 缴纳费用0000000、行政机关', () => {
+    const [whole, torn] = [gluedPage(), gluedPage((table) => table.replace(/(缴纳费用)(、行政机关不再处理其政府信息公开申请)(\d+)(?=3[.．、]其他)/u, '$1$3$2'))];
+    assert.match(torn, /缴纳费用\d+、行政机关/u);
+    const figures = (text: string): unknown => readReport(text).tables.map(({ blocks }) => blocks.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value }) => Number(value?.digits)))));
+    assert.deepEqual(figures(torn), figures(whole));
+    assert.deepEqual(checkText(torn).findings.map(({ check, severity }) => [check, severity]), [['glued-numbers', 'information']]);
+  });
+
   it('reads letters put for digits', () => {
     const text = gluedPage((table) => table.replace('12900000129', 'l29OOOOOl29'));
     const granted = readReport(text).tables.find(({ id }) => id === 'applications')!.blocks[0]!.rows.find(({ spec }) => spec.key === 'granted')!;
@@ -79,7 +87,7 @@ describe('glued-numbers', () => {
     const text = gluedPage((table) => table.replace('12900000129', '1290000129'));
     const findings = checkText(text).findings;
     assert.deepEqual(findings.map(({ check, severity }) => [check, severity]), [['glued-numbers', 'warning']]);
-    assert.match(findings[0]!.message.zh, /25 行分不开：“（一）予以公开”没有一种分法能使合计成立，可能少了或错了数字/);
+    assert.match(findings[0]!.message.zh, /25 行分不开：“（一）予以公开”没有一种分法能使合计成立，可能少了、错了数字，或有数字混在行名里/);
     const cells = readReport(text).tables.find(({ id }) => id === 'applications')!.blocks[0]!.rows.flatMap((row) => row.cells);
     assert.ok(cells.every(({ value }) => value === null));
   });

@@ -50,7 +50,7 @@ export function ofSeveral(report: Report, table: ReportTable, lines: readonly Li
   };
   // Where no way is left the rows that have none by themselves are to blame; else the rows do not go together.
   if (lines.some(({ glued }) => glued.readings === 0) && broken.length === 0) {
-    return { zh: `${head.zh}：怎么分都不能使各列的勾稽关系成立，可能少了或错了数字`, en: `${head.en}: in no way do the sums of the columns hold, so digits may be lost or wrong` };
+    return { zh: `${head.zh}：怎么分都不能使各列的勾稽关系成立，可能少了、错了数字，或有数字混在行名里`, en: `${head.en}: in no way do the sums of the columns hold, so digits may be lost or wrong, or be taken for a label’s` };
   }
   const shown = broken.length > 0 ? named(broken, ({ glued }) => waysOf(glued)) : named(lines, ({ glued }) => waysOf(glued));
   return { zh: `${head.zh}：${shown.zh}`, en: `${head.en}: ${shown.en}` };
@@ -61,8 +61,8 @@ export function waysOf({ readings, alone }: GluedRow): Bilingual {
   if (readings === null) return { zh: '看不出怎样分，或者分法太多', en: 'no way to be parted that anything proves, or too many' };
   if (readings === 0) {
     return alone === 0
-      ? { zh: '没有一种分法能使合计成立，可能少了或错了数字', en: 'no way in which its sum holds, so digits may be lost or wrong' }
-      : { zh: '没有一种分法能使各列的勾稽关系成立，可能少了或错了数字', en: 'no way in which the sums of the columns hold, so digits may be lost or wrong' };
+      ? { zh: '没有一种分法能使合计成立，可能少了、错了数字，或有数字混在行名里', en: 'no way in which its sum holds, so digits may be lost or wrong, or be taken for a label’s' }
+      : { zh: '没有一种分法能使各列的勾稽关系成立，可能少了、错了数字，或有数字混在行名里', en: 'no way in which the sums of the columns hold, so digits may be lost or wrong, or be taken for a label’s' };
   }
   return { zh: `有 ${readings} 种分法`, en: `${readings} ways to be parted` };
 }

@@ -44,12 +44,13 @@ export function partDigits(text: string): GluedText {
       continue;
     }
     const end = at + match.length;
-    const length = ordinalPoint.test(text.slice(end, end + 3)) && !/[.．]/.test(match) ? match.length - 1 : match.length;
+    const ordinal = ordinalAt(match, text, end);
+    const length = ordinal === 'surely' ? match.length - 1 : match.length;
     const note = length === match.length ? noteAt(text, end) : '';
-    if (length > 0) runs.push({ start: at, end: at + length, at: labels.length, digits: asDigits(match.slice(0, length)), note, endsInOrdinal: length === match.length && isOrdinalOf(match.at(-1)!, text, end) });
-    for (let ordinal = at + length; ordinal < end; ordinal++) {
-      labels += text[ordinal];
-      offsets.push(ordinal);
+    if (length > 0) runs.push({ start: at, end: at + length, at: labels.length, digits: asDigits(match.slice(0, length)), note, endsInOrdinal: ordinal === 'perhaps' });
+    for (let own = at + length; own < end; own++) {
+      labels += text[own];
+      offsets.push(own);
     }
     at = end + note.length;
   }
@@ -67,6 +68,17 @@ const ordinalPoint = /^\s?[.、．]\s?\D/u;
 
 function noteAt(text: string, at: number): string {
   return /^[（(](?![一二三四五六七八九十]{1,2}[)）])[^（）()]{1,60}[)）]/u.exec(text.slice(at, at + 64))?.[0] ?? '';
+}
+
+/**
+ * Whether the last digit of a run is the ordinal of the label behind it. A comma may also stand within a label that the digits of
+ * its row are torn into: 缴纳费用1511000125178、行政机关不再处理.
+ */
+function ordinalAt(run: string, text: string, end: number): 'surely' | 'perhaps' | 'not' {
+  const digit = run.at(-1)!;
+  const point = /[.．]/.test(run) ? undefined : ordinalPoint.exec(text.slice(end, end + 3))?.[0];
+  if (point === undefined) return isOrdinalOf(digit, text, end) ? 'perhaps' : 'not';
+  return !point.includes('、') || run.length === 1 || isOrdinalOf(digit, text, end + point.length - 1) ? 'surely' : 'perhaps';
 }
 
 /** Whether a label that the digit numbers goes on behind it, its point lost: 594保护第三方合法权益 may be 59 and 4.保护…. */
