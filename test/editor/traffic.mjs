@@ -55,11 +55,12 @@ async function inVscode(host) {
   page.on('console', (message) => { if (message.text().startsWith(mark)) appendFileSync(log, `${message.text().slice(mark.length)}\n`); });
   await page.goto(server.url, { timeout: 180_000 });
   const editor = await editorIn(page);
-  await editor.openFile(report);
-  await editor.squiggles('error');
+  await editor.openListed(report);
   await editor.languageStatus(/42/);
   await page.mouse.move(700, 700);
+  // Only what is in sight is underlined.
   await editor.goTo(77, 60);
+  await editor.squiggles('error');
   await page.keyboard.press('End');
   for (const key of ['ArrowLeft', 'ArrowLeft', 'F12', 'Alt+ArrowLeft']) await page.keyboard.press(key);
   await editor.outline();

@@ -89,11 +89,17 @@ describe('hover over a label', () => {
 参见：条例第十四条`);
   });
 
-  it('of a row with two figures too few says that the figures cannot be told', () => {
+  it('of a row with two figures too few says which the sums tell it has lost', () => {
     const { zh, en } = expectHover(table(`⟦hover:${intake}⟧|236|6|0|0|242`));
+    assert.match(zh, /^本行应有 7 个数，读到 5 个；按合计推算，少的是“科研机构”和“社会公益组织”，应为 0、0。$/m);
+    assert.match(en, /^The row should have 7 figures and has 5; by the sums /m);
+    assert.match(zh, /^- ○ 本行合计：未核对/m);
+  });
+
+  it('of a row with two figures too few says that they cannot be told where no sum tells them', () => {
+    const { zh, en } = expectHover(table(`⟦hover:${intake}⟧|236|6|0|0|1`));
     assert.match(zh, /^本行应有 7 个数，读到 5 个，不能确定各数属于哪一格。$/m);
     assert.match(en, /^The row should have 7 figures and has 5: which cell each belongs to cannot be told\.$/m);
-    assert.match(zh, /^- ○ 本行合计：未核对/m);
   });
 
   it('of a column tells whose applications it counts, and its sums', () => {

@@ -33,6 +33,16 @@ export async function editorIn(page) {
     },
 
     /**
+     * Opens a file as a click among the files does: VS Code Web finds none by name.
+     * @param {string} name of a file at the top of the folder
+     */
+    async openListed(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first().dblclick(patience);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
+      await page.locator('.editor-instance .view-line').first().waitFor(patience);
+    },
+
+    /**
      * Runs a command from the palette.
      * @param {string} title as the palette shows it, with its category
      */
@@ -154,7 +164,7 @@ export async function editorIn(page) {
       await page.locator('#status\\.languageStatus').hover(patience);
       const hover = page.locator('.hover-language-status').filter({ hasText: text }).first();
       await hover.waitFor(patience);
-      return hover.evaluate((element) => element.parentElement.innerText);
+      return hover.locator('..').innerText(patience);
     },
 
     /** Shows Problems. @returns {Promise<string[]>} its visible rows, files included */
