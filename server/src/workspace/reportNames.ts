@@ -4,7 +4,7 @@ import { decodedSegment } from '../text/fileName';
 export const reportEndings: readonly string[] = ['.txt', '.md', '.html', '.htm', '.nianbao'];
 
 /** Of documents that are no text: in the folders of a workspace they are read too, as they would be imported. */
-export const documentEndings: readonly string[] = ['.docx'];
+const documentEndings: readonly string[] = ['.docx'];
 
 /** What is looked for in the folders of a workspace. */
 export const workspaceEndings: readonly string[] = [...reportEndings, ...documentEndings];
