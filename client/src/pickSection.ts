@@ -83,7 +83,8 @@ function previewIn(editor: vscode.TextEditor) {
 function scrollTo(editor: vscode.TextEditor, place: vscode.Position): void {
   const settings = vscode.workspace.getConfiguration('editor', editor.document);
   const sticky = settings.get('stickyScroll.enabled', true) ? settings.get('stickyScroll.maxLineCount', 5) : 0;
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+  // With its first character: where a line is wrapped, a place alone would be the end of what is above.
+  editor.revealRange(new vscode.Range(place, place.translate(0, 1)), vscode.TextEditorRevealType.AtTop);
   const value = Math.max(sticky, settings.get('cursorSurroundingLines', 0));
   // Lines as they are seen: a paragraph is many of them.
   void vscode.commands.executeCommand('editorScroll', { to: 'down', by: 'wrappedLine', value });

@@ -56,15 +56,21 @@ interface Change {
 async function change(document: vscode.Uri, changeOf: (settings: Settings, uri: vscode.Uri) => Change): Promise<void> {
   const uri = (await readNearest(document))?.uri ?? vscode.Uri.joinPath(parentOf(document), settingsFileName);
   if ((await readFile(uri)) === null) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{}\n'));
-  const file = await vscode.workspace.openTextDocument(uri);
-  const text = file.getText();
+  const open = vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri.toString());
+  const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const settings: unknown = parse(text, [], { allowTrailingComma: true });
   const { path, value, isInsertion } = changeOf(isRecord(settings) ? settings : {}, uri);
-  const changes = modify(text.trim() === '' ? '{}' : text, [...path], value, { isArrayInsertion: isInsertion, formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } });
+  const whole = text.trim() === '' ? '{}' : text;
+  const changed = applyEdits(whole, modify(whole, [...path], value, { isArrayInsertion: isInsertion, formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } }));
+  if (open === undefined) {
+    // Not through a document: one of a file that was deleted and is there anew may still be as it was, and would not be saved.
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(file.positionAt(0), file.positionAt(text.length)), applyEdits(text.trim() === '' ? '{}' : text, changes));
+  edit.replace(uri, new vscode.Range(open.positionAt(0), open.positionAt(text.length)), changed);
   await vscode.workspace.applyEdit(edit);
-  await file.save();
+  await open.save();
 }
 
 /** The path of a document from the folder of the settings file, which may lead up. */
