@@ -64,7 +64,8 @@ export async function writing(page, language, stage) {
   await keys.cell(carriedIn);
   await row(['3', '0', '0', '0', '0', '0']);
   await keys.type('4');
-  await keys.problems(/./);
+  // There are findings of what is not written yet, but none in sight.
+  await keys.underlined();
   await stage('wrong');
   await keys.press('F8');
   await page.locator('.marker-widget').filter({ hasText: words.problem }).waitFor();

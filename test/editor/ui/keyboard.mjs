@@ -82,6 +82,8 @@ export function keyboardOn(page) {
       }
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
+      // Keys go to the explorer until then.
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: patience });
     },
 
     /** Presses a key that moves the caret, and waits until it has moved. @param {string} name */
@@ -95,6 +97,11 @@ export function keyboardOn(page) {
     /** Where the caret is, as the status bar says: `Ln 3, Col 81 (12 selected)`. @returns {Promise<string>} */
     caret() {
       return page.evaluate(() => document.querySelector('#status\\.editor\\.selection')?.textContent ?? '');
+    },
+
+    /** Waits until an error is underlined in the part of the text that is in sight. */
+    async underlined() {
+      await keys.until('an error is underlined', () => document.querySelector('.monaco-editor .squiggly-error') !== null);
     },
 
     /** Waits until the status bar says that the caret is there. @param {RegExp} place */
