@@ -13,17 +13,16 @@ type Settings = Readonly<Record<string, unknown>>;
 
 interface SettingsFile {
   readonly uri: vscode.Uri;
-  readonly settings: Settings;
+  readonly text: string;
 }
 
-/** Null when there is none, and for a document that lies nowhere. */
-async function readNearest(document: vscode.Uri): Promise<SettingsFile | null> {
-  if (document.scheme === 'untitled') return null;
+/** The nearest; a new one beside the document where there is none, which then must not lie nowhere. */
+async function settingsFileOf(document: vscode.Uri): Promise<SettingsFile> {
   for (let folder = parentOf(document); ; folder = parentOf(folder)) {
     const uri = vscode.Uri.joinPath(folder, settingsFileName);
-    const settings = await readFile(uri);
-    if (settings !== null) return { uri, settings };
-    if (folder.path === parentOf(folder).path) return null;
+    const text = await readText(uri);
+    if (text !== null) return { uri, text };
+    if (folder.path === parentOf(folder).path) return { uri: vscode.Uri.joinPath(parentOf(document), settingsFileName), text: '{}\n' };
   }
 }
 
@@ -52,12 +51,10 @@ interface Change {
   readonly isInsertion: boolean;
 }
 
-/** Changes the nearest settings file, or a new one beside the document: then one farther up no longer counts, but there is none. */
 async function change(document: vscode.Uri, changeOf: (settings: Settings, uri: vscode.Uri) => Change): Promise<void> {
-  const uri = (await readNearest(document))?.uri ?? vscode.Uri.joinPath(parentOf(document), settingsFileName);
-  if ((await readFile(uri)) === null) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{}\n'));
+  const { uri, text: saved } = await settingsFileOf(document);
   const open = vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri.toString());
-  const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const text = open?.getText() ?? saved;
   const settings: unknown = parse(text, [], { allowTrailingComma: true });
   const { path, value, isInsertion } = changeOf(isRecord(settings) ? settings : {}, uri);
   const whole = text.trim() === '' ? '{}' : text;
@@ -85,11 +82,10 @@ function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
 
-/** Null when there is no such file. What is open in an editor counts as it was saved. */
-async function readFile(uri: vscode.Uri): Promise<Settings | null> {
+/** Null when there is no such file. */
+async function readText(uri: vscode.Uri): Promise<string | null> {
   try {
-    const value: unknown = parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), [], { allowTrailingComma: true });
-    return isRecord(value) ? value : {};
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
   }
