@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequest, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { AlignAnswer, AlignParams, CompareAnswer, CompareParams, CoverageAnswer, CoverageParams, CurrentCellAnswer, CurrentCellParams, DetectAnswer, DetectParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, FigureParams, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PreviewAnswer, PreviewParams, SectionAnswer, SectionsParams, ServerOptions, StopsAnswer, StopsParams } from '../../server/src/lsp/protocol';
+import type { AlignAnswer, CompareAnswer, CoverageAnswer, CurrentCellAnswer, DetectAnswer, DetectParams, DocumentParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PositionParams, PreviewAnswer, SectionAnswer, ServerOptions, StopsAnswer } from '../../server/src/lsp/protocol';
 import { alignMethod, compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod, turnOffCommand } from '../../server/src/lsp/protocol';
 import { base64Of, bytesIn } from '../../server/src/lsp/base64';
 import { crashCounter } from './crashes';
@@ -59,101 +59,76 @@ export class ReportClient implements vscode.Disposable {
   }
 
   /** The six sections of an open report; waits for a server that is starting. Rejects when there is none. */
-  async sections(document: vscode.TextDocument): Promise<readonly SectionAnswer[]> {
-    await this.#restarting;
-    const params: SectionsParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<SectionAnswer[]>(sectionsMethod, params);
+  sections(document: vscode.TextDocument): Promise<readonly SectionAnswer[]> {
+    return this.#ask<SectionAnswer[]>(sectionsMethod, this.#about(document));
   }
 
   /** What was checked of an open report; null when the server does not know it. Rejects when there is none. */
-  async coverage(document: vscode.TextDocument): Promise<CoverageAnswer | null> {
-    await this.#restarting;
-    const params: CoverageParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<CoverageAnswer | null>(coverageMethod, params);
+  coverage(document: vscode.TextDocument): Promise<CoverageAnswer | null> {
+    return this.#ask<CoverageAnswer | null>(coverageMethod, this.#about(document));
   }
 
   /** The row and the column of the figure at a caret; null where there is none. Rejects when there is no server. */
-  async currentCell(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<CurrentCellAnswer | null> {
-    await this.#restarting;
-    const params: CurrentCellParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
-    return this.#client.sendRequest<CurrentCellAnswer | null>(currentCellMethod, params);
+  currentCell(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<CurrentCellAnswer | null> {
+    return this.#ask<CurrentCellAnswer | null, PositionParams>(currentCellMethod, { ...this.#about(document), position: { line, character } });
   }
 
   /** What puts the cells of a table under each other again; null when the server does not know it. Rejects when there is no server. */
-  async align(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<AlignAnswer | null> {
-    await this.#restarting;
-    const params: AlignParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } };
-    return this.#client.sendRequest<AlignAnswer | null>(alignMethod, params);
+  align(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<AlignAnswer | null> {
+    return this.#ask<AlignAnswer | null, PositionParams>(alignMethod, { ...this.#about(document), position: { line, character } });
   }
 
   /** Where Tab stops in an open report; null when the server does not know it. Rejects when there is none. */
-  async stops(document: vscode.TextDocument): Promise<StopsAnswer | null> {
-    await this.#restarting;
-    const params: StopsParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<StopsAnswer | null>(stopsMethod, params);
+  stops(document: vscode.TextDocument): Promise<StopsAnswer | null> {
+    return this.#ask<StopsAnswer | null>(stopsMethod, this.#about(document));
   }
 
   /** The sections of an open report with their tables and sums. Rejects when there is no server. */
-  async figures(document: vscode.TextDocument): Promise<readonly FigureAnswer[]> {
-    await this.#restarting;
-    const params: FigureParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<FigureAnswer[]>(figuresMethod, params);
+  figures(document: vscode.TextDocument): Promise<readonly FigureAnswer[]> {
+    return this.#ask<FigureAnswer[]>(figuresMethod, this.#about(document));
   }
 
   /** A report to be written after an open one, or after any text; null when the server does not know it. Rejects when there is none. */
-  async newReport(document: vscode.TextDocument, of: { readonly agency?: string; readonly year?: number }): Promise<NewReportAnswer | null> {
-    await this.#restarting;
-    const params: NewReportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, ...of };
-    return this.#client.sendRequest<NewReportAnswer | null>(newReportMethod, params);
+  newReport(document: vscode.TextDocument, of: { readonly agency?: string; readonly year?: number }): Promise<NewReportAnswer | null> {
+    return this.#ask<NewReportAnswer | null, NewReportParams>(newReportMethod, { ...this.#about(document), ...of });
   }
 
   /** Whether a document that is not served surely is a report. Rejects when there is no server. */
   async detect(document: vscode.TextDocument): Promise<boolean> {
-    await this.#restarting;
     const { languageId, version } = document;
-    const params: DetectParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri), languageId, version, text: document.getText() } };
-    return (await this.#client.sendRequest<DetectAnswer>(detectMethod, params)).isReport;
+    const { textDocument } = this.#about(document);
+    return (await this.#ask<DetectAnswer, DetectParams>(detectMethod, { textDocument: { ...textDocument, languageId, version, text: document.getText() } })).isReport;
   }
 
   /** An open report as it will be published; null when the server does not know it. Rejects when there is none. */
-  async preview(document: vscode.TextDocument): Promise<PreviewAnswer | null> {
-    await this.#restarting;
-    const params: PreviewParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<PreviewAnswer | null>(previewMethod, params);
+  preview(document: vscode.TextDocument): Promise<PreviewAnswer | null> {
+    return this.#ask<PreviewAnswer | null>(previewMethod, this.#about(document));
   }
 
   /** The reports of the workspace, and what was found in each; the server reads them when it is asked. Rejects when there is none. */
-  async overview(): Promise<OverviewAnswer> {
-    await this.#restarting;
-    return this.#client.sendRequest<OverviewAnswer>(overviewMethod, {});
+  overview(): Promise<OverviewAnswer> {
+    return this.#ask<OverviewAnswer, object>(overviewMethod, {});
   }
 
   /** Reads on after reading the workspace was stopped. Rejects when there is no server. */
   async readOn(): Promise<void> {
-    await this.#restarting;
-    await this.#client.sendRequest(readOnMethod, {});
+    await this.#ask<unknown, object>(readOnMethod, {});
   }
 
   /** The text of a document of another kind. Rejects when there is no server. */
-  async import(name: string, bytes: Uint8Array): Promise<ImportAnswer | null> {
-    await this.#restarting;
-    const params: ImportParams = { name, content: base64Of(bytes) };
-    return this.#client.sendRequest<ImportAnswer | null>(importMethod, params);
+  import(name: string, bytes: Uint8Array): Promise<ImportAnswer | null> {
+    return this.#ask<ImportAnswer | null, ImportParams>(importMethod, { name, content: base64Of(bytes) });
   }
 
   /** An open report as a file of another kind; null when the server does not know it. Rejects when there is none. */
   async export(document: vscode.TextDocument, format: ExportFormat): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly string[] } | null> {
-    await this.#restarting;
-    const params: ExportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) }, format };
-    const answer = await this.#client.sendRequest<ExportAnswer | null>(exportMethod, params);
+    const answer = await this.#ask<ExportAnswer | null, ExportParams>(exportMethod, { ...this.#about(document), format });
     return answer === null ? null : { bytes: bytesIn(answer.content), notes: answer.notes };
   }
 
   /** An open report beside that of the year before; null when the server does not know it. Rejects when there is none. */
-  async compare(document: vscode.TextDocument): Promise<CompareAnswer | null> {
-    await this.#restarting;
-    const params: CompareParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
-    return this.#client.sendRequest<CompareAnswer | null>(compareMethod, params);
+  compare(document: vscode.TextDocument): Promise<CompareAnswer | null> {
+    return this.#ask<CompareAnswer | null>(compareMethod, this.#about(document));
   }
 
   dispose(): Promise<void> {
@@ -165,6 +140,16 @@ export class ReportClient implements vscode.Disposable {
     this.#saves.dispose();
     this.#reportFiles.dispose();
     return this.#end();
+  }
+
+  /** Waits for a server that is being restarted; rejects when there is none. */
+  async #ask<Answer, Params = DocumentParams>(method: string, params: Params): Promise<Answer> {
+    await this.#restarting;
+    return this.#client.sendRequest<Answer>(method, params);
+  }
+
+  #about(document: vscode.TextDocument): DocumentParams {
+    return { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) } };
   }
 
   #refresh(): void {

@@ -4,12 +4,18 @@
  */
 import type { SectionNumber } from '../forms/form';
 
-/** Where the six sections stand: `SectionsParams` → `SectionAnswer[]`, always six, in the form's order; `[]` for an unknown document. */
-export const sectionsMethod = 'gouji/sections';
-
-export interface SectionsParams {
+/** What is asked of an open document. */
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
+
+/** What is asked of a place in it. */
+export interface PositionParams extends DocumentParams {
+  readonly position: ProtocolRange['start'];
+}
+
+/** Where the six sections stand: `DocumentParams` → `SectionAnswer[]`, always six, in the form's order; `[]` for an unknown document. */
+export const sectionsMethod = 'gouji/sections';
 
 export interface SectionAnswer {
   readonly number: SectionNumber;
@@ -21,12 +27,8 @@ export interface SectionAnswer {
   readonly findings: number;
 }
 
-/** What was checked of a report: `CoverageParams` → `CoverageAnswer`, or null for an unknown document. */
+/** What was checked of a report: `DocumentParams` → `CoverageAnswer`, or null for an unknown document. */
 export const coverageMethod = 'gouji/coverage';
-
-export interface CoverageParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 export interface CoverageAnswer {
   /** What the form is called; null when none was recognised. */
@@ -50,13 +52,8 @@ export interface CoverageAnswer {
 /** The command that shows what was checked, where the client carries it out. */
 export const coverageCommand = 'gouji.showCoverage';
 
-/** The row and the column of a figure: `CurrentCellParams` → `CurrentCellAnswer`, or null where there is none and for an unknown document. */
+/** The row and the column of a figure: `PositionParams` → `CurrentCellAnswer`, or null where there is none and for an unknown document. */
 export const currentCellMethod = 'gouji/currentCell';
-
-export interface CurrentCellParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: ProtocolRange['start'];
-}
 
 export interface CurrentCellAnswer {
   /** As the form calls them. */
@@ -64,12 +61,8 @@ export interface CurrentCellAnswer {
   readonly column: string;
 }
 
-/** Where Tab stops: `StopsParams` → `StopsAnswer`, or null for an unknown document. */
+/** Where Tab stops: `DocumentParams` → `StopsAnswer`, or null for an unknown document. */
 export const stopsMethod = 'gouji/stops';
-
-export interface StopsParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 /** Offsets in UTF-16 code units, in text order. */
 export interface StopsAnswer {
@@ -92,16 +85,10 @@ export interface Stretch {
 }
 
 /**
- * The blanks that put the cells of a table that was laid out under each other again, when a caret leaves a row: `AlignParams` →
+ * The blanks that put the cells of a table that was laid out under each other again, when a caret leaves the row at a position: `PositionParams` →
  * `AlignAnswer`, or null for an unknown document.
  */
 export const alignMethod = 'gouji/align';
-
-export interface AlignParams {
-  readonly textDocument: { readonly uri: string };
-  /** In the row. */
-  readonly position: ProtocolRange['start'];
-}
 
 export interface AlignAnswer {
   /** Of the document that the edits are for. */
@@ -109,12 +96,8 @@ export interface AlignAnswer {
   readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
 }
 
-/** The sections with their tables and sums: `FigureParams` → `FigureAnswer[]`, the six of the form; `[]` for an unknown document. */
+/** The sections with their tables and sums: `DocumentParams` → `FigureAnswer[]`, the six of the form; `[]` for an unknown document. */
 export const figuresMethod = 'gouji/figures';
-
-export interface FigureParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 export interface FigureAnswer {
   readonly kind: 'section' | 'table' | 'relation' | 'finding';
@@ -127,12 +110,8 @@ export interface FigureAnswer {
   readonly children: readonly FigureAnswer[];
 }
 
-/** The report as it will be published: `PreviewParams` → `PreviewAnswer`, or null for an unknown document. */
+/** The report as it will be published: `DocumentParams` → `PreviewAnswer`, or null for an unknown document. */
 export const previewMethod = 'gouji/preview';
-
-export interface PreviewParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 export interface PreviewAnswer {
   /** Of the document that the offsets are in. */
@@ -145,11 +124,9 @@ export interface PreviewAnswer {
 }
 
 /**
- * An open report beside that of the year before (or after): `CompareParams` → `CompareAnswer`, or null for an unknown document.
+ * An open report beside that of the year before (or after): `DocumentParams` → `CompareAnswer`, or null for an unknown document.
  */
 export const compareMethod = 'gouji/compare';
-
-export type CompareParams = PreviewParams;
 
 export interface CompareAnswer {
   readonly version: number;
@@ -165,8 +142,7 @@ export interface CompareAnswer {
  */
 export const newReportMethod = 'gouji/newReport';
 
-export interface NewReportParams {
-  readonly textDocument: { readonly uri: string };
+export interface NewReportParams extends DocumentParams {
   readonly agency?: string;
   readonly year?: number;
 }
@@ -207,8 +183,7 @@ export const exportMethod = 'gouji/export';
 
 export type ExportFormat = 'json' | 'csv' | 'html' | 'docx';
 
-export interface ExportParams {
-  readonly textDocument: { readonly uri: string };
+export interface ExportParams extends DocumentParams {
   readonly format: ExportFormat;
 }
 

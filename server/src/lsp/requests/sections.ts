@@ -1,10 +1,10 @@
 import { toRange, toServiceDocument } from '../convert';
 import { sectionsMethod } from '../protocol';
-import type { SectionAnswer, SectionsParams } from '../protocol';
+import type { DocumentParams, SectionAnswer } from '../protocol';
 import type { Request } from '../request';
 
 /** `gouji/sections`: the six sections of the form, each with its heading's place or null, for *Go to section…*. */
-export const sections: Request<SectionsParams, SectionAnswer[]> = {
+export const sections: Request<DocumentParams, SectionAnswer[]> = {
   method: sectionsMethod,
   advertises: { experimental: { [sectionsMethod]: true } },
   nothing: [],
