@@ -120,13 +120,13 @@ export function formatOf({ format }: CheckInvocation): Format {
 }
 
 /** A report of the run as others see it. */
-export function candidateOf({ input: { path, name } }: Job, summary: ReportSummary, files: FileAccess): Candidate {
-  return { place: placeOf(path ?? name, files), name, summary, isShown: true };
+export function candidateOf({ input }: Job, summary: ReportSummary, files: FileAccess): Candidate {
+  return { place: placeOf(input, files), name: input.name, summary, isShown: true };
 }
 
 /** One name for one file, whatever the system parts folders with. */
-export function placeOf(path: string, files: FileAccess): string {
-  return files.resolve(path).replaceAll('\\', '/');
+export function placeOf({ path, name }: Input, files: FileAccess): string {
+  return files.resolve(path ?? name).replaceAll('\\', '/');
 }
 
 /** What a report is compared with where there is nothing else. */

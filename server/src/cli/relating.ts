@@ -84,7 +84,7 @@ function withRelated(tasks: readonly Task[], { found, done }: ReadOnce, files: F
   const candidates = createCandidates(found);
   return tasks.map((task) => {
     const { job } = task;
-    const own = job === null ? null : candidates.at(placeOf(job.input.path ?? job.input.name, files));
+    const own = job === null ? null : candidates.at(placeOf(job.input, files));
     if (job === null || own === null) return task;
     const related = relate(own, candidates, job.settings);
     const outcome = done.get(job);
@@ -100,18 +100,18 @@ function isNone(related: RelatedSummaries, none: RelatedSummaries): boolean {
 
 /** The files that the settings link to a report of the run, and that are not in it. */
 function linkedBy(jobs: readonly Job[], files: FileAccess): Input[] {
-  const known = new Set(jobs.map(({ input }) => placeOf(input.path ?? input.name, files)));
+  const known = new Set(jobs.map(({ input }) => placeOf(input, files)));
   const names = new Set(jobs.flatMap((job) => linksOf(job, files)));
   const here = files.resolve('.').replaceAll('\\', '/');
   return [...findFiles([...names], '-', files)].flatMap((each) => {
-    if ('reason' in each || each.path === null || known.has(placeOf(each.path, files))) return [];
+    if ('reason' in each || each.path === null || known.has(placeOf(each, files))) return [];
     return [{ path: each.path, name: each.path.startsWith(`${here}/`) ? each.path.slice(here.length + 1) : each.path }];
   });
 }
 
 function linksOf({ input, settings }: Job, files: FileAccess): string[] {
   const { lastYear = {}, members = {}, file } = settings;
-  const names = fileNamesFrom(placeOf(input.path ?? input.name, files), file);
+  const names = fileNamesFrom(placeOf(input, files), file);
   if (names === null) return [];
   const years = Object.entries(lastYear).flatMap(([name, last]) => (last !== null && (name === file || last === file) ? [name, last] : []));
   const belonging = Object.entries(members).flatMap(([name, own]) => (name === file ? own : [name]));

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { changeBetween } from '../text/change';
 import type { Edit } from '../text/edits';
 import { touches } from '../text/span';
 import { widthOf } from '../text/width';
@@ -43,18 +44,11 @@ function movedCells(before: string, after: string, start: number): Edit[] | null
   return old.flatMap((cell, index): Edit[] => {
     const from = at;
     at += cell.length + 1;
-    return cell === own[index] ? [] : [narrowed(cell, own[index]!, from)];
+    if (cell === own[index]) return [];
+    // Only what differs, so that a caret in a blank cell stays at its beginning.
+    const { start: front, end, by } = changeBetween(cell, own[index]!);
+    return [{ span: { start: from + front, end: from + end }, text: own[index]!.slice(front, end + by) }];
   });
-}
-
-/** Without what both have in front and behind, so that a caret in a blank cell stays at its beginning. */
-function narrowed(before: string, after: string, start: number): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let front = 0;
-  while (front < shorter && before[front] === after[front]) front++;
-  let back = 0;
-  while (back < shorter - front && before.at(-1 - back) === after.at(-1 - back)) back++;
-  return { span: { start: start + front, end: start + before.length - back }, text: after.slice(front, after.length - back) };
 }
 
 function linesOf(text: string): { at: number; line: string }[] {

@@ -1,4 +1,5 @@
 import { decodedSegment } from '../text/fileName';
+import { encodeSegment } from './uris';
 
 /** How files are called from the folder of a settings file. */
 export interface FileNames {
@@ -28,15 +29,10 @@ export function fileNamesFrom(place: string, file: string | undefined): FileName
       const out = [...folder];
       for (const segment of name.split('/')) {
         if (segment === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
-        else if (segment !== '.') out.push(isUri ? encoded(segment) : segment);
+        else if (segment !== '.') out.push(isUri ? encodeSegment(segment) : segment);
       }
       return out.join('/');
     },
     nameOf: (other) => (other.startsWith(start) ? other.slice(start.length).split('/').map((segment) => (isUri ? decodedSegment(segment) : segment)).join('/') : null),
   };
-}
-
-/** As the editors write it: everything but what never needs to be encoded. */
-function encoded(segment: string): string {
-  return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

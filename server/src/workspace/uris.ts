@@ -18,8 +18,8 @@ function canonicalSegment(segment: string): string {
   }
 }
 
-/** A name as it stands in the path of a uri. */
-function encodeSegment(name: string): string {
+/** A name as it stands in the path of a uri: everything but what never needs to be is encoded. */
+export function encodeSegment(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

@@ -28,8 +28,7 @@ export async function editorIn(page) {
       const label = path.posix.basename(name);
       await openQuickInput('ControlOrMeta+p', name);
       await page.locator(rows.quickInput).filter({ hasText: label }).first().click(patience);
-      await page.locator(`.tab.active[data-resource-name="${label}"]`).waitFor(patience);
-      await page.locator('.editor-instance .view-line').first().waitFor(patience);
+      await shows(label);
     },
 
     /**
@@ -38,8 +37,7 @@ export async function editorIn(page) {
      */
     async openListed(name) {
       await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first().dblclick(patience);
-      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
-      await page.locator('.editor-instance .view-line').first().waitFor(patience);
+      await shows(name);
     },
 
     /**
@@ -182,6 +180,11 @@ export async function editorIn(page) {
       return textsOf(rows.outline);
     },
   };
+
+  async function shows(name) {
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
+    await page.locator('.editor-instance .view-line').first().waitFor(patience);
+  }
 
   async function openQuickInput(key, text) {
     await page.keyboard.press(key);
