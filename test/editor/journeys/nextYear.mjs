@@ -17,7 +17,7 @@ export async function nextYear(page, language, stage) {
 
   await keys.opens('临江市2023年政府信息公开工作年度报告.txt');
   await keys.linesOf(/^临江市2023年政府信息公开工作年度报告$/);
-  await keys.press('ControlOrMeta+Alt+3');
+  await keys.moves('ControlOrMeta+Alt+3');
   await stage('last year');
 
   await keys.command(newReport);
