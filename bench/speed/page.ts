@@ -64,6 +64,8 @@ function flatness(servers: Measured['servers']): string | null {
   const [first, last] = [pulled[0], pulled.at(-1)];
   if (first === undefined || last === undefined || first === last || first.ours.cpu === null || last.ours.cpu === null) return null;
   const [small, large] = [first, last].map(({ ours, echo }) => ours.cpu! - echo.cpu!) as [number, number];
+  // The echo on the library's own text may be the slower one: then there is nothing to be so many times as much.
+  if (large <= 0) return `Beyond the echo a key takes ${ms(small)} ms at ${sizeOf(first.bytes)}; at ${sizeOf(last.bytes)} it takes ${ms(-large)} ms less than the echo.`;
   return `Beyond the echo a key takes ${ms(small)} ms at ${sizeOf(first.bytes)} and ${ms(large)} ms at ${sizeOf(last.bytes)}: ${times(large, small)} times as much for ${Math.round(last.bytes / first.bytes)} times the text.`;
 }
 
