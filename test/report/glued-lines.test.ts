@@ -62,6 +62,17 @@ describe('a line with the digits of three rows side by side', () => {
   });
 });
 
+describe('a glued table that is broken into lines anywhere', () => {
+  it('is read as on one line, its figures where they stand', () => {
+    const text = '四、政府信息公开行政复议、行政诉讼情况\n行政复议行政诉讼结果维持结果纠正其他结果尚未审结总\n计未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计结果维持结\n果纠正其他结果尚未审结总计120011\n31001200000\n';
+    assert.deepEqual(rows(text), {
+      'review': ['12', '0', '0', '1', '1\n3'],
+      'litigation.direct': ['1', '0', '0', '1', '2'],
+      'litigation.afterReview': ['0', '0', '0', '0', '0'],
+    });
+  });
+});
+
 function applications(table: string): Record<string, (string | null)[]> {
   return rows(`三、收到和处理政府信息公开申请情况\n${table}`);
 }

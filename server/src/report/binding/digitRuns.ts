@@ -36,7 +36,7 @@ export function partDigits(text: string): GluedText {
   while (at < text.length) {
     digitRun.lastIndex = at;
     const match = digitRun.exec(text)?.[0];
-    if (match === undefined || !/[0-9０-９]/.test(match)) {
+    if (match === undefined || !/[0-9０-９]|^[OoIl〇]{3}/u.test(match)) {
       for (const unit of match ?? text[at]!) {
         labels += unit;
         offsets.push(at++);

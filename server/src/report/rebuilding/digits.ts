@@ -14,7 +14,7 @@ export interface PlacedDigits extends DigitText {
  */
 export function gluedDigits(text: string, start: number): GluedDigits | null {
   const match = /^([0-9０-９OoIl〇]+)\s*([（(][^（）()]{1,60}[)）])?$/u.exec(text);
-  if (match === null || !/[0-9０-９]/.test(match[1]!)) return null;
+  if (match === null || !/[0-9０-９]|^[OoIl〇]{3}/u.test(match[1]!)) return null;
   return { span: { start, end: start + match[1]!.length }, text: match[1]!, note: match[2] ?? '', endsInOrdinal: false };
 }
 
@@ -44,6 +44,8 @@ function waysOf({ span, text, endsInOrdinal }: GluedDigits): Way[] | null {
   let ways: Way[] = [{ digits: '', places: [], borders: [] }];
   for (let at = 0; at < text.length; at++) {
     const digit = plainDigits(text[at]!);
+    // Where a line ends among digits it is none of them.
+    if (/\s/.test(digit)) continue;
     if (!/[0-9|]/.test(digit)) return null;
     const extended = ({ digits, places, borders }: Way, more: string): Way => ({ digits: digits + more, places: [...places, span.start + at], borders });
     ways = digit !== '|' ? ways.map((way) => extended(way, digit)) : ways.flatMap((way) => [extended(way, '1'), { ...way, borders: [...way.borders, way.digits.length] }]);
@@ -70,7 +72,7 @@ function leastBy(note: string): number {
   return [...note.matchAll(/(\d{1,9})\s*[件项个条份]/gu)].reduce((most, match) => Math.max(most, Number(match[1])), 0);
 }
 
-/** A figure among glued digits as ASCII digits: a bar that does not part two is a 1. */
+/** A figure among glued digits as ASCII digits: a bar that does not part two is a 1, and the end of a line tears it. */
 export function asDigits(text: string): string {
-  return plainDigits(text).replaceAll('|', '1');
+  return plainDigits(text).replaceAll('|', '1').replace(/\s+/g, '');
 }

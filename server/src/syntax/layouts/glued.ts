@@ -1,6 +1,7 @@
 import { longestLabelAt } from '../../forms/vocabulary';
 import { Sign } from '../../text/signs';
 import { gluedLines } from './gluedLines';
+import { gluedTorn } from './gluedTorn';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -22,7 +23,12 @@ export const glued: Layout = {
 
 /** Whether digits of a table of a layout may stand side by side that only sums part. */
 export function isGlued(layout: string): boolean {
-  return layout === glued.id || layout === gluedLines.id;
+  return isOneCell(layout) || layout === gluedLines.id;
+}
+
+/** Whether a table of a layout is one cell, in which its labels and digits stand. */
+export function isOneCell(layout: string): boolean {
+  return layout === glued.id || layout === gluedTorn.id;
 }
 
 const shortestTable = 40;
@@ -30,7 +36,7 @@ const fewestLabels = 3;
 const shortestFirst = 4;
 
 /** Where labels of the forms first stand side by side with nothing between them, as they never do in a sentence. */
-function firstGluedLabels(text: string, start: number, end: number): number | null {
+export function firstGluedLabels(text: string, start: number, end: number): number | null {
   const line = text.slice(start, end);
   for (let at = 0; at < line.length; at++) {
     const label = longestLabelAt(line, at);

@@ -96,6 +96,9 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
   if (!/(?!〇)[\p{Script=Han}）)”"]$/u.test(label)) return null;
   const labels = labelsIn(label);
   if (labels !== null) {
+    // Digits behind a head are those of a whole table (4), which has no row of its own here.
+    const [from, to] = labels.at(-1)!;
+    if (digits !== '' && labels.length >= fewestHeads && matchLabel(label.slice(from, to))[0]?.term.kind === 'column') return null;
     const cells = labels.map(([from, to]) => cellBetween(text, start + from, start + to));
     return { cells: [...cells, ...figures], glued: digits.length >= fewestDigits, across: false };
   }
@@ -104,9 +107,12 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
   return { cells: [cellBetween(text, start, start + label.length), ...figures], glued: digits.length >= fewestDigits, across: false };
 }
 
-/** Digits up to the end of a line; a note in brackets (`18(含新制发4件)`) parts them, and what stands before it is a cell. */
-const digitsWithNotes = /(?<![\d０-９.OoIl〇])(?=[OoIl〇]*[\d０-９])[\d０-９OoIl〇](?:[\d０-９.．OoIl〇]|(?<=[\d０-９OoIl〇])[（(][^（）()]{1,60}[）)])*$/u;
-const upToNote = /[^（）()]+(?:[（(][^（）()]*[）)])?/gu;
+/**
+ * Digits up to the end of a line; a note in brackets (`18(含新制发4件)`) parts them, and what stands before it is a cell, and so does
+ * the sign of a figure (`67-2`). No label ends in a letter that OCR puts for a digit.
+ */
+const digitsWithNotes = /(?<![\d０-９.OoIl〇])[\d０-９OoIl〇](?:[\d０-９.．OoIl〇]|(?<=[\d０-９OoIl〇])(?:[（(][^（）()]{1,60}[）)]|[-−－](?=[\d０-９])))*$/u;
+const upToNote = /[-−－]?[^（）()−－-]+(?:[（(][^（）()]*[）)])?/gu;
 const note = /[（(][^（）()]*[）)]/gu;
 
 /** Where the labels of the forms stand that make up the text, the longest first; null when it is not made of labels. */

@@ -1,0 +1,212 @@
+import { forms } from '../../forms/registry';
+import { allLabels } from '../../forms/vocabulary';
+import { foldLabel } from '../../text/fold';
+import { lazy } from '../../text/lazy';
+import { Sign } from '../../text/signs';
+import type { Lines } from '../lines';
+import { firstGluedLabels } from './glued';
+import { gluedLines, isOfLabels } from './gluedLines';
+import type { Claim, Layout } from './layout';
+import { cellBetween, hasOwnCells, rowOf, tableOf } from './layout';
+
+/**
+ * A whole table without any separator whose text was broken into lines at any character, within labels and figures too, as a window
+ * or a page of some width breaks it. Its line ends part nothing: the table is one cell, as if it stood on one line.
+ */
+export const gluedTorn: Layout = {
+  id: 'glued-torn',
+  claim(lines, at) {
+    if (!mayBegin(lines, at)) return null;
+    const first = firstTorn(lines, at);
+    if (first === null) return null;
+    const joined = joinedLines(lines, at);
+    if (joined === null || !isTorn(lines, joined) || !standsGlued(joined) || first >= lines.end(joined.at(-1)!.line)) return null;
+    const end = joined.at(-1)!.line + 1;
+    // Where each row has its line, these part more than the labels do.
+    const firstDigits = joined.find(({ content }) => /[\d０-９]{2}/.test(content))?.line ?? at;
+    for (let line = at; line <= firstDigits; line++) if (hasRows(gluedLines.claim(lines, line), end, line === at)) return null;
+    return { end, table: tableOf(gluedTorn.id, true, [rowOf([cellBetween(lines.text, first, lines.end(end - 1))])]) };
+  },
+};
+
+/** Of its Chinese letters so much of a line must be those of labels, in their order. */
+const leastOfLabels = 0.6;
+/** So many letters that follow each other as in a label are taken for it. */
+const tellingLength = 4;
+/** The labels at the start of a table, wherever they are torn, take no more. */
+const longestStart = 160;
+/** No text that is longer is read as one cell. */
+const longest = 6000;
+const mostLines = 400;
+
+/** How much of the letters of a text are those of labels, from 0 to 1; 0 where it has none. Ends of labels at its own ends are not counted. */
+export function shareOfLabels(text: string): number {
+  const letters = lettersOf(text);
+  return letters === '' ? 0 : countLabelled(letters, 0, letters.length) / letters.length;
+}
+
+interface JoinedLine {
+  readonly line: number;
+  readonly content: string;
+}
+
+/** Whether a claim reaches as far and its rows have labels or, for a whole table of digits (4), its heads are whole. */
+function hasRows(claim: Claim | null, end: number, isWhole: boolean): boolean {
+  if (claim === null || claim.end < end) return false;
+  return claim.table.rows.filter(({ cells }) => hanzi.test(cells[0]!.text) && (isWhole || !hanzi.test(cells.at(-1)!.text))).length > (isWhole ? 0 : 1);
+}
+
+/** A quick look, for most lines are prose: whether digits that nothing parts stand among the lines that follow. */
+function mayBegin(lines: Lines, at: number): boolean {
+  const next = lines.nextWithFigure(at);
+  return lines.start(at) < lines.end(at) && next - at <= mostLines && next < lines.count && !hasOwnCells(lines, at);
+}
+
+/** Where labels first stand side by side, if need be over line ends, on the line `at` or behind the note of the corner that begins there. */
+function firstTorn(lines: Lines, at: number): number | null {
+  let joined = '';
+  const offsets: number[] = [];
+  for (let line = at; line < lines.count && (line === at || joined.length < longestStart); line++) {
+    for (let offset = lines.start(line); offset < lines.end(line); offset++) offsets.push(offset);
+    joined += lines.content(line);
+  }
+  const from = firstGluedLabels(joined, 0, joined.length);
+  return from === null ? null : offsets[from]!;
+}
+
+/** The lines that are of labels and digits, from `at` on, where only what stands behind a sentence counts of the first; null for a single one. */
+function joinedLines(lines: Lines, at: number): readonly JoinedLine[] | null {
+  const found: JoinedLine[] = [];
+  let before = '';
+  let length = 0;
+  for (let line = at; line < lines.count && found.length < mostLines; line++) {
+    if (lines.start(line) === lines.end(line)) continue;
+    const content = line === at ? lines.content(line).replace(sentence, '') : lines.content(line);
+    length += content.length;
+    if (/[\d０-９]$/.test(found.at(-1)?.content ?? '') && beginsTable(content)) break;
+    if (length > longest || hasOwnCells(lines, line) || (lines.has(line, Sign.bar | Sign.sentenceEnd) && line > at)) break;
+    const letters = lettersOf(content);
+    const around = `${before}${letters}${lettersBehind(lines, line)}`;
+    if (letters !== '' && countLabelled(around, before.length, before.length + letters.length) < letters.length * leastOfLabels) break;
+    if (letters === '' && !lines.has(line, Sign.digit | Sign.digitLetter) && !loneBrackets.test(content)) break;
+    found.push({ line, content });
+    before = `${before}${letters}`.slice(-longestOverlap);
+  }
+  return found.length > 1 ? found : null;
+}
+
+/** The ends of labels, or their ordinals. */
+const loneBrackets = /^[（）()“”"、.．一二三四五六七八]{1,4}$/u;
+/** Prose that ends on the line on which a table begins. */
+const sentence = /^.*[。；;！？]/u;
+
+/** Whether a line begins as a table of the forms does: another one stands above it then. */
+function beginsTable(content: string): boolean {
+  const letters = foldLabel(content);
+  return forms.some(({ tables }) => tables.some(({ note, heads, blocks }) => [note, heads[0], blocks[0]!.label].some((label) => label != null && letters.startsWith(foldLabel(label)))));
+}
+
+const longestOverlap = tellingLength - 1;
+
+function lettersBehind(lines: Lines, line: number): string {
+  let letters = '';
+  for (let next = line + 1; next < lines.count && next < line + tellingLength && letters.length < longestOverlap; next++) letters += lettersOf(lines.content(next));
+  return letters.slice(0, longestOverlap);
+}
+
+/** Whether lines are no rows: one ends within a label or digits, or between a label and its digits, or holds several rows, or heads and digits. */
+function isTorn(lines: Lines, joined: readonly JoinedLine[]): boolean {
+  const runs = runsOver(joined);
+  // Digits of a whole table (4) behind its last head.
+  if (runs.length === 1 && runs[0]!.digits >= leastAcross && runs[0]!.isBesideLabel) return true;
+  return joined.some(({ line, content }, at) => (besideDigits.test(content) && !isOfLabels(lines, line)) || (at > 0 && tears(joined[at - 1]!.content, content)));
+}
+
+const besideDigits = /[\p{Script=Han}）)”"][\d０-９OoIl]{3}|[\d０-９OoIl]{3}[（(\p{Script=Han}]/u;
+
+function tears(before: string, behind: string): boolean {
+  if (digitsFirst.test(behind) || opening.test(before) || closing.test(behind)) return true;
+  const [left, right] = [lettersOf(letterLast.exec(before)?.[0] ?? '').slice(-longestOverlap), lettersOf(/^[^\dOoIl〇]*/u.exec(behind)![0]).slice(0, longestOverlap)];
+  const around = left + right;
+  const { inside, short } = telling();
+  const isTornLabel = (from: number, length: number): boolean => from + length > left.length && (length === tellingLength ? inside : short).has(around.slice(from, from + length));
+  return Array.from(left, (_, from) => from).some((from) => [tellingLength, 3, 2].some((length) => isTornLabel(from, length)));
+}
+
+/** Digits that do not number a label (4.保护…). */
+const digitsFirst = /^(?![\d０-９]\s?[.．、]?\p{Script=Han})[OoIl〇]*[\d０-９]/u;
+const opening = /(?:[（(“]|[\d０-９][.．、]|[一二三四五六七]、?)$/u;
+const closing = /^[）)”.．、，,]/u;
+const letterLast = /[^\d０-９OoIl〇]+$/u;
+
+/** Whether most digits stand side by side with more of them and with labels: in other layouts a figure is a line, or a word. */
+function standsGlued(joined: readonly JoinedLine[]): boolean {
+  let glued = 0;
+  let others = 0;
+  for (const { digits, isBesideLabel } of runsOver(joined)) {
+    if (digits >= leastAcross || isBesideLabel) glued += digits;
+    else others += digits;
+  }
+  const alone = joined.slice(1).filter(({ content }, at) => onlyDigits.test(content) && onlyDigits.test(joined[at]!.content)).length;
+  return glued > others && alone < severalFigures;
+}
+
+interface RunOverLines {
+  digits: number;
+  /** Whether one of its ends stands on a line with the label beside it. */
+  isBesideLabel: boolean;
+}
+
+function runsOver(joined: readonly JoinedLine[]): readonly RunOverLines[] {
+  const runs: RunOverLines[] = [];
+  let open: RunOverLines | null = null;
+  for (const { content } of joined) {
+    for (const { 0: piece, index } of content.matchAll(/[\d０-９OoIl〇]+/gu)) {
+      const run: RunOverLines = index === 0 && open !== null ? open : { digits: 0, isBesideLabel: false };
+      if (run !== open) runs.push(run);
+      run.digits += piece.length;
+      run.isBesideLabel ||= letter.test(content[index - 1] ?? '') || letter.test(content[index + piece.length] ?? '');
+      open = run;
+    }
+    if (!/[\d０-９OoIl〇]$/u.test(content)) open = null;
+  }
+  return runs;
+}
+
+/** So many figures on lines of their own below each other are cells. */
+const severalFigures = 3;
+const onlyDigits = /^[\d０-９OoIl〇]+$/u;
+/** The figures of a row or, for a whole table (4), of all its columns. */
+const leastAcross = 15;
+const hanzi = /\p{Script=Han}/u;
+const letter = /[\p{Script=Han}（）()“”".．]/u;
+
+function lettersOf(text: string): string {
+  return foldLabel(text).replace(ordinals, '');
+}
+
+/** Digits, and what else numbers labels. */
+const ordinals = /[\d〇一二三四五六七八]/gu;
+
+/** How many of the letters between two places are part of a label. */
+function countLabelled(letters: string, from: number, to: number): number {
+  const { inside, short } = telling();
+  let count = 0;
+  let end = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const length = inside.has(letters.slice(at, at + tellingLength)) ? tellingLength : [3, 2].find((length) => short.has(letters.slice(at, at + length))) ?? 0;
+    if (length > 0) end = Math.max(end, at + length);
+    if (at < end && at >= from && at < to) count++;
+  }
+  return count;
+}
+
+/** What labels are made of: all stretches of letters of a length, and whole labels that are shorter. */
+const telling = lazy(() => {
+  const notes = forms.flatMap(({ tables }) => tables.flatMap(({ note }) => note ?? []));
+  const labels = [...allLabels(), ...notes].map(lettersOf);
+  return {
+    inside: new Set(labels.flatMap((label) => Array.from({ length: Math.max(0, label.length - tellingLength + 1) }, (_, at) => label.slice(at, at + tellingLength)))),
+    short: new Set(labels.filter(({ length }) => length > 1 && length < tellingLength)),
+  };
+});
