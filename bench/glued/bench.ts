@@ -40,6 +40,8 @@ export function tallyGlued(sets: readonly FigureSet[]): GluedTally[] {
   return [
     sum('whole pages, each table on one line', sets.map((set) => tally(set, 'page', runsOf(set)))),
     sum('whole pages, letters for 0 and 1', sets.map((set) => tally(set, 'page', runsOf(set), withLetters(randomOf(`letters ${set.id}`))))),
+    sum('whole pages, each table on one line that is wrapped', sets.map((set) => tally(set, 'wrapped', runsOf(set)))),
+    sum('whole pages, each table on one line that is wrapped, letters for 0 and 1', sets.map((set) => tally(set, 'wrapped', runsOf(set), withLetters(randomOf(`wrapped ${set.id}`))))),
     sum('whole pages, a row a line', sets.map((set) => tally(set, 'lines', runsOf(set)))),
     sum('whole pages, a row a line, letters for 0 and 1', sets.map((set) => tally(set, 'lines', runsOf(set), withLetters(randomOf(`lines ${set.id}`))))),
     sum('one row in a whole table', sets.flatMap((set) => someRows(set).map((row) => tally(set, 'row', new Map([row]))))),
@@ -72,7 +74,7 @@ function damaged(set: FigureSet, how: 'lost' | 'altered'): GluedTally[] {
   });
 }
 
-const fullWidthNames: Readonly<Record<Glue, string>> = { page: 'whole pages, each table on one line', lines: 'whole pages, a row a line', row: 'one row in a whole table' };
+const fullWidthNames: Readonly<Record<Glue, string>> = { page: 'whole pages, each table on one line', wrapped: 'whole pages, each table on one line that is wrapped', lines: 'whole pages, a row a line', row: 'one row in a whole table' };
 
 function fullWidth(run: string): string {
   return run.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -6,7 +6,7 @@ import { layouts } from '../../test/kit/layouts';
 import type { FigureSet } from '../../test/matrix/figures';
 
 /** How a report lost what stood between its figures. */
-export type Glue = 'page' | 'lines' | 'row';
+export type Glue = 'page' | 'wrapped' | 'lines' | 'row';
 
 /** By `table.row` what stands in the row instead of its figures: digits side by side. */
 export type Runs = ReadonlyMap<RowName, string>;
@@ -21,7 +21,7 @@ export function runsOf({ figures }: FigureSet): Map<RowName, string> {
 /**
  * A report with these runs.
  *
- * @param glue `page`: each table on one line with nothing between its cells; `lines`: a row a line, nothing between its cells;
+ * @param glue `page`: each table on one line with nothing between its cells; `wrapped`: that line broken at every 40 characters; `lines`: a row a line, nothing between its cells;
  *   `row`: tables with bars in which only these rows are glued
  */
 export function gluedReport({ form, figures }: FigureSet, glue: Glue, runs: Runs): string {
@@ -40,5 +40,6 @@ export function gluedReport({ form, figures }: FigureSet, glue: Glue, runs: Runs
 function written(grid: Grid, glue: Glue): string {
   if (glue === 'row') return layouts.bars(grid);
   const lines = grid.map((row) => row.filter((cell) => typeof cell === 'string').join(''));
-  return lines.join(glue === 'page' ? '' : '\n');
+  if (glue === 'lines') return lines.join('\n');
+  return glue === 'page' ? lines.join('') : lines.join('').replace(/.{40}(?=.)/gu, '$&\n');
 }

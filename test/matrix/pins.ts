@@ -44,6 +44,11 @@ export function withoutPins(text: string): string {
   return text.replace(everyPin, '');
 }
 
+/** The text with its line ends before the pins that they came behind: a part begins on its own line. */
+export function partsBegun(text: string): string {
+  return text.replace(/([\ue000-\uf8ff])\n/g, (all, pin: string) => ((pin.charCodeAt(0) - first) % 2 === 0 ? `\n${pin}` : all));
+}
+
 /** Whether a figure stands in a cell (if a blank one); labels and heads have no pins. */
 export function hasPin(text: string): boolean {
   return text.search(everyPin) >= 0;

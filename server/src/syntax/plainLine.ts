@@ -2,7 +2,7 @@ import { matchLabel } from '../forms/vocabulary';
 import { headingCandidates } from './headingCandidates';
 import { glued } from './layouts/glued';
 import { isOfLabels } from './layouts/gluedLines';
-import { shareOfLabels } from './layouts/gluedTorn';
+import { shareOfLabels } from './layouts/gluedWrapped';
 import { linesOf } from './lines';
 import { Sign, signsIn } from '../text/signs';
 
@@ -29,7 +29,7 @@ export function isLongerThanCells(content: string): boolean {
 
 /** No heading, title, link, or part of a label that is wrapped over lines has more Chinese characters. */
 const longestPart = 45;
-/** A line that has more of labels may be part of a torn table. */
+/** A line that has more of labels may be part of a wrapped table. */
 const mostOfLabels = 0.4;
 /** What scores less is taken for no label anywhere. */
 const worst = 0.7;

@@ -1,6 +1,6 @@
 import type { Grid } from '../../kit/grid';
 import { hasFigures } from '../grids';
-import { hasPin } from '../pins';
+import { hasPin, partsBegun } from '../pins';
 import type { Draft } from '../draft';
 import type { MatrixLayout, SpannedCell } from './layout';
 import { plainDocument, present, spannedCells } from './layout';
@@ -11,6 +11,7 @@ const shared = { text: 'torn', showsBlanks: false } as const;
 export const gluedLayouts: readonly MatrixLayout[] = [
   { ...shared, id: 'glued', model: 'seed 004 without torn labels: the whole report on one line, nothing between cells', render: (draft) => glued(draft, (grid) => grid.flatMap(present).join('')) },
   { ...shared, id: 'glued-lines', model: 'the page of a town: a row a line, nothing between its cells', render: (draft) => plainDocument(draft, { table: ({ grid }) => grid.map((row) => present(row).join('')).join('\n') }) },
+  { ...shared, id: 'glued-wrapped', model: 'a window of 40 characters: each table on one line, wrapped within labels', render: (draft) => plainDocument(draft, { table: ({ grid }) => partsBegun(wrapped(grid.flatMap(present).join(''), 40).join('\n')) }) },
   { ...shared, id: 'glued-torn', model: 'seed 004: labels torn around the digits of their rows', render: (draft) => glued(draft, torn) },
 ];
 

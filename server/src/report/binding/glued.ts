@@ -2,6 +2,7 @@ import type { BlockSpec, ColumnSpec, Form, FormId, TableSpec } from '../../forms
 import { forms } from '../../forms/registry';
 import type { CellNode, TableNode } from '../../syntax/ast';
 import { parseDecimal } from '../../text/decimal';
+import { simplify } from '../../text/simplified';
 import type { Span } from '../../text/span';
 import { cover, shift } from '../../text/span';
 import type { DigitRun, GluedText } from './digitRuns';
@@ -15,7 +16,7 @@ import { nothingAround } from './surroundings';
 
 /**
  * Binds a table that has lost all its separators. The labels left when the digits are taken out are laid upon the form's
- * labels, however torn they are; that tells which digits stand behind which label. A row with one column has its figure
+ * labels, however wrapped they are; that tells which digits stand behind which label. A row with one column has its figure
  * then, and so has one whose figures something parts. Of all others the digits are kept, for the sums of the whole table to
  * tell how to cut them.
  */
@@ -23,8 +24,8 @@ export function bindGlued(node: TableNode): TableReading[] {
   // A caption is a row above it.
   const cell = node.rows.at(-1)?.cells[0];
   if (cell === undefined || cell.text.length > longestTable) return [];
-  const torn = withoutLineEnds(cell);
-  const parted = partDigits(torn.text);
+  const wrapped = withoutLineEnds(cell);
+  const parted = partDigits(simplify(wrapped.text));
   // Of a table that is not filled in nothing tells how its cells lie.
   if (parted.runs.length === 0) return [];
   const candidates = forms.flatMap((form) => form.tables.filter((table) => mentions(parted.labels, table)).map((table) => ({ form, table, laid: layLabels(parted, table) })));
@@ -34,13 +35,13 @@ export function bindGlued(node: TableNode): TableReading[] {
   // A block may be of the other form: the one that finds more of its heads there knows how many figures a row has.
   const rivals = candidates.filter((other) => other.table.id === table.id && other !== best);
   const headed = (key: string): boolean => (laid.heads.get(key) ?? 0) > 0 && rivals.every((rival) => (rival.laid.heads.get(key) ?? 0) <= laid.heads.get(key)!);
-  const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), torn));
+  const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), wrapped));
   if (blocks.length === 0) return [];
   return [{ id: table.id, layout: node.layout, span: cell.span, blocks, ...nothingAround }];
 }
 
 /** The text of a cell with nothing where its lines end, for they part nothing, and the way back. */
-interface TornText {
+interface WrappedText {
   readonly text: string;
   /** Where a stretch of it stands in the section. */
   readonly placeOf: (span: Span) => Span;
@@ -48,7 +49,7 @@ interface TornText {
   readonly printed: (span: Span) => string;
 }
 
-function withoutLineEnds(cell: CellNode): TornText {
+function withoutLineEnds(cell: CellNode): WrappedText {
   const { start: base } = cell.span;
   const lines = [...cell.text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ start: index + /^\s*/.exec(line)![0].length, text: line.trim() }));
   const offsets = lines.flatMap(({ start, text }) => Array.from({ length: text.length }, (_, at) => start + at));
@@ -70,33 +71,33 @@ const longestTable = 6000;
 /** Of the form's labels so much must be there for the text to be that table. */
 const smallestShare = 0.5;
 
-function bindBlock(table: TableSpec, block: BlockSpec, form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, torn: TornText): BlockReading[] {
-  if (block.direction === 'across') return bindSideBySide(block, laid, parted, torn);
+function bindBlock(table: TableSpec, block: BlockSpec, form: Form, laid: LaidLabels, parted: GluedText, headed: boolean, wrapped: WrappedText): BlockReading[] {
+  if (block.direction === 'across') return bindSideBySide(block, laid, parted, wrapped);
   const rows = block.rows.flatMap((row): RowReading[] => {
     const label = laid.labels.get(row.key);
     if (label === undefined) return [];
-    const place = torn.placeOf(label);
+    const place = wrapped.placeOf(label);
     const runs = parted.runs.filter((_, at) => laid.rowOfRun[at] === row.key);
-    const span = runs.map(torn.placeOf).reduce(cover, place);
-    return [{ key: row.key, label: place, printed: '', span, width: null, ...cellsOf(runs, block, headed, torn) }];
+    const span = runs.map(wrapped.placeOf).reduce(cover, place);
+    return [{ key: row.key, label: place, printed: '', span, width: null, ...cellsOf(runs, block, headed, wrapped) }];
   });
   if (rows.length === 0) return [];
   return [{ key: block.key, forms: [form.id, ...formsWithRows(table, block, rows).filter((id) => id !== form.id)], span: rows.map((row) => row.span).reduce(cover), rows }];
 }
 
 /** The figures of a row that stand alone; of others the digits, for sums to tell. */
-function cellsOf(runs: readonly DigitRun[], block: BlockSpec, headed: boolean, torn: TornText): Pick<RowReading, 'cells' | 'glued'> {
+function cellsOf(runs: readonly DigitRun[], block: BlockSpec, headed: boolean, wrapped: WrappedText): Pick<RowReading, 'cells' | 'glued'> {
   const count = block.columns.length;
   if (runs.length === 0) return { cells: Array.from({ length: count }, () => ({ state: 'unreadable', span: null, value: null, text: '', unit: null, mark: null })) };
   // Figures that stand alone are the row's if the heads above are those of the form that says how many there are.
-  const alone = runs.length === count && (headed || count > 1) && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at]!, torn.text));
-  if (alone) return { cells: runs.map((run) => figure(run, torn)) };
+  const alone = runs.length === count && (headed || count > 1) && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at]!, wrapped.text));
+  if (alone) return { cells: runs.map((run) => figure(run, wrapped)) };
   const span = { start: runs[0]!.start, end: runs.at(-1)!.end };
-  return { cells: unreadableCells(count, torn.placeOf(span), torn.text.slice(span.start, span.end)), glued: runs.map((run) => gluedDigits(run, torn)) };
+  return { cells: unreadableCells(count, wrapped.placeOf(span), wrapped.text.slice(span.start, span.end)), glued: runs.map((run) => gluedDigits(run, wrapped)) };
 }
 
-function gluedDigits(run: DigitRun, torn: TornText): GluedDigits {
-  return { span: torn.placeOf(run), text: torn.printed(run), note: run.note, endsInOrdinal: run.endsInOrdinal };
+function gluedDigits(run: DigitRun, wrapped: WrappedText): GluedDigits {
+  return { span: wrapped.placeOf(run), text: wrapped.printed(run), note: run.note, endsInOrdinal: run.endsInOrdinal };
 }
 
 /** Whether a blank, a note in brackets or a sign parts a run from the one before it, and it is a number of the column's kind. */
@@ -110,14 +111,14 @@ function standsAlone(run: DigitRun, before: DigitRun | undefined, column: Column
 }
 
 /** Rows side by side are read when every figure stands alone; otherwise they share the digits. */
-function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, torn: TornText): BlockReading[] {
+function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, wrapped: WrappedText): BlockReading[] {
   const width = block.columns.length;
   const { runs } = parted;
-  const places = [...laid.labels.values()].map(torn.placeOf);
+  const places = [...laid.labels.values()].map(wrapped.placeOf);
   if (places.length === 0) return [];
   const heads = places.reduce(cover);
-  const alone = runs.length === block.rows.length * width && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at % width]!, torn.text));
-  const span = runs.length === 0 ? heads : torn.placeOf({ start: runs[0]!.start, end: runs.at(-1)!.end });
+  const alone = runs.length === block.rows.length * width && runs.every((run, at) => standsAlone(run, runs[at - 1], block.columns[at % width]!, wrapped.text));
+  const span = runs.length === 0 ? heads : wrapped.placeOf({ start: runs[0]!.start, end: runs.at(-1)!.end });
   const rows = block.rows.map((row, at): RowReading => ({
     key: row.key,
     label: null,
@@ -125,8 +126,8 @@ function bindSideBySide(block: BlockSpec, laid: LaidLabels, parted: GluedText, t
     span,
     width: null,
     ...(alone
-      ? { cells: runs.slice(at * width, (at + 1) * width).map((run) => figure(run, torn)) }
-      : { cells: unreadableCells(width, span, runs.map((run) => run.digits).join('')), glued: runs.map((run) => gluedDigits(run, torn)) }),
+      ? { cells: runs.slice(at * width, (at + 1) * width).map((run) => figure(run, wrapped)) }
+      : { cells: unreadableCells(width, span, runs.map((run) => run.digits).join('')), glued: runs.map((run) => gluedDigits(run, wrapped)) }),
   }));
   return [{ key: block.key, forms: formsWith(block), span: cover(heads, span), rows }];
 }
@@ -144,6 +145,6 @@ function formsWithRows({ id }: TableSpec, { key, columns }: BlockSpec, rows: rea
   }))).map((form) => form.id);
 }
 
-function figure(run: DigitRun, torn: TornText): CellReading {
-  return { state: 'figure', span: torn.placeOf(run), value: parseDecimal(run.digits), text: torn.printed(run), unit: null, mark: null };
+function figure(run: DigitRun, wrapped: WrappedText): CellReading {
+  return { state: 'figure', span: wrapped.placeOf(run), value: parseDecimal(run.digits), text: wrapped.printed(run), unit: null, mark: null };
 }

@@ -1,7 +1,7 @@
-import { longestLabelAt } from '../../forms/vocabulary';
 import { Sign } from '../../text/signs';
 import { gluedLines } from './gluedLines';
-import { gluedTorn } from './gluedTorn';
+import { gluedWrapped } from './gluedWrapped';
+import { firstGluedLabels } from './labelChain';
 import type { Layout } from './layout';
 import { cellBetween, rowOf, tableOf } from './layout';
 
@@ -28,30 +28,7 @@ export function isGlued(layout: string): boolean {
 
 /** Whether a table of a layout is one cell, in which its labels and digits stand. */
 export function isOneCell(layout: string): boolean {
-  return layout === glued.id || layout === gluedTorn.id;
+  return layout === glued.id || layout === gluedWrapped.id;
 }
 
 const shortestTable = 40;
-const fewestLabels = 3;
-const shortestFirst = 4;
-
-/** Where labels of the forms first stand side by side with nothing between them, as they never do in a sentence. */
-export function firstGluedLabels(text: string, start: number, end: number): number | null {
-  const line = text.slice(start, end);
-  for (let at = 0; at < line.length; at++) {
-    const label = longestLabelAt(line, at);
-    if (label !== null && label.length >= shortestFirst && isChain(line, at)) return start + at;
-  }
-  return null;
-}
-
-/** Whether enough labels follow each other without a gap from `at` on. */
-function isChain(line: string, at: number): boolean {
-  let next = at;
-  for (let count = 0; count < fewestLabels; count++) {
-    const label = longestLabelAt(line, next);
-    if (label === null) return false;
-    next += label.length;
-  }
-  return true;
-}

@@ -4,8 +4,8 @@ import { foldLabel } from '../../text/fold';
 import { lazy } from '../../text/lazy';
 import { Sign } from '../../text/signs';
 import type { Lines } from '../lines';
-import { firstGluedLabels } from './glued';
 import { gluedLines, isOfLabels } from './gluedLines';
+import { firstGluedLabels } from './labelChain';
 import type { Claim, Layout } from './layout';
 import { cellBetween, hasOwnCells, rowOf, tableOf } from './layout';
 
@@ -13,19 +13,19 @@ import { cellBetween, hasOwnCells, rowOf, tableOf } from './layout';
  * A whole table without any separator whose text was broken into lines at any character, within labels and figures too, as a window
  * or a page of some width breaks it. Its line ends part nothing: the table is one cell, as if it stood on one line.
  */
-export const gluedTorn: Layout = {
-  id: 'glued-torn',
+export const gluedWrapped: Layout = {
+  id: 'glued-wrapped',
   claim(lines, at) {
     if (!mayBegin(lines, at)) return null;
-    const first = firstTorn(lines, at);
+    const first = firstWrapped(lines, at);
     if (first === null) return null;
     const joined = joinedLines(lines, at);
-    if (joined === null || !isTorn(lines, joined) || !standsGlued(joined) || first >= lines.end(joined.at(-1)!.line)) return null;
+    if (joined === null || !isWrapped(lines, joined) || !standsGlued(joined) || first >= lines.end(joined.at(-1)!.line)) return null;
     const end = joined.at(-1)!.line + 1;
     // Where each row has its line, these part more than the labels do.
     const firstDigits = joined.find(({ content }) => /[\d０-９]{2}/.test(content))?.line ?? at;
     for (let line = at; line <= firstDigits; line++) if (hasRows(gluedLines.claim(lines, line), end, line === at)) return null;
-    return { end, table: tableOf(gluedTorn.id, true, [rowOf([cellBetween(lines.text, first, lines.end(end - 1))])]) };
+    return { end, table: tableOf(gluedWrapped.id, true, [rowOf([cellBetween(lines.text, first, lines.end(end - 1))])]) };
   },
 };
 
@@ -33,7 +33,7 @@ export const gluedTorn: Layout = {
 const leastOfLabels = 0.6;
 /** So many letters that follow each other as in a label are taken for it. */
 const tellingLength = 4;
-/** The labels at the start of a table, wherever they are torn, take no more. */
+/** The labels at the start of a table, wherever they are wrapped, take no more. */
 const longestStart = 160;
 /** No text that is longer is read as one cell. */
 const longest = 6000;
@@ -56,14 +56,21 @@ function hasRows(claim: Claim | null, end: number, isWhole: boolean): boolean {
   return claim.table.rows.filter(({ cells }) => hanzi.test(cells[0]!.text) && (isWhole || !hanzi.test(cells.at(-1)!.text))).length > (isWhole ? 0 : 1);
 }
 
-/** A quick look, for most lines are prose: whether digits that nothing parts stand among the lines that follow. */
+/** A quick look, for most lines are prose: whether the line has more than sentences, begins as labels do, and a figure is near. */
 function mayBegin(lines: Lines, at: number): boolean {
+  const end = lines.end(at);
+  if (lines.start(at) === end || sentenceEnds.test(lines.text[end - 1]!) || hasOwnCells(lines, at)) return false;
   const next = lines.nextWithFigure(at);
-  return lines.start(at) < lines.end(at) && next - at <= mostLines && next < lines.count && !hasOwnCells(lines, at);
+  if (next === lines.count || lines.start(next) - end > longestStart) return false;
+  const start = sentence.exec(lines.content(at))?.[0].length ?? 0;
+  return telling().first.has(lettersOf(lines.text.slice(lines.start(at) + start, Math.min(end, lines.start(at) + start + longestOrdinal)))[0]);
 }
 
+const sentenceEnds = /[。；;！？]/u;
+const longestOrdinal = 8;
+
 /** Where labels first stand side by side, if need be over line ends, on the line `at` or behind the note of the corner that begins there. */
-function firstTorn(lines: Lines, at: number): number | null {
+function firstWrapped(lines: Lines, at: number): number | null {
   let joined = '';
   const offsets: number[] = [];
   for (let line = at; line < lines.count && (line === at || joined.length < longestStart); line++) {
@@ -115,7 +122,7 @@ function lettersBehind(lines: Lines, line: number): string {
 }
 
 /** Whether lines are no rows: one ends within a label or digits, or between a label and its digits, or holds several rows, or heads and digits. */
-function isTorn(lines: Lines, joined: readonly JoinedLine[]): boolean {
+function isWrapped(lines: Lines, joined: readonly JoinedLine[]): boolean {
   const runs = runsOver(joined);
   // Digits of a whole table (4) behind its last head.
   if (runs.length === 1 && runs[0]!.digits >= leastAcross && runs[0]!.isBesideLabel) return true;
@@ -129,8 +136,8 @@ function tears(before: string, behind: string): boolean {
   const [left, right] = [lettersOf(letterLast.exec(before)?.[0] ?? '').slice(-longestOverlap), lettersOf(/^[^\dOoIl〇]*/u.exec(behind)![0]).slice(0, longestOverlap)];
   const around = left + right;
   const { inside, short } = telling();
-  const isTornLabel = (from: number, length: number): boolean => from + length > left.length && (length === tellingLength ? inside : short).has(around.slice(from, from + length));
-  return Array.from(left, (_, from) => from).some((from) => [tellingLength, 3, 2].some((length) => isTornLabel(from, length)));
+  const isCutLabel = (from: number, length: number): boolean => from + length > left.length && (length === tellingLength ? inside : short).has(around.slice(from, from + length));
+  return Array.from(left, (_, from) => from).some((from) => [tellingLength, 3, 2].some((length) => isCutLabel(from, length)));
 }
 
 /** Digits that do not number a label (4.保护…). */
@@ -176,10 +183,10 @@ function runsOver(joined: readonly JoinedLine[]): readonly RunOverLines[] {
 /** So many figures on lines of their own below each other are cells. */
 const severalFigures = 3;
 const onlyDigits = /^[\d０-９OoIl〇]+$/u;
-/** The figures of a row or, for a whole table (4), of all its columns. */
+/** The figures of a whole table (4). */
 const leastAcross = 15;
 const hanzi = /\p{Script=Han}/u;
-const letter = /[\p{Script=Han}（）()“”".．]/u;
+const letter = /[\p{Script=Han}（）()“”"]/u;
 
 function lettersOf(text: string): string {
   return foldLabel(text).replace(ordinals, '');
@@ -208,5 +215,7 @@ const telling = lazy(() => {
   return {
     inside: new Set(labels.flatMap((label) => Array.from({ length: Math.max(0, label.length - tellingLength + 1) }, (_, at) => label.slice(at, at + tellingLength)))),
     short: new Set(labels.filter(({ length }) => length > 1 && length < tellingLength)),
+    /** What a label begins with; undefined for a line of ordinals and brackets. */
+    first: new Set([...labels.map(([letter]) => letter), undefined]),
   };
 });
