@@ -2,7 +2,7 @@ import { matchLabel } from '../forms/vocabulary';
 import { headingCandidates } from './headingCandidates';
 import { glued } from './layouts/glued';
 import { isOfLabels } from './layouts/gluedLines';
-import { shareOfLabels } from './layouts/gluedWrapped';
+import { maybeOfLabels } from './layouts/gluedWrapped';
 import { linesOf } from './lines';
 import { Sign, signsIn } from '../text/signs';
 
@@ -19,7 +19,7 @@ export function isPlainLine(content: string): boolean {
   if (content.replace(notHan, '').length <= longestPart || (signsIn(content) & Sign.traditionalTitle) !== 0) return false;
   if ((matchLabel(content)[0]?.score ?? 0) >= worst) return false;
   const lines = linesOf(content);
-  return headingCandidates(lines).length === 0 && !isOfLabels(lines, 0) && glued.claim(lines, 0) === null && shareOfLabels(content) < mostOfLabels;
+  return headingCandidates(lines).length === 0 && !isOfLabels(lines, 0) && glued.claim(lines, 0) === null && !maybeOfLabels(content);
 }
 
 /** Whether no cell without a label is as long. */
@@ -29,8 +29,6 @@ export function isLongerThanCells(content: string): boolean {
 
 /** No heading, title, link, or part of a label that is wrapped over lines has more Chinese characters. */
 const longestPart = 45;
-/** A line that has more of labels may be part of a wrapped table. */
-const mostOfLabels = 0.4;
 /** What scores less is taken for no label anywhere. */
 const worst = 0.7;
 /** No blanks, bars, tabs, tags, controls, and no marks of a markup language. */

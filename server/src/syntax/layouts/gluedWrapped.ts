@@ -31,6 +31,7 @@ export const gluedWrapped: Layout = {
 
 /** Of its Chinese letters so much of a line must be those of labels, in their order. */
 const leastOfLabels = 0.6;
+const leastOfLongLine = 0.4;
 /** So many letters that follow each other as in a label are taken for it. */
 const tellingLength = 4;
 /** The labels at the start of a table, wherever they are wrapped, take no more. */
@@ -39,10 +40,13 @@ const longestStart = 160;
 const longest = 6000;
 const mostLines = 400;
 
-/** How much of the letters of a text are those of labels, from 0 to 1; 0 where it has none. Ends of labels at its own ends are not counted. */
-export function shareOfLabels(text: string): number {
-  const letters = lettersOf(text);
-  return letters === '' ? 0 : countLabelled(letters, 0, letters.length) / letters.length;
+/**
+ * Whether a line may be one of such a table, or the one on which it begins behind a sentence, whatever stands around it; a quick look
+ * for long lines, of which labels that are cut at both ends are a small part.
+ */
+export function maybeOfLabels(content: string): boolean {
+  const letters = lettersOf(content.replace(sentence, ''));
+  return letters !== '' && countLabelled(letters, 0, letters.length) >= letters.length * leastOfLongLine;
 }
 
 interface JoinedLine {
@@ -115,11 +119,18 @@ function beginsTable(content: string): boolean {
 
 const longestOverlap = tellingLength - 1;
 
+/** The first letters of the lines behind one, up to one of prose. */
 function lettersBehind(lines: Lines, line: number): string {
   let letters = '';
-  for (let next = line + 1; next < lines.count && next < line + tellingLength && letters.length < longestOverlap; next++) letters += lettersOf(lines.content(next));
+  for (let next = line + 1; next < lines.count && next < line + tellingLength && letters.length < longestOverlap; next++) {
+    const content = lines.content(next);
+    if (content.length > longestWrapped && !maybeOfLabels(content)) break;
+    letters += lettersOf(content.slice(0, longestWrapped));
+  }
   return letters.slice(0, longestOverlap);
 }
+
+const longestWrapped = 45;
 
 /** Whether lines are no rows: one ends within a label or digits, or between a label and its digits, or holds several rows, or heads and digits. */
 function isWrapped(lines: Lines, joined: readonly JoinedLine[]): boolean {
