@@ -111,5 +111,8 @@ describe('blank-cell', () => {
     const { findings } = checkText(makeReport({ change: { rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '0', '88', ''] } } }));
     assert.deepEqual(findings.map(({ check, repairs }) => [check, repairs.length]), [['column-total', 1]]);
     assert.match(findings[0]!.message.zh, /应为 82、6、0、88（现为 6、0、88、空，漏填了“自然人”，后面的数前移了一格）/);
+    const { findings: ofTwo } = checkText(makeReport({ change: { rows: { 'applications.new': ['236', '6', '0', '0', '0', '242', ''] } } }));
+    assert.deepEqual(ofTwo.map(({ check, repairs }) => [check, repairs.length]), [['balance', 1]]);
+    assert.match(ofTwo[0]!.message.zh, /“其他”应为 0（现为 242）、“总计”应为 242（现为空）/);
   });
 });

@@ -63,10 +63,10 @@ function figureIn({ value }: ReportCell): Bilingual {
 }
 
 function writeChange(name: Bilingual, { cell, value }: Change, slip: Bilingual | null): Bilingual {
-  const [should, is] = [formatDecimal(value), formatDecimal(cell.value!)];
+  const [should, is] = [formatDecimal(value), figureIn(cell)];
   return {
-    zh: `${name.zh}应为 ${should}（现为 ${is}${slip === null ? '' : `，${slip.zh}`}）`,
-    en: `${name.en} should be ${should} (it is ${is}${slip === null ? '' : `: ${slip.en}`})`,
+    zh: `${name.zh}应为 ${should}（现为${cell.value === null ? '' : ' '}${is.zh}${slip === null ? '' : `，${slip.zh}`}）`,
+    en: `${name.en} should be ${should} (it is ${is.en}${slip === null ? '' : `: ${slip.en}`})`,
   };
 }
 
