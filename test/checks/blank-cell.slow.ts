@@ -107,6 +107,21 @@ describe('blank-cell', () => {
     assert.equal(coverage.relations.open.length, 3);
   });
 
+  it('fills a blank at the end of its row by itself only where nothing before it may have been left out', () => {
+    const lawsuits = (row: string[]) => checkText(makeReport({ layout: 'markdown', change: { rows: { 'legal.litigation.afterReview': row } } })).findings;
+    const [moved, ...more] = lawsuits(['4', '2', '7', '31', '']);
+    assert.deepEqual([moved?.check, moved?.expected, more], ['blank-cell', null, []]);
+    assert.match(moved!.message.zh, /只漏填了这一格的，按合计推算应为 44；也可能是漏填了“复议后起诉”的“结果维持”，后面的数前移了一格/);
+    assert.equal(moved!.repairs.length, 5);
+    // 31 is the sum of those before it already: so one of these is lost.
+    const [lost] = lawsuits(['4', '20', '7', '31', '']);
+    assert.match(lost!.message.zh, /可能是漏填了.*；只漏填了这一格的，则应为 62/);
+    assert.match(lost!.repairs[0]!.title.zh, /漏填了“复议后起诉”的“结果维持”/);
+    // 3 is no sum of 4, 2 and 7.
+    const [only] = lawsuits(['4', '2', '7', '3', '']);
+    assert.deepEqual([only?.expected, only?.repairs.map(({ title }) => title.zh)], ['16', ['填 16（按合计推算）']]);
+  });
+
   it('leaves a blank to the finding that says how the figures of its row have moved', () => {
     const { findings } = checkText(makeReport({ change: { rows: { 'applications.unavailable.1': ['6', '0', '0', '0', '0', '88', ''] } } }));
     assert.deepEqual(findings.map(({ check, repairs }) => [check, repairs.length]), [['column-total', 1]]);

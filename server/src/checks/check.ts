@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnose';
+import type { MovedUp } from '../diagnosis/movedUp';
 import type { Refilled } from '../diagnosis/width';
 import type { CellRef, TableId } from '../forms/form';
 import type { ClaimResult } from '../report/claims';
@@ -44,6 +45,8 @@ export interface CheckContext extends Facts {
   readonly diagnoses: readonly Diagnosis[];
   /** What rows have lost, or have too much, as far as the sums show it. */
   readonly refilled: readonly Refilled[];
+  /** Blank cells at the end of a line, as far as others may have been left out instead. */
+  readonly movedUp: readonly MovedUp[];
   /** The ids of the checks that are run: of what two of them could say only one shall speak. */
   readonly running: ReadonlySet<string>;
   /** The tables whose labels and figures came apart: what their rows lack may stand elsewhere. */

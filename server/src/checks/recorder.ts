@@ -84,6 +84,7 @@ export function createRecorder(context: CheckContext): Recorder {
       get claims() { return own.claims; },
       get diagnoses() { return own.diagnoses; },
       get refilled() { return own.refilled; },
+      get movedUp() { return own.movedUp; },
       get idle() { return own.idle; },
       get torn() { return own.torn; },
       get cells() { return own.cells; },

@@ -95,8 +95,8 @@ export function recheckReport(before: CheckResult, rereading: Rereading, options
 }
 
 const alwaysChanged: readonly Part[] = ['text', 'passages', 'tree.text', 'tree.sections'];
-const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses'];
-const madeOfRelated: readonly Part[] = ['related', 'claims', 'diagnoses'];
+const madeOfProse: readonly Part[] = ['prose', 'claims', 'diagnoses', 'refilled', 'movedUp'];
+const madeOfRelated: readonly Part[] = ['related', 'claims', 'diagnoses', 'refilled', 'movedUp'];
 
 /** What was found, where it stands now. */
 function movedResult(before: CheckResult, report: Report, place: (span: Span) => Span): CheckResult {
@@ -111,6 +111,7 @@ function movedResult(before: CheckResult, report: Report, place: (span: Span) =>
     claims: () => evaluated().claims,
     diagnoses: () => evaluated().diagnoses,
     refilled: () => evaluated().refilled,
+    movedUp: () => evaluated().movedUp,
     runs,
     torn: () => torn,
     related: () => related,
@@ -131,6 +132,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     get claims() { return evaluated.claims; },
     get diagnoses() { return evaluated.diagnoses; },
     get refilled() { return evaluated.refilled; },
+    get movedUp() { return evaluated.movedUp; },
     running: new Set(checks.filter((check) => severityIn(settings, check) !== 'off').map(({ id }) => id)),
     torn,
     get cells() { return cells(); },
@@ -158,6 +160,7 @@ function resultOf(report: Report, torn: CheckContext['torn'], options: CheckOpti
     claims: () => evaluated.claims,
     diagnoses: () => evaluated.diagnoses,
     refilled: () => evaluated.refilled,
+    movedUp: () => evaluated.movedUp,
     runs: () => runs,
     torn: () => torn,
     related: () => related,

@@ -10,7 +10,7 @@ import { explain } from './smallest';
 import type { FindWide } from './smallest';
 import type { Change, System } from './system';
 import { votesFor } from './votes';
-import { slipsIntoBlank, unsureSlips, wideSlips } from './wide';
+import { linesIntoBlank, slipsIntoBlank, unsureSlips, wideSlips } from './wide';
 
 /** Relations that fail together, and what would make all of them hold. */
 export interface Diagnosis {
@@ -32,12 +32,15 @@ export interface Explanation {
 
 /** Explains the relations that fail. Every one of them is in exactly one diagnosis. */
 export function diagnose(report: Report, system: System, relations: readonly RelationResult[], claims: readonly ClaimResult[], related: RelatedReports = noRelated): Diagnosis[] {
-  const failing = relations.filter(({ state }) => state === 'fails');
-  return explain(system, failing, remembering((supposed, some, fewest = 3) => wideSlips(report, supposed, some, fewest))).map(({ relations: own, sets, wide }): Diagnosis => {
-    const candidateOf = ({ changes, slip }: Omit<Explanation, 'mended'>): Candidate => {
-      const votes = votesFor(report, relations, claims, changes, related);
-      return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
-    };
+  const all = relations.filter(({ state }) => state === 'fails');
+  const weigh = (own: readonly RelationResult[]) => ({ changes, slip }: Omit<Explanation, 'mended'>): Candidate => {
+    const votes = votesFor(report, relations, claims, changes, related);
+    return { changes, slip, mended: votes.mended, votes: votes.count, isTotal: own.some(({ total }) => total === changes[0]?.cell) };
+  };
+  const intoBlank = linesIntoBlank(report, system, all);
+  const failing = all.filter((relation) => !intoBlank.some(({ relations: own }) => own.includes(relation)));
+  const single = explain(system, failing, remembering((supposed, some, fewest = 3) => wideSlips(report, supposed, some, fewest))).map(({ relations: own, sets, wide }): Diagnosis => {
+    const candidateOf = weigh(own);
     const moved = slipsIntoBlank(report, system, own).map(candidateOf);
     if (moved.length > 0) return { relations: own, explanations: ranked(moved), others: [] };
     const slips = sets.map((changes) => ({ changes, slip: slipOf(report, system, changes) }));
@@ -51,6 +54,7 @@ export function diagnose(report: Report, system: System, relations: readonly Rel
     const isAlone = only !== undefined && other === undefined && more.every(({ votes }) => votes <= only.votes);
     return isAlone ? { relations: own, explanations: ranked(smallest), others: ranked([...more, ...unsure]) } : { relations: own, explanations: ranked([...smallest, ...more]), others: ranked(unsure) };
   });
+  return [...intoBlank.map(({ relations: own, slips }) => ({ relations: own, explanations: ranked(slips.map(weigh(own))), others: [] })), ...single];
 }
 
 /** A figure that the form does not allow, one below 0, is wrong for certain: what leaves it as it is explains nothing, unless all of them do. */

@@ -9,6 +9,8 @@ import { lazily } from '../text/lazily';
 import { lazy } from '../text/lazy';
 import { diagnose } from './diagnose';
 import type { Diagnosis } from './diagnose';
+import { movedUp } from './movedUp';
+import type { MovedUp } from './movedUp';
 import { systemOf } from './system';
 import { votesFor } from './votes';
 import { refilledRows } from './width';
@@ -24,6 +26,8 @@ export interface Evaluated {
   readonly diagnoses: readonly Diagnosis[];
   /** What rows have lost, or have too much, as far as the sums show it. */
   readonly refilled: readonly Refilled[];
+  /** Blank cells at the end of a line, as far as others may have been left out instead. */
+  readonly movedUp: readonly MovedUp[];
 }
 
 /** Each part is made when it is first asked for. */
@@ -31,10 +35,12 @@ export function evaluateReport(report: Report, related: RelatedReports = noRelat
   const relations = lazy(() => evaluateRelations(report));
   const claims = lazy(() => evaluateClaims(report, relations(), related.lastYear));
   const system = lazy(() => systemOf(report, relations()));
+  const diagnoses = lazy(() => diagnose(report, system(), relations(), claims(), related));
   return lazily<Evaluated>({
     relations,
     claims,
-    diagnoses: () => diagnose(report, system(), relations(), claims(), related),
+    diagnoses,
     refilled: () => refilledRows(report, system(), (changes) => votesFor(report, relations(), claims(), changes, related).count),
+    movedUp: () => movedUp(report, system(), relations(), claims(), diagnoses(), related),
   });
 }

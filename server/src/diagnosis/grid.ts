@@ -28,13 +28,16 @@ export interface Grid {
   readonly lines: readonly (readonly ReportCell[])[];
 }
 
-/** The cells of blocks in which something fails, rows that stand side by side as one line; without rows of which a cell was not read. */
+/** The cells of blocks in which something fails. */
 export function gridsOf(system: System, failing: readonly RelationResult[]): Grid[] {
-  return system.blocks.flatMap(({ spec, rows }): Grid[] => {
+  return allGrids(system).filter(({ lines }) => failing.some((relation) => system.cells(relation).some((cell) => lines.some((line) => line.includes(cell)))));
+}
+
+/** The cells of all blocks, rows that stand side by side as one line; without rows of which a cell was not read. */
+export function allGrids({ blocks }: Pick<System, 'blocks'>): Grid[] {
+  return blocks.map(({ spec, rows }): Grid => {
     const cells = rows.filter(({ cells: own }) => own.every(isFigureOrBlank)).map((row) => row.cells);
-    const isTouched = failing.some((relation) => system.cells(relation).some((cell) => cells.some((row) => row.includes(cell))));
-    if (!isTouched) return [];
-    return [{ lines: spec.direction === 'across' ? [cells.flat()] : cells }];
+    return { lines: spec.direction === 'across' ? [cells.flat()] : cells };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { RelationResult } from '../report/relations';
-import type { Report } from '../report/report';
+import type { Report, ReportCell } from '../report/report';
 import { equalDecimals, formatDecimal, zero } from '../text/decimal';
 import { exchanged } from './exchanged';
-import { gridsOf, unlikely, unsure } from './grid';
+import { allGrids, gridsOf, unlikely, unsure } from './grid';
 import type { Candidate, Grid } from './grid';
 import { shifted, shiftedInSum, shiftedIntoBlank, shiftedLines } from './shifted';
 import type { Slip } from './slips';
@@ -49,14 +49,39 @@ export function slipsIntoBlank(report: Report, system: System, failing: readonly
   return slipsOf(system, failing, fewestInSum, (grid) => [shiftedIntoBlank(report, system, grid, failing)]).filter(({ changes }) => changes.some(isConfirmed));
 }
 
+/** Sums that fail in one line, and the slips by which its figures moved up into a blank cell that mend them all. */
+export interface IntoBlank {
+  readonly relations: readonly RelationResult[];
+  readonly slips: readonly WideSlip[];
+}
+
+/** The lines in which several sums fail by one such slip: each that the one lost figure does not tell confirms it. */
+export function linesIntoBlank(report: Report, system: System, failing: readonly RelationResult[]): IntoBlank[] {
+  return allGrids(system).flatMap(({ lines }) => lines.filter((line) => line.some(({ state }) => state === 'blank'))).flatMap((line): IntoBlank[] => {
+    const relations = failing.filter((relation) => system.cells(relation).some((cell) => line.includes(cell)));
+    if (relations.length < fewestSums) return [];
+    const slips = slipsIn(system, relations, fewestInSum, [shiftedIntoBlank(report, system, { lines: [line] }, relations)]);
+    return slips.length === 0 ? [] : [{ relations, slips }];
+  });
+}
+
+/** The slips by which the figures of a line moved up into its blank cell that break no sum. One of these tells what was lost, so that their holding tells little. */
+export function movesInto(report: Report, system: System, line: readonly ReportCell[]): WideSlip[] {
+  return slipsIn(system, [], fewestInSum, [shiftedIntoBlank(report, system, { lines: [line] }, [])]);
+}
+
 /** Two cells that are wrong are found by themselves, unless one is enough. */
 const fewestCells = 3;
 const fewestInSum = 2;
 
 function slipsOf(system: System, failing: readonly RelationResult[], fewest: number, candidatesIn: (grid: Grid) => readonly Iterable<Candidate>[]): WideSlip[] {
+  return slipsIn(system, failing, fewest, gridsOf(system, failing).flatMap((grid) => candidatesIn(grid)));
+}
+
+function slipsIn(system: System, failing: readonly RelationResult[], fewest: number, all: readonly Iterable<Candidate>[]): WideSlip[] {
   const mended = new Set(failing);
   const found = new Map<string, WideSlip>();
-  for (const candidate of gridsOf(system, failing).flatMap((grid) => candidatesIn(grid)).flatMap((candidates) => [...candidates])) {
+  for (const candidate of all.flatMap((candidates) => [...candidates])) {
     const solution = candidate.assumption.size < fewest ? null : solve(system, candidate.assumption, mended);
     if (solution === null || solution.changes.length < fewest) continue;
     const rank = failing.length > solution.told ? candidate.rank : candidate.untold;

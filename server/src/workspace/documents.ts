@@ -86,7 +86,7 @@ export function createDocuments(logger: Logger, settingsOf: (uri: string) => Set
 
   const evaluatedIn = (entry: Entry, related: RelatedReports): Evaluated => {
     if (entry.evaluated?.related !== related) {
-      entry.evaluated = { related, result: guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [] }, () => evaluateReport(entry.report, related)) };
+      entry.evaluated = { related, result: guarded(logger, 'evaluating', { relations: [], claims: [], diagnoses: [], refilled: [], movedUp: [] }, () => evaluateReport(entry.report, related)) };
     }
     return entry.evaluated.result;
   };
@@ -186,6 +186,7 @@ const unchecked: CheckResult = {
   claims: [],
   diagnoses: [],
   refilled: [],
+  movedUp: [],
   runs: [],
   torn: new Set(),
   outlook: { isTheSame: () => false },

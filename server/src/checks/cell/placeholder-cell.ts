@@ -1,5 +1,6 @@
 import type { Check, Draft } from '../check';
 import { needsTable } from '../needs';
+import { cellsExplained } from '../sums/failing';
 import { eachOrAll, holdsPlaceholder } from './cells';
 import { wordingToFill } from './fill';
 
@@ -12,7 +13,8 @@ export const placeholderCell: Check = {
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
     for (const { table, cells } of context.cells) {
-      const held = cells.filter(holdsPlaceholder);
+      const explained = cellsExplained(context);
+      const held = cells.filter((bound) => holdsPlaceholder(bound) && !explained.has(bound.cell));
       if (held.length > 0) yield* eachOrAll(context.report, table, held, wordingToFill(context, table));
     }
   },

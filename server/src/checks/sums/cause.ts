@@ -88,7 +88,7 @@ function relatedSum(report: Report, result: RelationResult): Related[] {
 }
 
 /** The repair that writes what the cells should hold; none where one of them has no place of its own. */
-function repair(report: Report, cause: Explanation): Repair[] {
+export function repair(report: Report, cause: Explanation): Repair[] {
   const edits = cause.changes.flatMap(({ cell, value }) => {
     const table = report.tables.find(({ id }) => id === cell.ref.table);
     const edit = table === undefined || cell.span === null || cell.mark === 'rebuilt' ? null : writeInto(report, table, cell.span, formatDecimal(value));
