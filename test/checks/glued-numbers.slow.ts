@@ -37,6 +37,24 @@ describe('glued-numbers', () => {
     assert.equal(finding!.repairs.length, 1);
   });
 
+  it('parts the figures of table 4, all of whose separators are gone, as those of the other tables are', () => {
+    for (const layout of ['tabs', 'bars', 'markdown'] as const) {
+      const clean = makeReport({ layout });
+      const figures = readReport(clean).tables.find(({ id }) => id === 'legal')!.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+      const [start, end] = [figures[0]!.span!.start, figures.at(-1)!.span!.end];
+      const text = clean.slice(0, start) + clean.slice(start, end).replace(/\D/g, '') + clean.slice(end);
+      const [finding, ...others] = checkText(text).findings;
+      assert.deepEqual([finding?.check, finding?.severity, finding?.repairs.length, others], ['glued-numbers', 'information', 1, []], layout);
+      assert.equal(applyEdits(text, finding!.repairs[0]!.edits), clean, layout);
+    }
+  });
+
+  it('names the rows that cannot be parted, and how many ways each has, as clauses', () => {
+    const gone = { 'disclosure.rules': ['12131'], 'disclosure.normativeDocuments': ['41513'] };
+    const [finding] = checkText(makeReport({ layout: 'cellLines', change: { rows: gone } })).findings;
+    assert.match(finding!.message.zh, /“规章”有 \d+ 种分法；“行政规范性文件”有 \d+ 种分法/);
+  });
+
   it('is one information on a page without separators, which is written anew as the other tables are', () => {
     const text = gluedPage();
     const [finding, ...others] = checkText(text).findings;

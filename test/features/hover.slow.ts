@@ -72,8 +72,8 @@ describe('hover over a cell without figure', () => {
 
   it('quotes what is no number, whatever Markdown would make of it', () => {
     const { zh, en } = expectHover(table(`${intake}|236|6|⟦hover:*待补*⟧|0|0|0|242`));
-    assert.match(zh, /· 科研机构\*\*：“\\\*待补\\\*”不是数/);
-    assert.match(en, /“\\\*待补\\\*” is not a number/);
+    assert.match(zh, /· 科研机构\*\*：“\\\*待补\\\*”不是数，按合计推算应为 0/);
+    assert.match(en, /“\\\*待补\\\*” is not a number; by the sums it should be 0/);
   });
 });
 

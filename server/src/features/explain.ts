@@ -3,6 +3,7 @@ import type { BlockSpec, CellRef, ColumnSpec, GroupSpec, RelationKind, SectionSp
 import { writeRefilled } from '../diagnosis/refilledWords';
 import { writeExplanation, writeMended } from '../diagnosis/words';
 import { writeDifference, writeEquation } from '../report/equation';
+import { impliedFigure } from '../report/impliedCell';
 import type { Diagnosis, Explanation } from '../diagnosis/diagnose';
 import type { Evaluated } from '../diagnosis/evaluated';
 import { nameOfColumn, nameOfRow } from '../report/names';
@@ -54,7 +55,7 @@ export function explainBlock(block: BlockSpec): Bilingual {
 /** A cell: its row and column in words, what stands in it, every equation it stands in, what the years beside have there, and the sentences that state it. */
 export function explainCell(report: Report, row: ReportRow, cell: ReportCell, { relations, claims, diagnoses, refilled }: Evaluated, related: RelatedReports): Bilingual {
   const own = relations.filter((result) => !everyRef(result, (ref) => ref.column !== cell.ref.column || !isRow(row, ref)));
-  const content = contentOf(row, cell);
+  const content = contentOf(row, cell, relations);
   const place = `${nameOf(report, row)} · ${nameOfColumn(report, cell.ref)}`;
   const head = { zh: `**${literal(place)}**：${content.zh}`, en: `**${literal(place)}**: ${content.en}` };
   const column = columnOf(report, cell.ref);
@@ -75,7 +76,7 @@ function troubleOf(report: Report, row: ReportRow, refilled: Evaluated['refilled
   return { zh: '本行的数字连在一起，不能确定各格是多少。', en: 'The digits of this row run together: the figures cannot be told.' };
 }
 
-function contentOf(row: ReportRow, cell: ReportCell): Bilingual {
+function contentOf(row: ReportRow, cell: ReportCell, relations: readonly RelationResult[]): Bilingual {
   if (cell.value !== null) {
     const figure = formatDecimal(cell.value) + (cell.unit ?? '');
     if (row.split?.some(({ column }) => column === cell.ref.column) === true) return { zh: `${figure}（分写在几格的数，按合计合为一个）`, en: `${figure} (written in several cells; the sums show that it is one figure)` };
@@ -86,7 +87,11 @@ function contentOf(row: ReportRow, cell: ReportCell): Bilingual {
     return { zh: figure, en: figure };
   }
   if (cell.state === 'blank') return { zh: '没有填数', en: 'blank' };
-  if (cell.state === 'not-a-number') return { zh: `“${literal(cell.text)}”不是数`, en: `“${literal(cell.text)}” is not a number` };
+  if (cell.state === 'not-a-number') {
+    const implied = impliedFigure(relations, cell);
+    const told = implied === null ? { zh: '', en: '' } : { zh: `，按合计推算应为 ${formatDecimal(implied)}`, en: `; by the sums it should be ${formatDecimal(implied)}` };
+    return { zh: `“${literal(cell.text)}”不是数${told.zh}`, en: `“${literal(cell.text)}” is not a number${told.en}` };
+  }
   return { zh: '读不出是多少', en: 'cannot be read' };
 }
 

@@ -121,22 +121,25 @@ export function figuresIntoCells(report: Report, table: ReportTable, { glued }: 
   return edits.every((own) => own !== null) ? edits.flat() : null;
 }
 
-/** Each glued row with its figures parted as the others of the table are. */
+/** Each glued row with its figures parted as the others of the table are; where all of it are glued, as those of the other tables. */
 function rowByRow(report: Report, table: ReportTable): Edit[][] {
-  const { text } = report;
-  const between = rowsOf(table).filter(({ glued }) => glued === undefined).flatMap(({ cells }) => cells.slice(1).flatMap(({ span }, at) => {
+  const usual = usualBetween(report, [table]) ?? usualBetween(report, report.tables.filter(({ layouts }) => layouts.every((layout) => table.layouts.includes(layout))));
+  const rows = rowsOf(table).filter(({ glued }) => glued !== undefined);
+  const beside = rows.flatMap((row) => (row.glued!.beside === undefined ? [] : figuresIntoCells(report, table, row, row.cells.map(({ value }) => value!)) ?? []));
+  // Rows side by side share their line, and so their digits.
+  const cells = rows.flatMap((row) => (row.glued!.beside === undefined ? row.cells : []));
+  const parted = cells.slice(1).flatMap(({ span }, at): Edit[] => {
+    const before = cells[at]!.span;
+    return usual !== undefined && span !== null && before !== null && span.start === before.end ? [{ span: { start: span.start, end: span.start }, text: usual }] : [];
+  });
+  return [[...new Map([...beside, ...parted].map((edit) => [edit.span.start, edit])).values()]];
+}
+
+/** What mostly stands between two figures of a row; undefined where no row has figures that are parted. */
+function usualBetween({ text }: Report, tables: readonly ReportTable[]): string | undefined {
+  const between = tables.flatMap(rowsOf).filter(({ glued }) => glued === undefined).flatMap(({ cells }) => cells.slice(1).flatMap(({ span }, at) => {
     const before = cells[at]!.span;
     return span === null || before === null ? [] : [text.slice(before.end, span.start)];
   }));
-  const usual = usualOf(between.filter((stretch) => stretch !== '' && isSeparator(stretch)));
-  const edits = table.blocks.flatMap(({ rows }) => rows).flatMap((row): Edit[] => {
-    if (row.glued === undefined) return [];
-    if (row.glued.beside !== undefined) return figuresIntoCells(report, table, row, row.cells.map(({ value }) => value!)) ?? [];
-    return row.cells.slice(1).flatMap(({ span }, at) => {
-      const before = row.cells[at]!.span;
-      return usual !== undefined && span !== null && before !== null && span.start === before.end ? [{ span: { start: span.start, end: span.start }, text: usual }] : [];
-    });
-  });
-  // Rows side by side share their line.
-  return [[...new Map(edits.map((edit) => [edit.span.start, edit])).values()]];
+  return usualOf(between.filter((stretch) => stretch !== '' && isSeparator(stretch)));
 }

@@ -1,6 +1,6 @@
 import { nameOfRow, quoted, specOfTable } from '../../report/names';
 import type { GluedRow, Report, ReportRow, ReportTable } from '../../report/report';
-import { listOf } from '../../text/bilingual';
+import { clausesOf } from '../../text/bilingual';
 import type { Bilingual } from '../../text/bilingual';
 
 /** Rows that share their digits. */
@@ -43,10 +43,11 @@ export function ofSeveral(report: Report, table: ReportTable, lines: readonly Li
   const head = { zh: `${name.zh}的数字粘连，${rows.length} 行分不开`, en: `The digits of the ${name.en} stand together, and ${rows.length} rows cannot be parted` };
   const broken = lines.filter(({ glued }) => glued.alone === 0);
   const named = (some: readonly Line[], words: (line: Line) => Bilingual): Bilingual => {
-    const each = some.map((line) => ({ name: line.rows.map((row) => quoted(nameOf(report, table, row))).join('、'), ways: words(line) }));
-    const zh = listOf(each.map((own) => `${own.name}${own.ways.zh}`), shownRows);
-    const en = listOf(each.map((own) => `${own.name} ${own.ways.en}`), shownRows);
-    return { zh: zh.zh, en: en.en };
+    const clauses = some.slice(0, shownRows).map((line): Bilingual => {
+      const [name, ways] = [line.rows.map((row) => quoted(nameOf(report, table, row))).join('、'), words(line)];
+      return { zh: `${name}${ways.zh}`, en: `${name} ${ways.en}` };
+    });
+    return clausesOf(clauses, some.length > shownRows, '；');
   };
   // Where no way is left the rows that have none by themselves are to blame; else the rows do not go together.
   if (lines.some(({ glued }) => glued.readings === 0) && broken.length === 0) {
