@@ -139,9 +139,9 @@ describe('layouts', () => {
     assert.deepEqual(cells('三、本年度办理结果(一)予以公开1000001\n(三)不予公开1.属于国家秘密0000000\n', 'glued-lines'), [['三、本年度办理结果', '(一)予以公开', '1000001'], ['(三)不予公开', '1.属于国家秘密', '0000000']]);
   });
 
-  it('glued-wrapped: one cell, broken into lines within labels and figures', () => {
+  it('glued-wrapped: one row, broken into lines within labels and figures', () => {
     const text = '信息内容本年制发件数本年废止件数现行有效件\n数规章000行政规范性文件10\n12第二十条第（五）项信息内\n容本年处理决定数量行政许可11';
-    assert.deepEqual(cells(text, 'glued-wrapped'), [[text]]);
+    assert.deepEqual(cells(text, 'glued-wrapped'), [text.split('\n')]);
     assert.deepEqual(tables(`${text}\n全年办理行政许可11件。\n`).map(({ span }) => span.end), [text.length]);
   });
 

@@ -18,7 +18,7 @@ import { searchable } from './rebuilding/figures';
 import { joinsOf } from './rebuilding/joins';
 import { rebuild } from './rebuilding/rebuild';
 import type { NamedEquation } from './rebuilding/rebuild';
-import type { BesideDigits, GluedRow, PrintedValue, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
+import type { BesideDigits, GluedDigits, GluedRow, PrintedValue, Report, ReportBlock, ReportCell, ReportRow, ReportTable } from './report';
 import { tornTables } from './torn';
 
 /**
@@ -206,7 +206,7 @@ function rebuiltRow(text: string, row: ReportRow, { line, isSum, index, left, al
   const width = row.cells.length;
   const own = (left ?? []).map(({ spans, isPlain }) => (isPlain ? row.cells.map(({ span }) => span ?? nowhere) : spans.slice(index * width, (index + 1) * width)));
   const cuts = own.filter((_, at) => !left![at]!.isPlain);
-  const figureOf = (span: Span) => ({ value: parseDecimal(asDigits(text.slice(span.start, span.end)))!, span });
+  const figureOf = (span: Span) => ({ value: parseDecimal(asDigits(printedAt(line.digits, span)))!, span });
   const stretch = { start: line.digits[0]!.span.start, end: line.digits.at(-1)!.span.end };
   const glued: GluedRow = { digits: line.digits, readings: left?.length ?? null, alone, ways: cuts.length > mostKept ? [] : cuts.map((spans) => spans.map(figureOf)), ...(line.beside !== null && { beside: besideDigits(row, line.beside, index) }) };
   const cells = row.cells.map((cell, at): ReportCell => {
@@ -217,6 +217,12 @@ function rebuiltRow(text: string, row: ReportRow, { line, isSum, index, left, al
     return { ...cell, state: 'figure', ...figureOf(span), text: text.slice(span.start, span.end), unit: null, mark: 'rebuilt' };
   });
   return { ...row, width: null, cells, glued };
+}
+
+/** What stands at a place among digits, without what only parts their lines. */
+function printedAt(digits: readonly GluedDigits[], { start, end }: Span): string {
+  const own = digits.find(({ span }) => span.start <= start && end <= span.end)!;
+  return own.text.slice(start - own.span.start, end - own.span.start);
 }
 
 function besideDigits({ cells }: ReportRow, { plain, mayBePlain }: BesideBlanks, index: number): BesideDigits {

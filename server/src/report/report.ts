@@ -149,7 +149,7 @@ export interface ReportRow {
 /** Digits, with letters that OCR put for them, in which several figures may stand. */
 export interface GluedDigits {
   readonly span: Span;
-  /** As printed, a code unit for each digit, and the line ends that tear them. */
+  /** As printed, a code unit for each digit, and a blank for each code unit that is between two of them where a line ends. */
   readonly text: string;
   /** A note in brackets behind the last figure; empty where there is none. */
   readonly note: string;

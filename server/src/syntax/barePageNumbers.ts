@@ -4,6 +4,7 @@ import { addTo } from '../text/grouped';
 import { firstIndexWhere } from '../text/sorted';
 import { isRunningTitle } from './furniture';
 import type { FigureRun } from './figureRuns';
+import { maybeOfLabels } from './layouts/gluedWrapped';
 import { figureRuns, hasSurplus } from './figureRuns';
 import type { Lines } from './lines';
 
@@ -79,10 +80,20 @@ function pagesOf(lines: Lines): readonly number[] {
 function isAtPageEnd(lines: Lines, content: readonly number[], line: number): boolean {
   const at = indexOf(content, line);
   const near = [content[at - 1], content[at + 1]].map((other) => (other === undefined ? null : lines.content(other)));
+  if (goesOnFrom(content.slice(Math.max(0, at - linesOfWidth), at).map((other) => lines.content(other)))) return false;
   if (near.some((other) => other !== null && isRunningTitle(other)) || near.every((other) => other === null || isProse(other))) return true;
   // Amid figures that bars close, one that none closes.
   return near.every((other) => other !== null && closedFigure.test(other));
 }
+
+/** Whether the last of some lines of labels and digits is full, so that a text wrapped at a width goes on behind it. */
+function goesOnFrom(before: readonly string[]): boolean {
+  return before.length === linesOfWidth && before.every(maybeOfLabels) && before.at(-1)!.length >= Math.max(...before.map(({ length }) => length)) - widthsApart;
+}
+
+const linesOfWidth = 2;
+/** A mark that no line begins with is put on the line before, and digits and Chinese characters are of two widths. */
+const widthsApart = 3;
 
 const closedFigure = /^[-−\d.,]+[|｜│\s]+$/u;
 

@@ -1,7 +1,7 @@
 import { forms } from '../../forms/registry';
 import type { SectionNumber, TableId } from '../../forms/form';
 import type { TableNode } from '../../syntax/ast';
-import { isOneCell } from '../../syntax/layouts/glued';
+import { isRunOn } from '../../syntax/layouts/glued';
 import { foldLabel } from '../../text/fold';
 import { cover } from '../../text/span';
 import { bindAcross } from './across';
@@ -20,7 +20,7 @@ import { withSurroundings } from './surroundings';
  * @param section that the table stands in
  */
 export function bindTable(table: TableNode, section: SectionNumber | 0): TableReading[] {
-  if (isOneCell(table.layout)) return bindGlued(table);
+  if (isRunOn(table.layout)) return bindGlued(table);
   const readings: TableReading[] = [];
   const all = itemsOf(table);
   const named = segments(all, table.rowsAreRows);

@@ -4,7 +4,7 @@ import type { CellNode, TableNode } from '../../syntax/ast';
 import { parseDecimal } from '../../text/decimal';
 import { simplify } from '../../text/simplified';
 import type { Span } from '../../text/span';
-import { cover, shift } from '../../text/span';
+import { cover } from '../../text/span';
 import type { DigitRun, GluedText } from './digitRuns';
 import { partDigits } from './digitRuns';
 import { unreadableCells } from './items';
@@ -22,9 +22,10 @@ import { nothingAround } from './surroundings';
  */
 export function bindGlued(node: TableNode): TableReading[] {
   // A caption is a row above it.
-  const cell = node.rows.at(-1)?.cells[0];
-  if (cell === undefined || cell.text.length > longestTable) return [];
-  const wrapped = withoutLineEnds(cell);
+  const row = node.rows.at(-1);
+  if (row === undefined) return [];
+  const wrapped = joinedCells(row.cells);
+  if (wrapped.text.length > longestTable) return [];
   const parted = partDigits(simplify(wrapped.text));
   // Of a table that is not filled in nothing tells how its cells lie.
   if (parted.runs.length === 0) return [];
@@ -37,28 +38,25 @@ export function bindGlued(node: TableNode): TableReading[] {
   const headed = (key: string): boolean => (laid.heads.get(key) ?? 0) > 0 && rivals.every((rival) => (rival.laid.heads.get(key) ?? 0) <= laid.heads.get(key)!);
   const blocks = table.blocks.flatMap((block) => bindBlock(table, block, form, laid, parted, headed(block.key), wrapped));
   if (blocks.length === 0) return [];
-  return [{ id: table.id, layout: node.layout, span: cell.span, blocks, ...nothingAround }];
+  return [{ id: table.id, layout: node.layout, span: row.span, blocks, ...nothingAround }];
 }
 
-/** The text of a cell with nothing where its lines end, for they part nothing, and the way back. */
+/** The text of cells with nothing between them, for their ends part nothing, and the way back. */
 interface WrappedText {
   readonly text: string;
   /** Where a stretch of it stands in the section. */
   readonly placeOf: (span: Span) => Span;
-  /** The same as it is printed, lines and all. */
+  /** The same as it is printed, with a blank for every code unit between cells. */
   readonly printed: (span: Span) => string;
 }
 
-function withoutLineEnds(cell: CellNode): WrappedText {
-  const { start: base } = cell.span;
-  const lines = [...cell.text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ start: index + /^\s*/.exec(line)![0].length, text: line.trim() }));
-  const offsets = lines.flatMap(({ start, text }) => Array.from({ length: text.length }, (_, at) => start + at));
-  const inCell = ({ start, end }: Span): Span => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 });
-  return {
-    text: lines.map(({ text }) => text).join(''),
-    placeOf: (span) => shift(inCell(span), base),
-    printed: (span) => cell.text.slice(inCell(span).start, inCell(span).end),
-  };
+function joinedCells(cells: readonly CellNode[]): WrappedText {
+  const text = cells.map((cell) => cell.text).join('');
+  const offsets = cells.flatMap((cell) => Array.from({ length: cell.text.length }, (_, at) => cell.span.start + at));
+  const placeOf = ({ start, end }: Span): Span => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 });
+  const printed = ({ start, end }: Span): string => Array.from({ length: end - start }, (_, at) => start + at)
+    .map((at) => (at === start ? '' : ' '.repeat(offsets[at]! - offsets[at - 1]! - 1)) + text[at]!).join('');
+  return { text, placeOf, printed };
 }
 
 interface Candidate {
@@ -104,7 +102,8 @@ function gluedDigits(run: DigitRun, wrapped: WrappedText): GluedDigits {
 function standsAlone(run: DigitRun, before: DigitRun | undefined, column: ColumnSpec, text: string): boolean {
   const signed = run.digits.startsWith('-');
   if (signed && column.kind !== 'change') return false;
-  if (/^-?0\d/.test(run.digits)) return false;
+  // Behind a point its last digits are lost.
+  if (/^-?0\d/.test(run.digits) || /[.．]/.test(text[run.end] ?? '')) return false;
   if (before === undefined) return true;
   const between = text.slice(before.end, run.start);
   return signed ? /^\s*$/.test(between) : /\s|^[（(].*[)）]$/u.test(between) && !/[,，.．]/u.test(between);

@@ -23,11 +23,11 @@ export const glued: Layout = {
 
 /** Whether digits of a table of a layout may stand side by side that only sums part. */
 export function isGlued(layout: string): boolean {
-  return isOneCell(layout) || layout === gluedLines.id;
+  return isRunOn(layout) || layout === gluedLines.id;
 }
 
-/** Whether a table of a layout is one cell, in which its labels and digits stand. */
-export function isOneCell(layout: string): boolean {
+/** Whether a table of a layout is one row, whose text runs on from cell to cell with all its labels and digits in it. */
+export function isRunOn(layout: string): boolean {
   return layout === glued.id || layout === gluedWrapped.id;
 }
 

@@ -37,7 +37,9 @@ const leastAcross = 15;
 /** Under a line of several heads they are a row, or rows, of table 4 printed in parts. */
 const fewestUnderHeads = 5;
 const fewestHeads = 4;
-const surely = 0.9;
+/** A row stands under two heads at most. */
+const mostLabels = 2;
+const surely = 0.8;
 
 /** A quick look, for most lines are prose: whether digits stand glued to a label within the lines that heads may take. */
 function hasGluedDigits(lines: Lines, at: number): boolean {
@@ -98,7 +100,7 @@ function partsOf(text: string, start: number, content: string, fewestAcross: num
   if (labels !== null) {
     // Digits behind a head are those of a whole table (4), which has no row of its own here.
     const [from, to] = labels.at(-1)!;
-    if (digits !== '' && labels.length >= fewestHeads && matchLabel(label.slice(from, to))[0]?.term.kind === 'column') return null;
+    if (digits !== '' && labels.length > mostLabels && matchLabel(label.slice(from, to))[0]?.term.kind === 'column') return null;
     const cells = labels.map(([from, to]) => cellBetween(text, start + from, start + to));
     return { cells: [...cells, ...figures], glued: digits.length >= fewestDigits, across: false };
   }

@@ -11,7 +11,7 @@ import { cellBetween, hasOwnCells, rowOf, tableOf } from './layout';
 
 /**
  * A whole table without any separator whose text was broken into lines at any character, within labels and figures too, as a window
- * or a page of some width breaks it. Its line ends part nothing: the table is one cell, as if it stood on one line.
+ * or a page of some width breaks it. Its line ends part nothing: the table is one row, whose cells are the lines, read as if it stood on one.
  */
 export const gluedWrapped: Layout = {
   id: 'glued-wrapped',
@@ -25,12 +25,13 @@ export const gluedWrapped: Layout = {
     // Where each row has its line, these part more than the labels do.
     const firstDigits = joined.find(({ content }) => /[\d０-９]{2}/.test(content))?.line ?? at;
     for (let line = at; line <= firstDigits; line++) if (hasRows(gluedLines.claim(lines, line), end, line === at)) return null;
-    return { end, table: tableOf(gluedWrapped.id, true, [rowOf([cellBetween(lines.text, first, lines.end(end - 1))])]) };
+    const cells = joined.filter(({ line }) => lines.end(line) > first).map(({ line }) => cellBetween(lines.text, Math.max(first, lines.start(line)), lines.end(line)));
+    return { end, table: tableOf(gluedWrapped.id, true, [rowOf(cells)]) };
   },
 };
 
 /** Of its Chinese letters so much of a line must be those of labels, in their order. */
-const leastOfLabels = 0.6;
+const leastOfLabels = 0.5;
 const leastOfLongLine = 0.4;
 /** So many letters that follow each other as in a label are taken for it. */
 const tellingLength = 4;
@@ -57,7 +58,11 @@ interface JoinedLine {
 /** Whether a claim reaches as far and its rows have labels or, for a whole table of digits (4), its heads are whole. */
 function hasRows(claim: Claim | null, end: number, isWhole: boolean): boolean {
   if (claim === null || claim.end < end) return false;
-  return claim.table.rows.filter(({ cells }) => hanzi.test(cells[0]!.text) && (isWhole || !hanzi.test(cells.at(-1)!.text))).length > (isWhole ? 0 : 1);
+  const { rows } = claim.table;
+  const labelled = rows.filter(({ cells }) => hanzi.test(cells[0]!.text) && !hanzi.test(cells.at(-1)!.text));
+  // Digits alone on a line beside rows that have theirs are torn from one.
+  if (labelled.length > 0 && rows.some(({ cells: [first] }) => !hanzi.test(first!.text) && first!.text.length < leastAcross)) return false;
+  return isWhole ? hanzi.test(rows[0]!.cells[0]!.text) : labelled.length > 1;
 }
 
 /** A quick look, for most lines are prose: whether the line has more than sentences, begins as labels do, and a figure is near. */
@@ -178,7 +183,8 @@ interface RunOverLines {
 function runsOver(joined: readonly JoinedLine[]): readonly RunOverLines[] {
   const runs: RunOverLines[] = [];
   let open: RunOverLines | null = null;
-  for (const { content } of joined) {
+  for (const { content: printed } of joined) {
+    const content = printed.replace(notes, '');
     for (const { 0: piece, index } of content.matchAll(/[\d０-９OoIl〇]+/gu)) {
       const run: RunOverLines = index === 0 && open !== null ? open : { digits: 0, isBesideLabel: false };
       if (run !== open) runs.push(run);
@@ -200,8 +206,11 @@ const hanzi = /\p{Script=Han}/u;
 const letter = /[\p{Script=Han}（）()“”"]/u;
 
 function lettersOf(text: string): string {
-  return foldLabel(text).replace(ordinals, '');
+  return foldLabel(text.replace(notes, '')).replace(ordinals, '');
 }
+
+/** Behind a figure (18（其中修订4件）), also to the end of the line that breaks it. */
+const notes = /(?<=[\d０-９OoIl〇])[（(](?![一二三四五六七八][)）])[^（）()]*(?:[)）]|$)/gu;
 
 /** Digits, and what else numbers labels. */
 const ordinals = /[\d〇一二三四五六七八]/gu;
