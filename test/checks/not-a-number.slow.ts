@@ -27,6 +27,15 @@ describe('not-a-number', () => {
     assert.deepEqual(titles('applications.granted.naturalPerson', '128,'), ['改为 129（按合计推算）', '改为 128']);
   });
 
+  it('reads a figure with a mark behind it as a cell where only blanks part them', () => {
+    for (const text of someOf(['129,', '129，', '129；', '129。'], 1)) {
+      for (const column of ['naturalPerson', 'total']) {
+        const [finding, ...others] = expectProblems(makeReport({ layout: 'tabs', change: { cells: { [`applications.granted.${column}`]: `⟦not-a-number:${text}⟧` } } }).replaceAll('\t', '  '));
+        assert.deepEqual([finding!.cell?.column, finding!.expected, finding!.repairs.length, others], [column, '129', 1, []], text);
+      }
+    }
+  });
+
   it('offers nothing that the sums do not agree on', () => {
     const findings = expectProblems(makeReport({ change: { cells: { 'applications.granted.research': '⟦not-a-number:若干⟧', 'applications.granted.total': '130' } } }), 'not-a-number');
     assert.deepEqual(findings.map(({ repairs, expected }) => [repairs, expected]), [[[], null]]);

@@ -52,6 +52,14 @@ export function readNumber(text: string): PrintedNumber | null {
   return { value, start: 0, end, unit, note, writing: writingOf(text.slice(0, end), sign, digits), plain };
 }
 
+/** Whether a text is a figure but for a mark behind it (`3,`) that is none of an ordinal: a slip of the finger, and no number. */
+export function isFigureWithMark(text: string): boolean {
+  return /^\d{1,12}[,，;；。]$/u.test(text);
+}
+
+/** Among so many figures of a line such a text is one of them; beside fewer it may end a sentence. */
+export const fewestBesideMark = 3;
+
 /** Whether a number in such a unit counts more than ones: 1.2万 is 12000. */
 export function isMultiple(unit: string | null): boolean {
   return unit !== null && /^[万亿]/u.test(unit);

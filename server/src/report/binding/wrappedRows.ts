@@ -3,6 +3,7 @@ import { forms } from '../../forms/registry';
 import type { Term, TermMatch } from '../../forms/vocabulary';
 import { matchLabel } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
+import { fewestBesideMark, isFigureWithMark } from '../../text/number';
 import { cover } from '../../text/span';
 import { noHeads } from './headPlaces';
 import type { Item, LabelledRow, LabelledRows } from './reading';
@@ -111,7 +112,8 @@ function partsBehind(lines: readonly (readonly Item[])[], at: number): (readonly
 
 /** Where the figures at the end of a line begin; its length when it has none. */
 function firstValue(line: readonly Item[]): number {
-  return line.findLastIndex((item) => item.kind !== 'value') + 1;
+  const marked = line.findLastIndex(({ kind, cell }) => kind !== 'value' && !isFigureWithMark(cell.text)) + 1;
+  return line.length - marked >= fewestBesideMark ? marked : line.findLastIndex(({ kind }) => kind !== 'value') + 1;
 }
 
 function headTerms(table: TableId, item: Item): Term[] {

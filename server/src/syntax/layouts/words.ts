@@ -1,5 +1,5 @@
 import { matchLabel } from '../../forms/vocabulary';
-import { isPlaceholder, readNumber } from '../../text/number';
+import { fewestBesideMark, isFigureWithMark, isPlaceholder, readNumber } from '../../text/number';
 import { chineseNumeral } from '../../text/numerals';
 import { Sign } from '../../text/signs';
 import type { CellNode } from '../ast';
@@ -23,8 +23,10 @@ const surelyRow = 5;
  * they are part of one that is written from top to bottom.
  */
 export function trailingValues(cells: readonly CellNode[]): number {
-  const count = countBack(cells, isValue);
-  const withNumerals = countBack(cells, (text) => isValue(text) || chineseNumeral(text) !== null || text === '无');
+  const plain = countBack(cells, isValue);
+  const marked = countBack(cells, (text) => isValue(text) || isFigureWithMark(text));
+  const count = marked >= fewestBesideMark ? marked : plain;
+  const withNumerals = countBack(cells, (text) => isValue(text) || chineseNumeral(text) !== null || text === '无' || count > plain && isFigureWithMark(text));
   if (withNumerals === count) return count;
   const label = cells.slice(0, cells.length - withNumerals).map((cell) => cell.text).join('');
   return (matchLabel(label)[0]?.score ?? 0) >= 0.9 || withNumerals >= surelyRow ? withNumerals : count;
