@@ -96,7 +96,7 @@ export interface ReportService {
   /** The figures of the tables that the words before the caret ask for; empty where they ask for none. */
   figureOffers(document: ServiceDocument, offset: number): readonly FigureOffer[];
   /** What the form has next at a caret, and what a total should be. */
-  offers(document: ServiceDocument, offset: number): readonly Offer[];
+  offers(document: ServiceDocument, offset: number, ambiguousAsWide: boolean): readonly Offer[];
   /** The tables in a stretch, or all, and the edits that put their columns under each other. */
   layOut(document: ServiceDocument, stretch: Span | null, ambiguousAsWide: boolean): readonly LaidTable[];
   /** The same, to be chosen, and to have them back as they were. */
@@ -117,7 +117,7 @@ export interface ReportService {
   /** Who the report after this one is of, and of which year, as far as it tells. */
   following(document: ServiceDocument): Following;
   /** A report to be written after this one, by the form of its year; this one may be any text. */
-  newReport(document: ServiceDocument, report: NewReport): string;
+  newReport(document: ServiceDocument, report: NewReport, ambiguousAsWide: boolean): string;
   /** The report as it will be published. */
   preview(document: ServiceDocument, options: PreviewOptions): Preview;
   /** The report beside that of the year before; else why there is none. */
@@ -182,10 +182,10 @@ export function createReportService({ logger, settings = () => defaultSettings, 
       highlightsAt(documents.report(document), documents.evaluated(document), offset)),
     figureOffers: (document, offset) => guarded(logger, 'figureOffers', [], () =>
       figureOffersAt(documents.report(document), documents.evaluated(document), offset)),
-    offers: (document, offset) => guarded(logger, 'offers', [], () => {
+    offers: (document, offset, ambiguousAsWide) => guarded(logger, 'offers', [], () => {
       const report = documents.report(document);
       const totals = totalOffersAt(report, documents.evaluated(document), offset);
-      return totals.length > 0 ? totals : [...rowOffersAt(report, offset), ...skeletonOffersAt(report, offset)];
+      return totals.length > 0 ? totals : [...rowOffersAt(report, offset), ...skeletonOffersAt(report, offset, ambiguousAsWide)];
     }),
     layOut: (document, stretch, ambiguousAsWide) => guarded(logger, 'layOut', [], () =>
       origins.keep(document.uri, layOutTables(documents.report(document), stretch, ambiguousAsWide))),
@@ -207,7 +207,7 @@ export function createReportService({ logger, settings = () => defaultSettings, 
       figureTree(documents.report(document), documents.evaluated(document), documents.checked(document).findings)),
     isSurelyReport: ({ text }) => guarded(logger, 'isSurelyReport', false, () => isSurelyReport(readReport(text))),
     following: (document) => following(documents.report(document)),
-    newReport: (document, report) => guarded(logger, 'newReport', '', () => newReport(report, documents.report(document))),
+    newReport: (document, report, ambiguousAsWide) => guarded(logger, 'newReport', '', () => newReport(report, documents.report(document), ambiguousAsWide)),
     preview: (document, options) => guarded(logger, 'preview', { title: '', body: '' }, () =>
       previewOf(documents.report(document), documents.evaluated(document), documents.checked(document).findings, options)),
     comparison: (document, options) => guarded(logger, 'comparison', notCompared, () => {

@@ -72,7 +72,7 @@ describe('completion of a sentence about a figure', () => {
   });
 
   it('offers no 0 of cells that are still to be filled in', () => {
-    const text = quietService().newReport(documentOf(''), { agency: '云川县人民政府', year: 2025 }).replace('（此处填写全年依申请公开的情况）', '全年收到政府信息公开申请¦');
+    const text = quietService().newReport(documentOf(''), { agency: '云川县人民政府', year: 2025 }, false).replace('（此处填写全年依申请公开的情况）', '全年收到政府信息公开申请¦');
     assert.deepEqual(offersIn(text), []);
   });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { exportReport } from '../../server/src/report/export';
 import { readReport } from '../../server/src/report/read';
+import { applyEdits } from '../../server/src/text/edits';
 import { checkText } from '../kit/problems';
 import { makeReport } from '../kit/make-report';
 import { documentOf, quietService } from '../kit/service';
 
-const after = (last: string, year: number, agency = '云川县人民政府'): string => quietService().newReport(documentOf(last), { agency, year });
+const after = (last: string, year: number, agency = '云川县人民政府'): string => quietService().newReport(documentOf(last), { agency, year }, false);
 const count = (text: string): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { check } of checkText(text).findings) counts[check] = (counts[check] ?? 0) + 1;
@@ -34,6 +35,17 @@ describe('a new report', () => {
       assert.equal(places.length, cells.length + text.match(/（此处填写/g)!.length);
     }
   });
+
+  for (const isWide of [false, true]) {
+    for (const year of [2020, 2025]) {
+      it(`of ${year} is laid out where signs of ambiguous width are ${isWide ? 'wide' : 'narrow'}, and by that only`, () => {
+        const text = quietService().newReport(documentOf(''), { agency: '云川县人民政府', year }, isWide);
+        const laid = (ambiguousAsWide: boolean): boolean => quietService().layOut(documentOf(text), null, ambiguousAsWide)
+          .every(({ edits, left }) => left === null && applyEdits(text, edits) === text);
+        assert.deepEqual([laid(isWide), laid(!isWide)], [true, false]);
+      });
+    }
+  }
 
   it('carries in what last year’s carried out, and nothing else', () => {
     const last = makeReport();

@@ -6,7 +6,7 @@ import { documentOf, quietService } from '../kit/service';
 function offersAt(marked: string) {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  return quietService().offers(documentOf(text), offset).map((offer) => {
+  return quietService().offers(documentOf(text), offset, false).map((offer) => {
     assert.ok(offer.span.start <= offset && offer.span.end <= text.length);
     return { ...offer, taken: applyEdits(text, [offer]) };
   });

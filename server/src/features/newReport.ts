@@ -34,13 +34,14 @@ export function following({ agency, year }: Report): Following {
  * every figure blank. What was carried out of last year is carried in.
  *
  * @param last the report of the year before; null where there is none
+ * @param ambiguousAsWide as in `widthOf`
  */
-export function newReport({ agency, year }: NewReport, last: Report | null): string {
+export function newReport({ agency, year }: NewReport, last: Report | null, ambiguousAsWide = false): string {
   const form = formOfYear(year) ?? newestForm;
   const carried = carriedInto(year, last);
   const sections = form.sections.map((section) => {
     const table = form.tables.find(({ id }) => id === section.table);
-    const own = table === undefined ? toTell(section, agency) : [blankTable(table, form, carried)];
+    const own = table === undefined ? toTell(section, agency) : [blankTable(table, form, carried, ambiguousAsWide)];
     return [nameOfSection(section), ...own].join('\n\n');
   });
   return `${[`${agency}${year}年政府信息公开工作年度报告`, opening(form, year), ...sections].join('\n\n')}\n`;
@@ -75,10 +76,10 @@ function carriedInto(year: number, last: Report | null): Figures {
 }
 
 /** As the form prints it, laid out. */
-function blankTable(table: TableSpec, form: Form, figures: Figures): string {
+function blankTable(table: TableSpec, form: Form, figures: Figures, ambiguousAsWide: boolean): string {
   const heading = `${nameOfSection(form.sections.find(({ number }) => number === table.section)!)}\n\n`;
   const written = stylesOf(readReport(heading))[0]!.table(printedTable(table, (row, column) => figures.get(`${row.key}.${column.key}`) ?? ''));
   const alone = readReport(heading + written);
-  const laid = alone.tables.map((each) => layOut(alone, each, false, []))[0];
+  const laid = alone.tables.map((each) => layOut(alone, each, ambiguousAsWide, []))[0];
   return laid !== undefined && 'edits' in laid ? applyEdits(alone.text, laid.edits).slice(heading.length) : written;
 }

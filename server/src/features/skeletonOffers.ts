@@ -13,8 +13,10 @@ import type { Offer } from './offer';
 /**
  * The sections that a report has not, each with its table and by its heading alone, and the table that the section at the caret
  * has not; for a line of which only the beginning is typed, outside of tables. What comes next is offered first.
+ *
+ * @param ambiguousAsWide as in `widthOf`
  */
-export function skeletonOffersAt(report: Report, offset: number): Offer[] {
+export function skeletonOffersAt(report: Report, offset: number, ambiguousAsWide: boolean): Offer[] {
   const line = typedLineAt(report, offset);
   if (line === null) return [];
   const typed = report.text.slice(line.start, line.end);
@@ -26,8 +28,8 @@ export function skeletonOffersAt(report: Report, offset: number): Offer[] {
   const own = form.sections.find(({ number }) => number === here);
   const ownTable = own === undefined || typed !== '' ? null : tableOf(own);
   return [
-    ...(ownTable === null ? [] : tableOffer(report, own!, ownTable, line)),
-    ...missing.filter((spec) => isBegun(typed, spec)).flatMap((spec) => sectionOffers(report, spec, tableOf(spec), line)),
+    ...(ownTable === null ? [] : tableOffer(report, own!, ownTable, line, ambiguousAsWide)),
+    ...missing.filter((spec) => isBegun(typed, spec)).flatMap((spec) => sectionOffers(report, spec, tableOf(spec), line, ambiguousAsWide)),
   ];
 }
 
@@ -52,26 +54,26 @@ function isBegun(typed: string, spec: SectionSpec): boolean {
   return [nameOfSection(spec), spec.title].some((name) => name.startsWith(typed));
 }
 
-function sectionOffers(report: Report, spec: SectionSpec, table: TableSpec | null, span: Span): Offer[] {
+function sectionOffers(report: Report, spec: SectionSpec, table: TableSpec | null, span: Span, ambiguousAsWide: boolean): Offer[] {
   const name = nameOfSection(spec);
   const heading: Offer = { kind: 'heading', span, text: name, label: name, detail: { zh: '标题', en: 'heading' }, isAnyway: false };
-  const written = table === null ? null : blankTable(report, table, name);
+  const written = table === null ? null : blankTable(report, table, name, ambiguousAsWide);
   if (written === null) return [heading];
   const text = name + lineEndIn(report.text).repeat(2) + written;
   return [{ ...heading, kind: 'section', text, detail: { zh: '标题和表格', en: 'heading and table' } }, heading];
 }
 
-function tableOffer(report: Report, spec: SectionSpec, table: TableSpec, span: Span): Offer[] {
-  const text = blankTable(report, table, nameOfSection(spec));
+function tableOffer(report: Report, spec: SectionSpec, table: TableSpec, span: Span, ambiguousAsWide: boolean): Offer[] {
+  const text = blankTable(report, table, nameOfSection(spec), ambiguousAsWide);
   return text === null ? [] : [{ kind: 'table', span, text, label: table.name.zh, detail: { zh: '格式规定的表格', en: 'as the form has it' }, isAnyway: false }];
 }
 
 /** In the style of the report's tables; in a report without any, laid out. */
-function blankTable(report: Report, table: TableSpec, heading: string): string | null {
+function blankTable(report: Report, table: TableSpec, heading: string, ambiguousAsWide: boolean): string | null {
   const written = writtenTable(report, table, heading, '');
   if (written === null || report.tables.length > 0) return written;
   const opening = heading + lineEndIn(report.text).repeat(2);
   const alone = readReport(opening + written);
-  const laid = alone.tables.map((each) => layOut(alone, each, false, []))[0];
+  const laid = alone.tables.map((each) => layOut(alone, each, ambiguousAsWide, []))[0];
   return laid !== undefined && 'edits' in laid ? applyEdits(alone.text, laid.edits).slice(opening.length) : written;
 }

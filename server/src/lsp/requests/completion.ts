@@ -18,13 +18,14 @@ export const completion: Request<CompletionParams, CompletionItem[]> = {
     const isAskedFor = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     const at = toOffset(document, position);
     const own = toServiceDocument(document);
+    const { ambiguousAsWide } = session.settings.preferencesOf(document.uri);
     const figures = session.service.figureOffers(own, at).map(({ span, text, detail }): CompletionItem => ({
       label: text,
       kind: CompletionItemKind.Value,
       ...toDetail(session, detail),
       textEdit: { range: toRange(document, span), newText: text },
     }));
-    const offers = session.service.offers(own, at).map((offer) => toItem(session, document, isAskedFor ? offer : { ...offer, isAnyway: false }, at));
+    const offers = session.service.offers(own, at, ambiguousAsWide).map((offer) => toItem(session, document, isAskedFor ? offer : { ...offer, isAnyway: false }, at));
     return [...figures, ...offers].map((item, index) => ({ ...item, sortText: String(index).padStart(2, '0') }));
   },
 };

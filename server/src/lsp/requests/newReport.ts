@@ -8,8 +8,9 @@ export const newReport: Request<NewReportParams, NewReportAnswer | null> = {
   method: newReportMethod,
   advertises: { experimental: { [newReportMethod]: true } },
   nothing: null,
-  answer({ service }, document, { agency, year }) {
+  answer({ service, settings }, document, { agency, year }) {
     const last = toServiceDocument(document);
-    return { ...service.following(last), text: agency === undefined || year === undefined ? null : service.newReport(last, { agency, year }) };
+    const { ambiguousAsWide } = settings.preferencesOf(document.uri);
+    return { ...service.following(last), text: agency === undefined || year === undefined ? null : service.newReport(last, { agency, year }, ambiguousAsWide) };
   },
 };
