@@ -32,6 +32,11 @@ describe('mending everything', () => {
     assert.equal(fixAll('aa', choice, onlyRepair).text, 'aa');
   });
 
+  it('asks nobody about what is unlikely', () => {
+    const likely = (text: string): Finding[] => instead('aa', 'b', false)(text).map((finding) => ({ ...finding, repairs: [...finding.repairs, { ...finding.repairs[0]!, isUnlikely: true }] }));
+    assert.equal(fixAll('aa', likely, onlyRepair).text, 'b');
+  });
+
   it('of two repairs that collide makes the first, and looks again', () => {
     const both = (text: string): Finding[] => [...instead('ab', 'x')(text), ...instead('bc', 'y')(text)];
     assert.equal(fixAll('abc', both, safeRepair).text, 'xc');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { fixAll, onlyRepair } from '../../server/src/checks/fixAll';
 import { layoutsToTry } from '../kit/layouts';
 import { makeReport } from '../kit/make-report';
-import { expectProblems } from '../kit/problems';
+import { checkText, expectProblems } from '../kit/problems';
 
 describe('legal-total', () => {
   it('finds each of the three totals, in any layout', () => {
@@ -34,6 +35,13 @@ describe('legal-total', () => {
     const [finding] = expectProblems(report);
     assert.match(finding!.message.zh, /“行政复议”的“总计”应为 15（现为 51，两位数字颠倒）/);
     expectProblems(report.replace('⟦legal-total:51⟧', '15'));
+  });
+
+  it('is mended where a known slip stands against one that hardly anything speaks for, and left to choose where none is known', () => {
+    const then = (total: string): string => fixAll(makeReport({ change: { rows: { 'legal.review': ['770', '60', '0', '20', total] } } }), (text) => checkText(text).findings, onlyRepair).text;
+    const clean = makeReport({ change: { rows: { 'legal.review': ['770', '60', '0', '20', '850'] } } });
+    assert.equal(then('50'), clean);
+    assert.notEqual(then('23'), clean);
   });
 
   it('never reads a blank total as 0', () => {

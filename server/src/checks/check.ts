@@ -98,6 +98,8 @@ export interface Repair {
   readonly title: Bilingual;
   /** Safe: changes how a thing is written, never a figure. A finding has one such repair at most, for nobody is asked which. */
   readonly safe: boolean;
+  /** Offered, but no reason to ask which: hardly anything speaks for it, and something for the one before it. */
+  readonly isUnlikely?: true;
   /** None overlaps another. */
   readonly edits: readonly Edit[];
 }

@@ -49,9 +49,10 @@ export function safeRepair({ repairs }: Pick<Finding, 'repairs'>): Repair | null
   return repairs.find(({ safe }) => safe) ?? null;
 }
 
-/** The safe repair, else the only one: of several that change figures somebody has to choose. */
+/** The safe repair, else the only one that is likely: of several that change figures somebody has to choose. */
 export function onlyRepair(finding: Pick<Finding, 'repairs'>): Repair | null {
-  return safeRepair(finding) ?? (finding.repairs.length === 1 ? finding.repairs[0]! : null);
+  const [only, other] = finding.repairs.filter(({ isUnlikely }) => isUnlikely !== true);
+  return safeRepair(finding) ?? (other === undefined ? only ?? null : null);
 }
 
 /** No report needs so many: a missing section, its table, its rows, their labels and figures. */

@@ -23,6 +23,9 @@ export const unlikely = 9;
 /** That of a slip that nothing speaks for but that the sums would hold: less likely than cells that are wrong in a way not known. */
 export const unsure = 100;
 
+/** That of one for which not even a figure that stands there twice speaks, but a 0, as there is in most groups. */
+export const hardly = unsure + 2;
+
 /** Cells as they stand: lines of the text, each as long as the others. */
 export interface Grid {
   readonly lines: readonly (readonly ReportCell[])[];

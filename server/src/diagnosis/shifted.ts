@@ -3,7 +3,7 @@ import type { RelationResult } from '../report/relations';
 import type { Report, ReportCell } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import type { Decimal } from '../text/decimal';
-import { columnsOf, holdSame, isNothing, touchedByAll, unsure } from './grid';
+import { columnsOf, hardly, holdSame, isNothing, touchedByAll, unsure } from './grid';
 import type { Candidate, Grid } from './grid';
 import type { System } from './system';
 
@@ -33,7 +33,7 @@ export function* shiftedInSum(report: Report, system: System, { lines }: Grid, r
   const [start, end] = [line.findIndex((cell) => own.has(cell)), line.findLastIndex((cell) => own.has(cell))];
   const rankOf = (lost: number, extra: number): number | null => {
     if (Math.min(lost, extra) < start || Math.max(lost, extra) !== end) return null;
-    return extra === end ? unsure : unsure + (isNothing(line[extra]!) ? 2 : 1);
+    return extra === end ? unsure : isNothing(line[extra]!) ? hardly : unsure + 1;
   };
   yield* inVector(line.map((cell) => [cell]), (lost, extra) => inLine(report, lost[0]!, extra[0]!), { fewest: 1, rankOf, untold: rankOf });
 }

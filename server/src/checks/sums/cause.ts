@@ -1,5 +1,5 @@
 import type { Diagnosis, Explanation } from '../../diagnosis/diagnose';
-import { unsure } from '../../diagnosis/grid';
+import { hardly, unlikely, unsure } from '../../diagnosis/grid';
 import type { Change } from '../../diagnosis/system';
 import { asSentence, writeExplanation, writeMended } from '../../diagnosis/words';
 import { writeDifference, writeEquation } from '../../report/equation';
@@ -28,8 +28,16 @@ export function onCause({ report }: CheckContext, { relations, others }: Diagnos
       ...cause.changes.filter((change) => change.cell !== cell).flatMap((change) => relatedChange(report, change)),
       ...relations.flatMap((result) => relatedSum(report, result)),
     ],
-    repairs: [cause, ...others].slice(0, mostRepairs).flatMap((each) => repair(report, each)),
+    repairs: [
+      ...repair(report, cause),
+      ...others.slice(0, mostRepairs - 1).flatMap((each) => repair(report, each).map((own): Repair => (isUnlikely(each, cause) ? { ...own, isUnlikely: true } : own))),
+    ],
   }];
+}
+
+/** Whether a slip that hardly anything speaks for stands behind a cell of which is known how it went wrong. */
+function isUnlikely(other: Explanation, cause: Explanation): boolean {
+  return cause.slip !== null && cause.slip.rank < unlikely && other.slip !== null && other.slip.rank >= hardly;
 }
 
 /** `也可能是漏填了…`: of slips that explain as much, and are not all but always possible. */
