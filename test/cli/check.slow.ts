@@ -117,7 +117,7 @@ describe('gouji check', () => {
     assert.deepEqual(host.written.err.split('\n'), [
       'gouji: a.txt: 无法读取（EACCES）',
       'gouji: lost.txt: 没有这个文件或文件夹',
-      'gouji: b.docx: 这是Word（.docx）、WPS 文档或压缩包，不是纯文本，未检查；请先导入（gouji import），或另存为纯文本（.txt）',
+      'gouji: b.docx: 这个 Word 文档已损坏，无法读取',
       '',
     ]);
     assert.match(host.written.out, /^c\.txt:\d+:\d+: 错误 row-total/m);

@@ -4,7 +4,7 @@ import { fakeHost } from './fake-host';
 
 const { files } = fakeHost({
   files: {
-    'b/z.txt': '', 'b/A.TXT': '', 'b/a.txt': '', 'b/二.md': '', 'b/一.html': '', 'b/c.htm': '', 'b/d.nianbao': '',
+    'b/z.txt': '', 'b/A.TXT': '', 'b/a.txt': '', 'b/二.md': '', 'b/一.html': '', 'b/c.htm': '', 'b/d.nianbao': '', 'b/deep/~$notes.docx': '',
     'b/notes.docx': '', 'b/README.md': '', 'b/readme.zh-CN.md': '', 'b/.hidden.txt': '', 'b/.git/x.txt': '', 'b/node_modules/m.txt': '',
     'b/deep/er/one.txt': '', 'c.text': '', 'empty/x.pdf': '',
   },
@@ -18,7 +18,7 @@ describe('files', () => {
 
   it('looks for reports in folders, in an order that no machine changes', () => {
     assert.deepEqual(names(['b']), [
-      'b/A.TXT', 'b/a.txt', 'b/c.htm', 'b/d.nianbao', 'b/deep/er/one.txt', 'b/z.txt', 'b/一.html', 'b/二.md',
+      'b/A.TXT', 'b/a.txt', 'b/c.htm', 'b/d.nianbao', 'b/deep/er/one.txt', 'b/notes.docx', 'b/z.txt', 'b/一.html', 'b/二.md',
     ]);
     assert.deepEqual(names(['b/deep/']), ['b/deep/er/one.txt']);
   });
@@ -47,7 +47,7 @@ describe('files', () => {
     assert.deepEqual(inputs, [{ name: 'c.text', path: 'c.text' }]);
     assert.deepEqual(problems.map(({ name, reason }) => [name, reason.en]), [
       ['nowhere.txt', 'no such file or folder'],
-      ['empty', 'nothing to check in this folder (.txt .md .html .htm .nianbao)'],
+      ['empty', 'nothing to check in this folder (.txt .md .html .htm .nianbao .docx)'],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('files', () => {
       return files.list(folder);
     } };
     const { inputs, problems } = findInputs(['b'], '-', guarded);
-    assert.equal(inputs.length, 7);
+    assert.equal(inputs.length, 8);
     assert.deepEqual(problems, [{ name: 'b/deep', reason: { zh: '无法打开文件夹（EACCES）', en: 'cannot open this folder (EACCES)' } }]);
   });
 });

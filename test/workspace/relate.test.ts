@@ -112,6 +112,7 @@ describe('the members of a report', () => {
     const found = related(all, { file: '2021.txt', members }).members!;
     assert.deepEqual(found.found.map(({ agency }) => agency), ['东乡', '西乡']);
     assert.deepEqual([found.missing, found.otherYears.map(({ place }) => place)], [['gone.txt', '南乡'], ['city/towns/old.txt']]);
+    assert.deepEqual(related(all, { file: '2021.txt', members: { ...members, '2021.txt': ['towns/*.txt', '南乡/2021.docx'] } }).members!.missing, ['南乡/2021.docx'], 'one that is missing is named once');
   });
 
   it('are none where none are declared, and a member knows of whom it is one', () => {

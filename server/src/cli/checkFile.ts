@@ -1,12 +1,13 @@
 import type { FixedReport } from '../checks/fixReport';
 import { keyOf } from '../checks/ignores';
 import { checkReport } from '../checks/run';
-import type { CheckOptions } from '../checks/run';
+import type { CheckOptions, CheckResult } from '../checks/run';
 import type { Settings } from '../checks/settings';
 import { evaluateReport } from '../diagnosis/evaluated';
 import { summaryOf as summaryOfReport } from '../diagnosis/summary';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
+import { withoutPlaces } from '../report/summary';
 import type { ReportSummary } from '../report/summary';
 import type { Locale } from '../text/bilingual';
 import { lazy } from '../text/lazy';
@@ -15,6 +16,7 @@ import { createCandidates } from '../workspace/candidates';
 import type { Candidate } from '../workspace/candidates';
 import { openRelated, relate } from '../workspace/relate';
 import type { RelatedSummaries } from '../workspace/relate';
+import { isDocument } from '../workspace/reportNames';
 import type { CheckInvocation } from './arguments';
 import { comparedWith } from './baseline';
 import type { BaselineEntry } from './baseline';
@@ -27,8 +29,11 @@ import type { CheckedFile, FileSummary, Format } from './formats/format';
 import { formats } from './formats/registry';
 import type { FileAccess, Host } from './host';
 import { internalProblem, readInput, sayProblem } from './input';
+import type { Speaker } from './input';
 import { summaryOf } from './summary';
 import { unifiedDiff } from './unifiedDiff';
+import { atItsStart, readDocument } from './wordDocument';
+import type { WordDocument } from './wordDocument';
 
 /** What is the same for all files of a run: plain, so that it can be handed to another thread. */
 export interface Assignment {
@@ -76,7 +81,7 @@ export interface FileResult {
 }
 
 /** What checking a file needs of the machine. */
-export type Machine = Pick<Host, 'files' | 'out'>;
+export type Machine = Pick<Host, 'files' | 'out' | 'office'>;
 
 /**
  * Reads one file, repairs it when that is asked for, checks it, and writes what is to be written of it. Nothing that goes wrong
@@ -93,7 +98,7 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
   };
   const outcome = (result: FileResult | null): Outcome => ({ said, broken, result });
   try {
-    const source = await readInput(job.input, invocation.encoding, locale, { ...speaker, files: machine.files });
+    const source = await readSource(job.input, assignment, { ...speaker, ...machine });
     if ('reason' in source) {
       tell(source);
       return outcome(null);
@@ -102,7 +107,8 @@ export async function checkFile(job: Job, assignment: Assignment, machine: Machi
     const { fix } = invocation;
     if (job.asked !== 'findings') {
       const report = asLeft(work, fix);
-      const summary = summaryOfReport(report, evaluateReport(report));
+      const known = summaryOfReport(report, evaluateReport(report));
+      const summary = source.encoding === 'docx' ? withoutPlaces(known) : known;
       const alone = job.asked === 'both' ? relatedToNone(candidateOf(job, summary, machine.files), job.settings) : null;
       const result = alone === null ? null : written(work, checkedFile({ ...work, related: alone }, null, assignment), assignment);
       return { ...outcome(result), report: summary };
@@ -134,8 +140,15 @@ export function relatedToNone(own: Candidate, settings: Settings): RelatedSummar
   return relate(own, createCandidates([own]), settings);
 }
 
+type Source = Decoded | WordDocument;
+
+/** A text, or a Word document as it would be imported. */
+export async function readSource(input: Input, { invocation, locale }: Pick<Assignment, 'invocation' | 'locale'>, host: Speaker & Pick<Machine, 'files' | 'office'>): Promise<Source | Problem> {
+  return input.path !== null && isDocument(input.path) ? readDocument(input, host) : readInput(input, invocation.encoding, locale, host);
+}
+
 interface Work extends Job {
-  readonly source: Decoded;
+  readonly source: Source;
   /** As it was read. */
   readonly report: () => Report;
   readonly machine: Machine;
@@ -145,7 +158,7 @@ interface Work extends Job {
 /** The report as the run will leave it: what others say of it must stand where it stands then. */
 function asLeft(work: Work, fix: FixOptions | null): Report {
   const { asked, source } = work;
-  if (fix?.how !== 'write' || asked === 'linked summary') return work.report();
+  if (fix?.how !== 'write' || asked === 'linked summary' || source.encoding === 'docx') return work.report();
   const { report, text } = fixText(source.text, fix, optionsOf(work));
   return encodeLike(source, text) === null ? work.report() : report;
 }
@@ -165,6 +178,7 @@ function written({ baseline }: Work, { checked, gone }: Checked, { invocation, l
 }
 
 function difference(work: Work, fix: FixOptions): FileResult {
+  if (work.source.encoding === 'docx') return { part: '', found: false, summary: null, baseline: null };
   const { edits } = fixText(work.source.text, fix, optionsOf(work));
   const part = unifiedDiff(work.input.name, work.source.text, edits);
   return { part, found: part !== '', summary: null, baseline: null };
@@ -178,9 +192,9 @@ interface Checked {
 
 function checkedFile(work: Work, fix: FixOptions | null, { invocation }: Assignment): Checked {
   const { input, source, baseline } = work;
-  const after = fix === null ? null : repaired(work, fix);
+  const after = fix === null || source.encoding === 'docx' ? null : repaired(work, source, fix);
   const report = after?.report ?? work.report();
-  const { findings, ignored, coverage } = after?.result ?? checkReport(report, optionsOf(work));
+  const { findings, ignored, coverage } = after?.result ?? resultOf(work, report);
   const old = baseline === null || invocation.baseline?.write === true ? [] : baseline.entries;
   const { fresh, known, gone } = comparedWith(old, report, findings, coverage);
   return {
@@ -199,9 +213,14 @@ function checkedFile(work: Work, fix: FixOptions | null, { invocation }: Assignm
   };
 }
 
+function resultOf(work: Work, report: Report): CheckResult {
+  const result = checkReport(report, optionsOf(work));
+  return work.source.encoding === 'docx' ? atItsStart(result) : result;
+}
+
 /** What a file became, put back where it came from; null where it stays as it was. */
-function repaired(work: Work, fix: FixOptions): FixedReport | null {
-  const { input, source, machine } = work;
+function repaired(work: Work, source: Decoded, fix: FixOptions): FixedReport | null {
+  const { input, machine } = work;
   let result: FixedReport | null = null;
   try {
     result = fixText(source.text, fix, optionsOf(work));

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { Bilingual } from '../text/bilingual';
-import { isPassedOver, mayBeReportName, reportEndings } from '../workspace/reportNames';
+import { isPassedOver, mayBeReportName, workspaceEndings } from '../workspace/reportNames';
 import type { FileAccess, FileEntry } from './host';
 
 /** A report to read. */
@@ -60,7 +60,7 @@ function* meantBy(name: string, stdinName: string, files: FileAccess): Generator
   if (kind === null) return yield { name, reason: { zh: '没有这个文件或文件夹', en: 'no such file or folder' } };
   if (kind === 'file') return yield { name, path: name };
   let count = 0;
-  for (const found of filesIn(name, mayBeReportName, files)) {
+  for (const found of filesIn(name, (each) => mayBeReportName(each, workspaceEndings), files)) {
     count++;
     yield typeof found === 'string' ? { name: found, path: found } : found;
   }
@@ -83,8 +83,8 @@ function* matching(pattern: string, files: FileAccess): Generator<Input | Proble
 
 // Silence about a folder without reports would look like a folder of right ones.
 const nothingIn: Bilingual = {
-  zh: `文件夹里没有可检查的文件（${reportEndings.join(' ')}）`,
-  en: `nothing to check in this folder (${reportEndings.join(' ')})`,
+  zh: `文件夹里没有可检查的文件（${workspaceEndings.join(' ')}）`,
+  en: `nothing to check in this folder (${workspaceEndings.join(' ')})`,
 };
 
 function* filesIn(folder: string, isWanted: (name: string) => boolean, files: FileAccess): Generator<string | Problem> {

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '../text/bilingual';
 import type { CommandName, CommandSpec, OptionSpec } from './commands';
 import { commands, commonOptions } from './commands';
-import { reportEndings } from '../workspace/reportNames';
+import { workspaceEndings } from '../workspace/reportNames';
 
 /** The help of one command, or of the program when `name` is null. Ends with a line end. */
 export function helpText(name: CommandName | null, locale: Locale): string {
@@ -20,8 +20,8 @@ const words = {
     en: 'gouji 勾稽: checks Chinese annual reports on government information disclosure',
   },
   files: {
-    zh: `文件可以是文件夹（检查其中所有 ${reportEndings.join(' ')} 文件），也可以是 -（标准输入）。`,
-    en: `A file may be a folder (every ${reportEndings.join(' ')} file in it) or - (the standard input).`,
+    zh: `文件可以是文件夹（检查其中所有 ${workspaceEndings.join(' ')} 文件），也可以是 -（标准输入）。`,
+    en: `A file may be a folder (every ${workspaceEndings.join(' ')} file in it) or - (the standard input).`,
   },
   exit: {
     zh: '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法错误、文件无法读取或程序内部错误。',

@@ -1,11 +1,10 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { officeOf } from '../interchange/officeOf';
 import { codeOf } from './files';
 import type { Host } from './host';
 import { kindOf, nodeFiles } from './nodeFiles';
+import { besideThis, nodeOffice } from './nodeOffice';
 import { startThread } from './thread';
 
 /** The argument by which this program knows that it is a thread of itself. */
@@ -44,16 +43,11 @@ export function nodeHost(version: string, program: string): Host {
       return kindOf(path) === 'file' ? readFileSync(path, 'utf8') : null;
     },
     startWorker: (assignment) => startThread(program, threadMark, assignment),
-    office: officeOf(besideThis),
+    office: nodeOffice,
     async serve() {
       await besideThis('server.js');
     },
   };
-}
-
-/** Another bundle, known to this one by name only: what is not asked for is not loaded. */
-function besideThis<T>(file: string): Promise<T> {
-  return import(pathToFileURL(join(__dirname, file)).href) as Promise<T>;
 }
 
 const standardOutput = 1;

@@ -8,14 +8,15 @@ import type { CheckInvocation } from './arguments';
 import { findFiles } from './files';
 import type { Problem } from './files';
 import type { ExitCode, Host } from './host';
-import { internalProblem, readInput, sayProblem } from './input';
+import { readSource } from './checkFile';
+import { internalProblem, sayProblem } from './input';
 import { findSettings } from './settings';
 import type { Found } from './settings';
 
 /** `gouji check --print-tree`: how each file was parsed. */
 export async function printTrees(invocation: CheckInvocation, locale: Locale, host: Host): Promise<ExitCode> {
   return eachFile(invocation, locale, host, async (input) => {
-    const source = await readInput(input, invocation.encoding, locale, host);
+    const source = await readSource(input, { invocation, locale }, host);
     return 'reason' in source ? source : `${input.name} ${source.encoding}\n${treeDump(readReport(source.text).tree)}`;
   });
 }

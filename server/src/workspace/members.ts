@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { Settings } from '../checks/settings';
+import { agencyKey } from '../report/agencyKey';
 import type { Candidate, Candidates } from './candidates';
 import { fileNamesFrom } from './fileNames';
 import type { FileNames } from './fileNames';
@@ -22,8 +23,10 @@ export function membersOf(own: Candidate, candidates: Candidates, settings: Sett
   const files = declared.filter((entry) => !picomatch.scan(entry).isGlob && candidates.at(names.placeOf(entry)) === null);
   const before = Object.entries(settings.members ?? {}).find(([name]) => lastYear !== null && candidates.at(names.placeOf(name)) === lastYear);
   const agencies = new Set(found.map(({ summary }) => summary.agency));
+  // One whose file is missing is told by the file.
+  const isNamed = (agency: string): boolean => files.some((file) => file.includes(agencyKey(agency).key));
   const gone = before === undefined ? [] : matching(own, before[1], names, candidates)
-    .flatMap(({ summary }) => (summary.agency === null || summary.year !== lastYear!.summary.year || agencies.has(summary.agency) ? [] : [summary.agency]));
+    .flatMap(({ summary }) => (summary.agency === null || summary.year !== lastYear!.summary.year || agencies.has(summary.agency) || isNamed(summary.agency) ? [] : [summary.agency]));
   return { found, missing: [...new Set([...files, ...gone])], otherYears: others };
 }
 

@@ -1,7 +1,7 @@
 import { decodedSegment } from '../text/fileName';
 
 /** The endings of the files that are looked for in folders. A file that is named itself may have any. */
-export const reportEndings: readonly string[] = ['.txt', '.md', '.html', '.htm', '.nianbao'];
+const reportEndings: readonly string[] = ['.txt', '.md', '.html', '.htm', '.nianbao'];
 
 /** Of documents that are no text: in the folders of a workspace they are read too, as they would be imported. */
 const documentEndings: readonly string[] = ['.docx'];

@@ -45,6 +45,12 @@ export function cellsBroken(context: CheckContext, year: OtherYear): ReadonlySet
   return new Set(kinds.flatMap((kind) => failingBetween(context, year, kind)).flatMap(({ own }) => own.terms.map(({ ref }) => cellName(ref))));
 }
 
+/** The cells of the newer of two years that have to be what the older one says, and are: that of what is carried in, not that of a reckoned stock. */
+export function cellsCarriedOver(context: CheckContext, year: OtherYear): ReadonlySet<string> {
+  const carried = between(figuresIn(context.report), year, 'carry-over').filter(({ result }) => result.state === 'holds');
+  return new Set(carried.map(({ result }) => cellName(result.continuity.now.at)));
+}
+
 /**
  * What differs, without what is told already: where the sums of this report say that a cell is wrong, and with what they ask for
  * both years agree; and where those of the other report do, and are shown there.

@@ -4,7 +4,7 @@ import type { Report, ReportBlock, ReportRow } from '../../report/report';
 import { cellName } from '../../report/summary';
 import { equalDecimals, formatDecimal } from '../../text/decimal';
 import type { Check, CheckContext, Draft } from '../check';
-import { cellsBroken } from './continuity';
+import { cellsBroken, cellsCarriedOver } from './continuity';
 import { figureIn, hasNoOtherYear, nameOfYear, needsOtherYear, otherYears, relatedIn } from './years';
 import type { OtherYear } from './years';
 
@@ -35,11 +35,14 @@ interface Row {
 
 function unchangedRows(context: CheckContext, year: OtherYear): Row[] {
   const broken = cellsBroken(context, year);
+  // Carried in is what was carried out: that both are as in the year before was told of the latter.
+  const carried = cellsCarriedOver(context, year);
   return context.report.tables.flatMap(({ id, blocks }) => {
     const total = totalColumnOf(specOfTable(context.report, id)!);
     return blocks.flatMap((block) => block.rows.flatMap((row): Row[] => {
       const isSame = row.cells.every(({ ref, value }) => value !== null && isEqual(figureIn(year, ref)?.value ?? null, value));
       if (!isSame || row.cells.some(({ ref }) => broken.has(cellName(ref)))) return [];
+      if (row.cells.every(({ ref }) => carried.has(cellName(ref)))) return [];
       return digitsOf(block, row, total) < fewestDigits ? [] : [{ row, figures: row.cells.map(({ value }) => formatDecimal(value!)).join() }];
     }));
   });

@@ -40,7 +40,8 @@ export interface Writer {
 export interface CheckedFile {
   /** As given on the command line. */
   readonly name: string;
-  readonly encoding: Encoding;
+  /** `docx` of a Word document, in which nothing has a place. */
+  readonly encoding: Encoding | 'docx';
   readonly report: Report;
   /** By start, then id; without those of the baseline. */
   readonly findings: readonly Finding[];
@@ -58,7 +59,7 @@ export interface CheckedFile {
 /** What of a file is kept for the whole run: plain and small, so that it can be handed from thread to thread. */
 export interface FileSummary {
   readonly name: string;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | 'docx';
   /** As printed; null when not found. */
   readonly agency: string | null;
   readonly year: number | null;
