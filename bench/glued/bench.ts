@@ -42,6 +42,7 @@ export function tallyGlued(sets: readonly FigureSet[]): GluedTally[] {
     sum('whole pages, letters for 0 and 1', sets.map((set) => tally(set, 'page', runsOf(set), withLetters(randomOf(`letters ${set.id}`))))),
     sum('whole pages, each table on one line that is wrapped', sets.map((set) => tally(set, 'wrapped', runsOf(set)))),
     sum('whole pages, each table on one line that is wrapped, letters for 0 and 1', sets.map((set) => tally(set, 'wrapped', runsOf(set), withLetters(randomOf(`wrapped ${set.id}`))))),
+    sum('whole reports on one line that is wrapped', sets.map((set) => tally(set, 'window', runsOf(set)))),
     sum('whole pages, a row a line', sets.map((set) => tally(set, 'lines', runsOf(set)))),
     sum('whole pages, a row a line, letters for 0 and 1', sets.map((set) => tally(set, 'lines', runsOf(set), withLetters(randomOf(`lines ${set.id}`))))),
     sum('one row in a whole table', sets.flatMap((set) => someRows(set).map((row) => tally(set, 'row', new Map([row]))))),
@@ -74,7 +75,7 @@ function damaged(set: FigureSet, how: 'lost' | 'altered'): GluedTally[] {
   });
 }
 
-const fullWidthNames: Readonly<Record<Glue, string>> = { page: 'whole pages, each table on one line', wrapped: 'whole pages, each table on one line that is wrapped', lines: 'whole pages, a row a line', row: 'one row in a whole table' };
+const fullWidthNames: Readonly<Record<Glue, string>> = { page: 'whole pages, each table on one line', wrapped: 'whole pages, each table on one line that is wrapped', window: 'whole reports on one line that is wrapped', lines: 'whole pages, a row a line', row: 'one row in a whole table' };
 
 function fullWidth(run: string): string {
   return run.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -6,7 +6,7 @@ import { layouts } from '../../test/kit/layouts';
 import type { FigureSet } from '../../test/matrix/figures';
 
 /** How a report lost what stood between its figures. */
-export type Glue = 'page' | 'wrapped' | 'lines' | 'row';
+export type Glue = 'page' | 'wrapped' | 'window' | 'lines' | 'row';
 
 /** By `table.row` what stands in the row instead of its figures: digits side by side. */
 export type Runs = ReadonlyMap<RowName, string>;
@@ -21,7 +21,8 @@ export function runsOf({ figures }: FigureSet): Map<RowName, string> {
 /**
  * A report with these runs.
  *
- * @param glue `page`: each table on one line with nothing between its cells; `wrapped`: that line broken at every 40 characters; `lines`: a row a line, nothing between its cells;
+ * @param glue `page`: each table on one line with nothing between its cells; `wrapped`: that line broken at every
+ *   40 characters; `window`: the whole report on one line, broken so; `lines`: a row a line, nothing between its cells;
  *   `row`: tables with bars in which only these rows are glued
  */
 export function gluedReport({ form, figures }: FigureSet, glue: Glue, runs: Runs): string {
@@ -34,12 +35,17 @@ export function gluedReport({ form, figures }: FigureSet, glue: Glue, runs: Runs
     `${'一二三四五六'[number - 1]!}、${title}`,
     ...(table === null ? [] : [written(gridOf(form, table, { rows }), glue)]),
   ]);
-  return ['云川县2023年政府信息公开工作年度报告', ...parts].join('\n');
+  const all = ['云川县2023年政府信息公开工作年度报告', ...parts];
+  return glue === 'window' ? broken(all.join('')) : all.join('\n');
 }
 
 function written(grid: Grid, glue: Glue): string {
   if (glue === 'row') return layouts.bars(grid);
   const lines = grid.map((row) => row.filter((cell) => typeof cell === 'string').join(''));
   if (glue === 'lines') return lines.join('\n');
-  return glue === 'page' ? lines.join('') : lines.join('').replace(/.{40}(?=.)/gu, '$&\n');
+  return glue === 'wrapped' ? broken(lines.join('')) : lines.join('');
+}
+
+function broken(line: string): string {
+  return line.replace(/.{40}(?=.)/gu, '$&\n');
 }

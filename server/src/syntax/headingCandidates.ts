@@ -58,7 +58,7 @@ function candidatesIn(text: string, all: readonly ContentLine[]): Candidate[] {
     const heading = readHeading(own.text, own.whole);
     if (heading !== null && heading.quality >= leastQuality && !leader.test(text.slice(own.from, Math.min(own.end, own.from + 200)))) found.push(place(heading, own.from, own.start, text));
   });
-  for (const line of all) if (line.end - line.start > longestHeading && (line.end - line.start > longestLine || mayHoldOrdinal(text, line))) found.push(...amidLine(text, line));
+  for (const line of all) if ((line.end - line.start > longestLine || mayHoldOrdinal(text, line))) found.push(...amidLine(text, line));
   return found;
 }
 
@@ -93,20 +93,25 @@ function brokenHeading(text: string, lines: readonly LineWords[]): Candidate | n
   return { ...own, title, span: { start: span.start, end: title.end }, whole: { start: whole.start, end: endOfMarks(text, title.end) } };
 }
 
-/** Headings in texts that have lost their line breaks: a title behind an ordinal that fits, or behind the end of a sentence. */
+/** Headings in texts that have lost their line breaks: a title behind an ordinal that fits, or behind the end of a sentence; a window may have broken it anew. */
 function* amidLine(text: string, { start, end }: ContentLine): Generator<Candidate> {
-  const line = text.slice(start, end);
-  for (const match of line.matchAll(end - start > longestLine ? anywhere : behindOrdinal)) {
-    const after = match.index + match[0].length;
-    const known = match.index === 0 ? null : titleAt(line.slice(after, after + longestHeading));
+  const length = end - start;
+  // The ordinal and its point may be parted as well.
+  const line = text.slice(start, end + longestBreak);
+  for (const match of line.matchAll(length > longestLine ? anywhere : behindOrdinal)) {
+    if (match.index >= length) return;
+    const behind = match.index + match[0].length;
+    const after = behind === length ? behind + lineBreak.exec(text.slice(end, end + 2))![0].length : behind;
+    const known = match.index === 0 ? null : titleAt(text.slice(start + after, start + after + longestHeading));
     const numeral = match[1] ?? match[2] ?? match[3];
     if (known === null || (match[1] === undefined && match[2] === undefined && !known.exact)) continue;
+    if (length <= longestHeading && !(known.exact && endsOther.test(line[match.index - 1]!))) continue;
     if (numeral !== undefined && sectionNumerals.indexOf(numeral) + 1 !== known.spec.number) continue;
     yield place({
       spec: known.spec,
       ordinal: numeral === undefined ? null : known.spec.number,
-      titleStart: match[0].length,
-      titleEnd: match[0].length + known.length,
+      titleStart: after - match.index,
+      titleEnd: after - match.index + known.length,
       style: numeral === undefined ? 'bare' : 'plain',
       short: false,
       quality: (known.exact ? quality.title : quality.alias) + (numeral === undefined ? quality.bare : quality.ordinalFits) + quality.amidText,
@@ -114,11 +119,16 @@ function* amidLine(text: string, { start, end }: ContentLine): Generator<Candida
   }
 }
 
+/** What stands before a heading on a short line: a figure or a sentence of the section before it. */
+const endsOther = /[\d０-９。；！？]/u;
+const longestBreak = 3;
+const lineBreak = /^(?:\r?\n|\r)?/u;
+
 /** A quick look: whether a numeral of a section stands before what parts it from a title. */
 function mayHoldOrdinal(text: string, { start, end }: ContentLine): boolean {
   const kindOf = kinds;
-  for (let at = start; at < end - 1; at++) {
-    if ((kindOf[text.charCodeAt(at)]! & sectionNumeral) !== 0 && behindNumeral.test(text[at + 1]!)) return true;
+  for (let at = start; at < end; at++) {
+    if ((kindOf[text.charCodeAt(at)]! & sectionNumeral) !== 0 && behindNumeral.test(text[at + 1] ?? '')) return true;
   }
   return false;
 }

@@ -12,6 +12,7 @@ import { linesOf } from './lines';
 import { pageRemains } from './remains';
 import { findSubheadings } from './subheadings';
 import { Sign } from '../text/signs';
+import { trimmed } from '../text/fold';
 import type { Span } from '../text/span';
 
 /**
@@ -75,7 +76,7 @@ const numberAlone = /^[^\S\r\n\u2028\u2029]*[1-9１-９][\d０-９]{0,2}(?:\s*[/
  */
 export function parseSection(text: string, headingLength: number, pageNumbers: readonly number[] = []): SectionBody {
   const numbers = new Set(pageNumbers);
-  const lines = linesOf(text, (content, start) => isPageNumber(content) || numbers.has(start) || (headingLength > 0 && start > 0 && isRunningTitle(content)));
+  const lines = behindHeading(linesOf(text, (content, start) => isPageNumber(content) || numbers.has(start) || (headingLength > 0 && start > 0 && isRunningTitle(content))), headingLength);
   const tables: TableNode[] = [];
   const paragraphs: Span[] = [];
   const tableLines = new Set<number>();
@@ -139,6 +140,18 @@ function claimed(lines: Lines, line: number) {
     if (claim !== null && claim.end > line) return claim;
   }
   return null;
+}
+
+/** The lines with what stands behind a heading on its line for that line. */
+function behindHeading(lines: Lines, headingLength: number): Lines {
+  const first = firstLineBehind(lines, headingLength);
+  if (first === lines.count || lines.start(first) >= headingLength) return lines;
+  const { start } = trimmed(lines.text, headingLength, lines.end(first));
+  return {
+    ...lines,
+    start: (line) => (line === first ? start : lines.start(line)),
+    content: (line) => (line === first ? lines.text.slice(start, lines.end(line)) : lines.content(line)),
+  };
 }
 
 /** The line that holds text behind the heading: the heading's own where a paragraph shares it, else the next. */

@@ -15,7 +15,7 @@ import { Sign, signsIn } from '../text/signs';
  * @param content without blanks at its ends
  */
 export function isPlainLine(content: string): boolean {
-  if (!(isLongerThanCells(content) || /[。；;]$/.test(content)) || !ordinary.test(content) || content.endsWith('第')) return false;
+  if (!(isLongerThanCells(content) || /[。；;]$/.test(content)) || !ordinary.test(content) || opensHeading.test(content)) return false;
   if (content.replace(notHan, '').length <= longestPart || (signsIn(content) & Sign.traditionalTitle) !== 0) return false;
   if ((matchLabel(content)[0]?.score ?? 0) >= worst) return false;
   const lines = linesOf(content);
@@ -31,6 +31,8 @@ export function isLongerThanCells(content: string): boolean {
 const longestPart = 45;
 /** What scores less is taken for no label anywhere. */
 const worst = 0.7;
+/** What may go on on the next line as a heading does: 第, or an ordinal with the first words of a title. */
+const opensHeading = /第$|[一二三四五六](?:\s*[、.．,，][^。；;]{0,30})?$/u;
 /** No blanks, bars, tabs, tags, controls, and no marks of a markup language. */
 const ordinary = /^[\p{Script=Han}\dA-Za-z，。、；：！？（）《》〈〉〔〕“”‘’…—－,.;:!?()%％+/-]+$/u;
 const notHan = /[^\p{Script=Han}]+/gu;

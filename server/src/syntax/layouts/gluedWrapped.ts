@@ -72,7 +72,8 @@ function mayBegin(lines: Lines, at: number): boolean {
   const next = lines.nextWithFigure(at);
   if (next === lines.count || lines.start(next) - end > longestStart) return false;
   const start = sentence.exec(lines.content(at))?.[0].length ?? 0;
-  return telling().first.has(lettersOf(lines.text.slice(lines.start(at) + start, Math.min(end, lines.start(at) + start + longestOrdinal)))[0]);
+  const content = lines.text.slice(lines.start(at) + start, end);
+  return telling().first.has(lettersOf(content.slice(0, longestOrdinal))[0]) || telling().heads.some((head) => content.includes(head));
 }
 
 const sentenceEnds = /[。；;！？]/u;
@@ -235,6 +236,8 @@ const telling = lazy(() => {
   return {
     inside: new Set(labels.flatMap((label) => Array.from({ length: Math.max(0, label.length - tellingLength + 1) }, (_, at) => label.slice(at, at + tellingLength)))),
     short: new Set(labels.filter(({ length }) => length > 1 && length < tellingLength)),
+    /** Of the whole table: behind the rest of a note that began above. */
+    heads: [...new Set(forms.flatMap(({ tables }) => tables.flatMap(({ heads }) => heads)))],
     /** What a label begins with; undefined for a line of ordinals and brackets. */
     first: new Set([...labels.map(([letter]) => letter), undefined]),
   };
