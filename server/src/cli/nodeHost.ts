@@ -5,10 +5,8 @@ import { codeOf } from './files';
 import type { Host } from './host';
 import { kindOf, nodeFiles } from './nodeFiles';
 import { besideThis, nodeOffice } from './nodeOffice';
+import { threadMark } from './program';
 import { startThread } from './thread';
-
-/** The argument by which this program knows that it is a thread of itself. */
-export const threadMark = 'as-a-thread-of-gouji';
 
 /**
  * The machine that Node runs on.

@@ -10,6 +10,7 @@ import { helpText } from './help';
 import type { ExitCode, Host } from './host';
 import { internalProblem, sayProblem } from './input';
 import { newFile } from './new';
+import { versionLine } from './program';
 import { printSettings, printTrees } from './show';
 
 /**
@@ -38,7 +39,7 @@ function carryOut(invocation: Invocation, host: Host): Promise<ExitCode | null> 
       host.out(helpText(invocation.command, locale));
       return 0;
     case 'version':
-      host.out(`gouji ${host.version}\n`);
+      host.out(versionLine(host.version));
       return 0;
     case 'check':
       if (invocation.show === 'tree') return printTrees(invocation, locale, host);
