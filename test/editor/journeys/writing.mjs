@@ -80,13 +80,13 @@ export async function writing(page, language, stage) {
   await row(['107', '6', '0', '0', '2', '1']);
   assert.match((await keys.suggestions())[0], /^116/);
   await keys.press('Tab');
-  await fillInTheRest();
+  await fillInTheRest(/属于国家秘密.*\| +0 +\|/);
   await stage('filled in');
 
   await keys.moves('ControlOrMeta+Alt+4');
   await keys.moves('Tab');
   await keys.type('1');
-  await fillInTheRest();
+  await fillInTheRest(/^\| +1 +\| +0 +\|/);
 
   await keys.moves('ControlOrMeta+Alt+5');
   for (const told of ['公开的内容不够细。', '细化公开目录，逐项核对后发布。', '本年度没有收取信息处理费，没有其他需要报告的事项。']) {
@@ -136,10 +136,11 @@ export async function writing(page, language, stage) {
   await keys.press('Enter');
   await keys.caretAt(/^Ln 34, .*17 selected/);
 
-  /** From the next blank cell all that the sums ask for. */
-  async function fillInTheRest() {
+  /** From the next blank cell all that the sums ask for, up to a line in sight: only then do keys move from where the caret is. */
+  async function fillInTheRest(line) {
     await keys.moves('Tab');
     await keys.fix(words.fillIn);
+    await keys.linesOf(line);
   }
 
   /** Types a row's figures, and ends in its total. */
