@@ -6,10 +6,9 @@ import { carriedOver } from '../forms/shared';
 import { nameOfSection } from '../report/names';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
-import { applyEdits } from '../text/edits';
 import { formatDecimal } from '../text/decimal';
 import { writtenNumeral } from '../text/numerals';
-import { layOut } from '../writing/layOut';
+import { withTablesLaidOut } from '../writing/layOut';
 import { stylesOf } from '../writing/tableStyle';
 
 /** Who reports on which year. */
@@ -79,7 +78,5 @@ function carriedInto(year: number, last: Report | null): Figures {
 function blankTable(table: TableSpec, form: Form, figures: Figures, ambiguousAsWide: boolean): string {
   const heading = `${nameOfSection(form.sections.find(({ number }) => number === table.section)!)}\n\n`;
   const written = stylesOf(readReport(heading))[0]!.table(printedTable(table, (row, column) => figures.get(`${row.key}.${column.key}`) ?? ''));
-  const alone = readReport(heading + written);
-  const laid = alone.tables.map((each) => layOut(alone, each, ambiguousAsWide, []))[0];
-  return laid !== undefined && 'edits' in laid ? applyEdits(alone.text, laid.edits).slice(heading.length) : written;
+  return withTablesLaidOut(readReport(heading + written), ambiguousAsWide).slice(heading.length);
 }

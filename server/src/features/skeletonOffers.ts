@@ -3,9 +3,8 @@ import { formFor, nameOfSection } from '../report/names';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import { isHtml } from '../syntax/html';
-import { applyEdits } from '../text/edits';
 import type { Span } from '../text/span';
-import { layOut } from '../writing/layOut';
+import { withTablesLaidOut } from '../writing/layOut';
 import { lineAround, lineEndIn } from '../writing/separators';
 import { writtenTable } from '../writing/tables';
 import type { Offer } from './offer';
@@ -73,7 +72,5 @@ function blankTable(report: Report, table: TableSpec, heading: string, ambiguous
   const written = writtenTable(report, table, heading, '');
   if (written === null || report.tables.length > 0) return written;
   const opening = heading + lineEndIn(report.text).repeat(2);
-  const alone = readReport(opening + written);
-  const laid = alone.tables.map((each) => layOut(alone, each, ambiguousAsWide, []))[0];
-  return laid !== undefined && 'edits' in laid ? applyEdits(alone.text, laid.edits).slice(opening.length) : written;
+  return withTablesLaidOut(readReport(opening + written), ambiguousAsWide).slice(opening.length);
 }

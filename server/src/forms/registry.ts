@@ -18,6 +18,9 @@ export function blocksOf(id: TableId): BlockSpec[] {
   return tablesOf(id).flatMap(({ blocks }) => [...blocks]);
 }
 
+/** How many figures stand on one line where the rows of a block stand side by side (table 4): no row of another has so many. */
+export const figuresAcross = Math.min(...forms.flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.filter(({ direction }) => direction === 'across').map(({ rows, columns }) => rows.length * columns.length))));
+
 /** A table as a form has it. */
 export function tableIn(form: FormId, id: TableId): TableSpec {
   return forms.find((candidate) => candidate.id === form)!.tables.find((table) => table.id === id)!;

@@ -2,10 +2,8 @@ import type { PrintedCell } from '../forms/printed';
 import { readReport } from '../report/read';
 import type { Report } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
-import type { Edit } from '../text/edits';
-import { applyEdits } from '../text/edits';
 import { shift } from '../text/span';
-import { layOut } from '../writing/layOut';
+import { withTablesLaidOut } from '../writing/layOut';
 import { stylesOf } from '../writing/tableStyle';
 import type { Paper, Piece, TablePiece } from './paper';
 
@@ -24,7 +22,7 @@ export function draftOf({ pieces, name }: Paper): ReportDraft {
   const read = readReport(plain);
   // A page may name the report only in its head.
   const named = read.title === null && name !== null ? readReport(`${name}\n\n${plain}`) : read;
-  return { text: laidOut(named.title === null ? read : named), notes: pieces.some(hasBar) ? [barsChanged] : [] };
+  return { text: withTablesLaidOut(named.title === null ? read : named, false), notes: pieces.some(hasBar) ? [barsChanged] : [] };
 }
 
 /**
@@ -35,7 +33,7 @@ export function draftOf({ pieces, name }: Paper): ReportDraft {
 export function draftOfText(parts: readonly (string | TablePiece)[], remark: string): ReportDraft {
   const text = parts.map((part) => (typeof part === 'string' ? part.trimEnd() : tableText(part))).join('\n\n');
   return {
-    text: withoutIndents(readReport(laidOut(withRemark(readReport(`${text}\n`), remark)))),
+    text: withoutIndents(readReport(withTablesLaidOut(withRemark(readReport(`${text}\n`), remark), false))),
     notes: parts.some((part) => typeof part !== 'string' && hasBar(part)) ? [barsChanged] : [],
   };
 }
@@ -65,14 +63,4 @@ function withRemark({ text, title }: Report, remark: string): Report {
 function withoutIndents({ text, tree }: Report): string {
   const tables = tree.sections.flatMap(({ span, body }) => body.tables.map((table) => shift(table.span, span.start)));
   return text.replace(/^[^\S\r\n]+(?=\S)/gmu, (blanks, at: number) => (tables.some(({ start, end }) => start <= at + blanks.length && at < end) ? blanks : ''));
-}
-
-/** Each table by itself: one that cannot be laid out stays as it is. */
-function laidOut(report: Report): string {
-  const edits: Edit[] = [];
-  for (const table of report.tables) {
-    const laid = layOut(report, table, false, edits);
-    if ('edits' in laid) edits.push(...laid.edits);
-  }
-  return applyEdits(report.text, edits);
 }

@@ -58,7 +58,7 @@ function candidatesIn(text: string, all: readonly ContentLine[]): Candidate[] {
     const heading = readHeading(own.text, own.whole);
     if (heading !== null && heading.quality >= leastQuality && !leader.test(text.slice(own.from, Math.min(own.end, own.from + 200)))) found.push(place(heading, own.from, own.start, text));
   });
-  for (const line of all) if ((line.end - line.start > longestLine || mayHoldOrdinal(text, line))) found.push(...amidLine(text, line));
+  for (const line of all) if (line.end - line.start > longestLine || mayHoldOrdinal(text, line)) found.push(...amidLine(text, line));
   return found;
 }
 

@@ -76,11 +76,12 @@ const numberAlone = /^[^\S\r\n\u2028\u2029]*[1-9１-９][\d０-９]{0,2}(?:\s*[/
  */
 export function parseSection(text: string, headingLength: number, pageNumbers: readonly number[] = []): SectionBody {
   const numbers = new Set(pageNumbers);
-  const lines = behindHeading(linesOf(text, (content, start) => isPageNumber(content) || numbers.has(start) || (headingLength > 0 && start > 0 && isRunningTitle(content))), headingLength);
+  const all = linesOf(text, (content, start) => isPageNumber(content) || numbers.has(start) || (headingLength > 0 && start > 0 && isRunningTitle(content)));
+  const first = firstLineBehind(all, headingLength);
+  const lines = behindHeading(all, first, headingLength);
   const tables: TableNode[] = [];
   const paragraphs: Span[] = [];
   const tableLines = new Set<number>();
-  const first = firstLineBehind(lines, headingLength);
   for (let line = first; line < lines.count;) {
     if (lines.start(line) === lines.end(line)) {
       line++;
@@ -142,9 +143,8 @@ function claimed(lines: Lines, line: number) {
   return null;
 }
 
-/** The lines with what stands behind a heading on its line for that line. */
-function behindHeading(lines: Lines, headingLength: number): Lines {
-  const first = firstLineBehind(lines, headingLength);
+/** The lines, with what stands behind the heading for the line `first` where they share it. */
+function behindHeading(lines: Lines, first: number, headingLength: number): Lines {
   if (first === lines.count || lines.start(first) >= headingLength) return lines;
   const { start } = trimmed(lines.text, headingLength, lines.end(first));
   return {

@@ -9,3 +9,8 @@ export function asciiDigits(text: string): string {
 export function plainDigits(text: string): string {
   return asciiDigits(text).replace(/[Oo〇]/g, '0').replace(/[Il]/g, '1');
 }
+
+/** Whether there are digits among signs that may stand for some: one is printed as such, or the text begins with several letters that OCR puts for them. */
+export function hasDigits(text: string): boolean {
+  return /[0-9０-９]|^[OoIl〇]{3}/u.test(text);
+}

@@ -3,6 +3,7 @@ import type { Report, ReportRow, ReportTable } from '../report/report';
 import { isPageNumber, isRunningTitle } from '../syntax/furniture';
 import { isHtml } from '../syntax/html';
 import type { Bilingual } from '../text/bilingual';
+import { applyEdits } from '../text/edits';
 import type { Edit } from '../text/edits';
 import { trimmed } from '../text/fold';
 import type { Span } from '../text/span';
@@ -37,6 +38,16 @@ export function layOut(report: Report, table: ReportTable, ambiguousAsWide: bool
   const after = readBack(report, [...beside, ...edits], new Map());
   const again = after?.tables.filter(({ id }) => id === table.id).map((each) => editsFor(after, each, ambiguousAsWide)) ?? [];
   return again.some((each) => Array.isArray(each) && each.length === 0) ? { edits } : { reason: readOtherwise };
+}
+
+/** The text with each table laid out by itself: one that cannot be stays as it is. */
+export function withTablesLaidOut(report: Report, ambiguousAsWide: boolean): string {
+  const edits: Edit[] = [];
+  for (const table of report.tables) {
+    const laid = layOut(report, table, ambiguousAsWide, edits);
+    if ('edits' in laid) edits.push(...laid.edits);
+  }
+  return applyEdits(report.text, edits);
 }
 
 /** What is to be changed; none where all is as it should be. */

@@ -13,8 +13,9 @@ export const blankCell: Check = {
   fix: 'safe',
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
+    const explained = cellsExplained(context);
     for (const { table, cells } of context.cells) {
-      const [others, explained] = [cellsLeftOut(context, table), cellsExplained(context)];
+      const others = cellsLeftOut(context, table);
       const blank = cells.filter(({ cell }) => isEmpty(cell) && !others.has(cell) && !explained.has(cell));
       if (blank.length > 0) yield allAsOne(context.report, table, blank, wordingToFill(context, table));
     }

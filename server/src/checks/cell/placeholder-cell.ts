@@ -12,8 +12,8 @@ export const placeholderCell: Check = {
   fix: 'safe',
   cannotRun: needsTable,
   *run(context): Iterable<Draft> {
+    const explained = cellsExplained(context);
     for (const { table, cells } of context.cells) {
-      const explained = cellsExplained(context);
       const held = cells.filter((bound) => holdsPlaceholder(bound) && !explained.has(bound.cell));
       if (held.length > 0) yield* eachOrAll(context.report, table, held, wordingToFill(context, table));
     }

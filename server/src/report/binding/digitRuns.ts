@@ -1,5 +1,5 @@
 import { forms } from '../../forms/registry';
-import { plainDigits } from '../../text/digits';
+import { hasDigits, plainDigits } from '../../text/digits';
 import { halfWidth } from '../../text/fold';
 import { lazy } from '../../text/lazy';
 
@@ -36,7 +36,7 @@ export function partDigits(text: string): GluedText {
   while (at < text.length) {
     digitRun.lastIndex = at;
     const match = digitRun.exec(text)?.[0];
-    if (match === undefined || !/[0-9０-９]|^[OoIl〇]{3}/u.test(match)) {
+    if (match === undefined || !hasDigits(match)) {
       for (const unit of match ?? text[at]!) {
         labels += unit;
         offsets.push(at++);

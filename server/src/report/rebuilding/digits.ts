@@ -1,4 +1,4 @@
-import { plainDigits } from '../../text/digits';
+import { hasDigits, plainDigits } from '../../text/digits';
 import type { GluedDigits } from '../report';
 import type { DigitText } from './cuts';
 
@@ -14,7 +14,7 @@ export interface PlacedDigits extends DigitText {
  */
 export function gluedDigits(text: string, start: number): GluedDigits | null {
   const match = /^([0-9０-９OoIl〇]+)\s*([（(][^（）()]{1,60}[)）])?$/u.exec(text);
-  if (match === null || !/[0-9０-９]|^[OoIl〇]{3}/u.test(match[1]!)) return null;
+  if (match === null || !hasDigits(match[1]!)) return null;
   return { span: { start, end: start + match[1]!.length }, text: match[1]!, note: match[2] ?? '', endsInOrdinal: false };
 }
 

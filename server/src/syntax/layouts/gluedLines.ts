@@ -1,3 +1,4 @@
+import { figuresAcross } from '../../forms/registry';
 import { allLabels, matchLabel } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
 import { lazy } from '../../text/lazy';
@@ -19,7 +20,7 @@ export const gluedLines: Layout = {
     let end = at;
     for (let line = at; line < lines.count; line++) {
       if (lines.start(line) === lines.end(line)) continue;
-      const parts = rowsOn(lines, line, rows.some(({ cells }) => cells.length >= fewestHeads) ? fewestUnderHeads : leastAcross);
+      const parts = rowsOn(lines, line, rows.some(({ cells }) => cells.length >= fewestHeads) ? fewestUnderHeads : figuresAcross);
       if (parts === null) break;
       for (const each of parts) rows.push(each);
       end = line + 1;
@@ -33,7 +34,6 @@ const fewestGlued = 2;
 const longestLine = 160;
 /** Digits of several figures; behind a label a single figure may be glued too. */
 const fewestDigits = 3;
-const leastAcross = 15;
 /** Under a line of several heads they are a row, or rows, of table 4 printed in parts. */
 const fewestUnderHeads = 5;
 const fewestHeads = 4;
@@ -72,7 +72,7 @@ interface Line {
 
 /** Whether a line is a row, or rows, of such a table, or the heads over one: it is made of labels and digits. */
 export function isOfLabels(lines: Lines, line: number): boolean {
-  return rowsOn(lines, line, leastAcross) !== null;
+  return rowsOn(lines, line, figuresAcross) !== null;
 }
 
 /** The rows of a line, parted by blanks behind their digits where a page was filled up to its width; null when one is none. */

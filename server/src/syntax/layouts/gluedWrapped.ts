@@ -1,4 +1,4 @@
-import { forms } from '../../forms/registry';
+import { figuresAcross, forms } from '../../forms/registry';
 import { allLabels } from '../../forms/vocabulary';
 import { foldLabel } from '../../text/fold';
 import { lazy } from '../../text/lazy';
@@ -20,7 +20,9 @@ export const gluedWrapped: Layout = {
     const first = firstWrapped(lines, at);
     if (first === null) return null;
     const joined = joinedLines(lines, at);
-    if (joined === null || !isWrapped(lines, joined) || !standsGlued(joined) || first >= lines.end(joined.at(-1)!.line)) return null;
+    if (joined === null || first >= lines.end(joined.at(-1)!.line)) return null;
+    const runs = runsOver(joined);
+    if (!isWrapped(lines, joined, runs) || !standsGlued(joined, runs)) return null;
     const end = joined.at(-1)!.line + 1;
     // Where each row has its line, these part more than the labels do.
     const firstDigits = joined.find(({ content }) => /[\d０-９]{2}/.test(content))?.line ?? at;
@@ -46,7 +48,7 @@ const mostLines = 400;
  * for long lines, of which labels that are cut at both ends are a small part.
  */
 export function maybeOfLabels(content: string): boolean {
-  const letters = lettersOf(content.replace(sentence, ''));
+  const letters = lettersOf(behindSentence(content));
   return letters !== '' && countLabelled(letters, 0, letters.length) >= letters.length * leastOfLongLine;
 }
 
@@ -61,7 +63,7 @@ function hasRows(claim: Claim | null, end: number, isWhole: boolean): boolean {
   const { rows } = claim.table;
   const labelled = rows.filter(({ cells }) => hanzi.test(cells[0]!.text) && !hanzi.test(cells.at(-1)!.text));
   // Digits alone on a line beside rows that have theirs are torn from one.
-  if (labelled.length > 0 && rows.some(({ cells: [first] }) => !hanzi.test(first!.text) && first!.text.length < leastAcross)) return false;
+  if (labelled.length > 0 && rows.some(({ cells: [first] }) => !hanzi.test(first!.text) && first!.text.length < figuresAcross)) return false;
   return isWhole ? hanzi.test(rows[0]!.cells[0]!.text) : labelled.length > 1;
 }
 
@@ -71,8 +73,7 @@ function mayBegin(lines: Lines, at: number): boolean {
   if (lines.start(at) === end || sentenceEnds.test(lines.text[end - 1]!) || hasOwnCells(lines, at)) return false;
   const next = lines.nextWithFigure(at);
   if (next === lines.count || lines.start(next) - end > longestStart) return false;
-  const start = sentence.exec(lines.content(at))?.[0].length ?? 0;
-  const content = lines.text.slice(lines.start(at) + start, end);
+  const content = behindSentence(lines.content(at));
   return telling().first.has(lettersOf(content.slice(0, longestOrdinal))[0]) || telling().heads.some((head) => content.includes(head));
 }
 
@@ -98,7 +99,7 @@ function joinedLines(lines: Lines, at: number): readonly JoinedLine[] | null {
   let length = 0;
   for (let line = at; line < lines.count && found.length < mostLines; line++) {
     if (lines.start(line) === lines.end(line)) continue;
-    const content = line === at ? lines.content(line).replace(sentence, '') : lines.content(line);
+    const content = line === at ? behindSentence(lines.content(line)) : lines.content(line);
     length += content.length;
     if (/[\d０-９]$/.test(found.at(-1)?.content ?? '') && beginsTable(content)) break;
     if (length > longest || hasOwnCells(lines, line) || (lines.has(line, Sign.bar | Sign.sentenceEnd) && line > at)) break;
@@ -114,13 +115,16 @@ function joinedLines(lines: Lines, at: number): readonly JoinedLine[] | null {
 
 /** The ends of labels, or their ordinals. */
 const loneBrackets = /^[（）()“”"、.．一二三四五六七八]{1,4}$/u;
-/** Prose that ends on the line on which a table begins. */
-const sentence = /^.*[。；;！？]/u;
+
+/** A line without the prose that ends on it, as on the line on which a table begins. */
+function behindSentence(content: string): string {
+  return content.replace(/^.*[。；;！？]/u, '');
+}
 
 /** Whether a line begins as a table of the forms does: another one stands above it then. */
 function beginsTable(content: string): boolean {
   const letters = foldLabel(content);
-  return forms.some(({ tables }) => tables.some(({ note, heads, blocks }) => [note, heads[0], blocks[0]!.label].some((label) => label != null && letters.startsWith(foldLabel(label)))));
+  return telling().beginnings.some((label) => letters.startsWith(label));
 }
 
 const longestOverlap = tellingLength - 1;
@@ -139,10 +143,9 @@ function lettersBehind(lines: Lines, line: number): string {
 const longestWrapped = 45;
 
 /** Whether lines are no rows: one ends within a label or digits, or between a label and its digits, or holds several rows, or heads and digits. */
-function isWrapped(lines: Lines, joined: readonly JoinedLine[]): boolean {
-  const runs = runsOver(joined);
+function isWrapped(lines: Lines, joined: readonly JoinedLine[], runs: readonly RunOverLines[]): boolean {
   // Digits of a whole table (4) behind its last head.
-  if (runs.length === 1 && runs[0]!.digits >= leastAcross && runs[0]!.isBesideLabel) return true;
+  if (runs.length === 1 && runs[0]!.digits >= figuresAcross && runs[0]!.isBesideLabel) return true;
   return joined.some(({ line, content }, at) => (besideDigits.test(content) && !isOfLabels(lines, line)) || (at > 0 && tears(joined[at - 1]!.content, content)));
 }
 
@@ -164,11 +167,11 @@ const closing = /^[）)”.．、，,]/u;
 const letterLast = /[^\d０-９OoIl〇]+$/u;
 
 /** Whether most digits stand side by side with more of them and with labels: in other layouts a figure is a line, or a word. */
-function standsGlued(joined: readonly JoinedLine[]): boolean {
+function standsGlued(joined: readonly JoinedLine[], runs: readonly RunOverLines[]): boolean {
   let glued = 0;
   let others = 0;
-  for (const { digits, isBesideLabel } of runsOver(joined)) {
-    if (digits >= leastAcross || isBesideLabel) glued += digits;
+  for (const { digits, isBesideLabel } of runs) {
+    if (digits >= figuresAcross || isBesideLabel) glued += digits;
     else others += digits;
   }
   const alone = joined.slice(1).filter(({ content }, at) => onlyDigits.test(content) && onlyDigits.test(joined[at]!.content)).length;
@@ -201,8 +204,6 @@ function runsOver(joined: readonly JoinedLine[]): readonly RunOverLines[] {
 /** So many figures on lines of their own below each other are cells. */
 const severalFigures = 3;
 const onlyDigits = /^[\d０-９OoIl〇]+$/u;
-/** The figures of a whole table (4). */
-const leastAcross = 15;
 const hanzi = /\p{Script=Han}/u;
 const letter = /[\p{Script=Han}（）()“”"]/u;
 
@@ -231,13 +232,15 @@ function countLabelled(letters: string, from: number, to: number): number {
 
 /** What labels are made of: all stretches of letters of a length, and whole labels that are shorter. */
 const telling = lazy(() => {
-  const notes = forms.flatMap(({ tables }) => tables.flatMap(({ note }) => note ?? []));
-  const labels = [...allLabels(), ...notes].map(lettersOf);
+  const tables = forms.flatMap((form) => form.tables);
+  const labels = [...allLabels(), ...tables.flatMap(({ note }) => note ?? [])].map(lettersOf);
   return {
     inside: new Set(labels.flatMap((label) => Array.from({ length: Math.max(0, label.length - tellingLength + 1) }, (_, at) => label.slice(at, at + tellingLength)))),
     short: new Set(labels.filter(({ length }) => length > 1 && length < tellingLength)),
     /** Of the whole table: behind the rest of a note that began above. */
-    heads: [...new Set(forms.flatMap(({ tables }) => tables.flatMap(({ heads }) => heads)))],
+    heads: [...new Set(tables.flatMap(({ heads }) => heads))],
+    /** What stands first in a table, folded. */
+    beginnings: [...new Set(tables.flatMap(({ note, heads, blocks }) => [note, heads[0], blocks[0]!.label]).flatMap((label) => (label == null ? [] : [foldLabel(label)])))],
     /** What a label begins with; undefined for a line of ordinals and brackets. */
     first: new Set([...labels.map(([letter]) => letter), undefined]),
   };

@@ -1,3 +1,4 @@
+import { figuresAcross } from '../../forms/registry';
 import { matchLabel } from '../../forms/vocabulary';
 import { Sign } from '../../text/signs';
 import type { Lines } from '../lines';
@@ -37,12 +38,11 @@ function isRow(lines: Lines, line: number): boolean {
 
 /** Figures that have run together in one cell, tabs before it or none: those of a row, or of rows side by side. */
 function isDigits(lines: Lines, line: number): boolean {
-  return (lines.has(line, Sign.tab) ? digits : manyDigits).test(lines.content(line));
+  const content = lines.content(line);
+  return digits.test(content) && (lines.has(line, Sign.tab) || content.length >= figuresAcross);
 }
 
 const digits = /^[\d０-９OoIl〇]+$/u;
-/** No row has so many columns of one digit but those side by side (table 4). */
-const manyDigits = /^[\d０-９OoIl〇]{15,}$/u;
 
 /** A label of the form alone in its line, right above a row. */
 function isLabelOverRows(lines: Lines, line: number): boolean {
