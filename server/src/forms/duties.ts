@@ -35,8 +35,8 @@ export const improvements = matter('改进情况', 'improvements', /改进|整�
 /** Of the sixth, since a year; accepted anywhere. */
 export const processingFee = { ...matter('收取信息处理费的情况', 'information processing fees', /处理费|收费|收取(?:任何)?费|费用|收取[^,]{0,10}元/u), firstYear: 2021 };
 
-/** That no fee was asked for, in a sentence. */
-export const noFee = /(?:未|没有|无|不)(?:[^,;:。]{0,20}(?:收取|收过|产生|发生|收到|收)[^,;:。]{0,16}费用?|收费(?:情况|事项)?)|(?:收取|收费)[^,;。]{0,24}(?<![\d.])0(?:\.0+)?\s*(?:万)?元/u;
+/** That no fee was asked for, in a sentence; not the name of the row of those who did not pay after they were asked to. */
+export const noFee = /(?:未|没有|无|不)(?:[^,;:。]{0,20}(?:收取|收过|产生|发生|收到|收(?!费通知要求))[^,;:。]{0,16}费用?|收费(?!通知要求)(?:情况|事项)?)|(?:收取|收费)[^,;。]{0,24}(?<![\d.])0(?:\.0+)?\s*(?:万)?元/u;
 
 export const contact = matter('联系方式', 'whom to ask', /联系|电话|邮编|邮政编码|地址|传真|邮箱|信箱|咨询/u);
 

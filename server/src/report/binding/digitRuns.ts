@@ -45,7 +45,7 @@ export function partDigits(text: string): GluedText {
     }
     const end = at + match.length;
     const ordinal = ordinalAt(match, text, end);
-    const length = ordinal === 'surely' ? match.length - 1 : match.length;
+    const length = match.length - (ordinal === 'surely' ? 1 : yearAt(match, text, end));
     const note = length === match.length ? noteAt(text, end) : '';
     if (length > 0) runs.push({ start: at, end: at + length, at: labels.length, digits: asDigits(match.slice(0, length)), note, endsInOrdinal: ordinal === 'perhaps' });
     for (let own = at + length; own < end; own++) {
@@ -68,6 +68,11 @@ const ordinalPoint = /^\s?[.、．]\s?\D/u;
 
 function noteAt(text: string, at: number): string {
   return /^[（(](?![一二三四五六七八九十]{1,2}[)）])[^（）()]{1,60}[)）]/u.exec(text.slice(at, at + 64))?.[0] ?? '';
+}
+
+/** How many of the last digits of a run are the year with which a sentence begins right behind a table: no figure is followed by 年. */
+function yearAt(run: string, text: string, end: number): number {
+  return text[end] === '年' && !/[.．]\d{0,3}$/u.test(run) ? /(?:19|20)\d\d$/u.exec(halfWidth(run))?.[0].length ?? 0 : 0;
 }
 
 /**
