@@ -4,6 +4,7 @@ import { CloseAction, DidChangeConfigurationNotification, DocumentDiagnosticRequ
 import type { AlignAnswer, CompareAnswer, CoverageAnswer, CurrentCellAnswer, DetectAnswer, DetectParams, DocumentParams, ExportAnswer, ExportFormat, ExportParams, FigureAnswer, ImportAnswer, ImportParams, NewReportAnswer, NewReportParams, OverviewAnswer, PositionParams, PreviewAnswer, SectionAnswer, ServerOptions, StopsAnswer } from '../../server/src/lsp/protocol';
 import { alignMethod, compareMethod, coverageCommand, coverageMethod, currentCellMethod, detectMethod, exportMethod, figuresMethod, ignoreCommand, importMethod, newReportMethod, overviewChangedMethod, overviewMethod, previewMethod, readOnMethod, sectionsMethod, stopsMethod, turnOffCommand } from '../../server/src/lsp/protocol';
 import { base64Of, bytesIn } from '../../server/src/lsp/base64';
+import { provideCodeActions } from './closePeek';
 import { crashCounter } from './crashes';
 import { inOrder } from './inOrder';
 import { provideOnTypeFormattingEdits } from './nextRow';
@@ -185,7 +186,7 @@ export class ReportClient implements vscode.Disposable {
       initializationOptions,
       errorHandler: onCrash(),
       diagnosticPullOptions: whenTyped,
-      middleware: { ...inOrder(), provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics) },
+      middleware: { ...inOrder(), provideCodeActions, provideOnTypeFormattingEdits, provideDiagnostics: whenSaved(this.#unfinishedRows.provideDiagnostics) },
     });
     serveFiles(client);
     client.onNotification(overviewChangedMethod, () => this.#overviewChanged.fire());

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IgnoreArgument, TurnOffArgument } from '../../../server/src/lsp/protocol';
+import { closePeek } from '../closePeek';
 import { sayBriefly } from '../sayBriefly';
 import { writeIgnore, writeTurnedOff } from '../settingsFile';
 
@@ -20,6 +21,7 @@ export async function ignore(argument?: IgnoreArgument): Promise<void> {
   });
   if (reason === undefined) return;
   await writeIgnore(document, { ...argument.entry, reason: reason.trim() });
+  await closePeek();
   sayBriefly(vscode.l10n.t('Ignored, in gouji.json.'));
 }
 
@@ -29,6 +31,7 @@ export async function turnOff(argument?: TurnOffArgument): Promise<void> {
   const document = savedDocument(argument.uri);
   if (document === null) return;
   await writeTurnedOff(document, argument.check);
+  await closePeek();
   sayBriefly(vscode.l10n.t('{0} is off, in gouji.json.', argument.check));
 }
 

@@ -70,9 +70,9 @@ export async function writing(page, language, stage) {
   await keys.press('F8');
   await page.locator('.marker-widget').filter({ hasText: words.problem }).waitFor();
   await stage('the problem told');
-  await keys.press('Escape');
   await keys.fix(words.correct);
   await keys.linesOf(/二、上年结转政府信息公开申请数量.*\| 3 +\|/);
+  await page.locator('.marker-widget').waitFor({ state: 'detached' });
   await stage('corrected');
 
   await keys.moves('Tab');
