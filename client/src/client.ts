@@ -117,8 +117,9 @@ export class ReportClient implements vscode.Disposable {
   }
 
   /** The text of a document of another kind. Rejects when there is no server. */
-  import(name: string, bytes: Uint8Array): Promise<ImportAnswer | null> {
-    return this.#ask<ImportAnswer | null, ImportParams>(importMethod, { name, content: base64Of(bytes) });
+  import(uri: vscode.Uri, bytes: Uint8Array): Promise<ImportAnswer | null> {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    return this.#ask<ImportAnswer | null, ImportParams>(importMethod, { name, content: base64Of(bytes), uri: this.#client.code2ProtocolConverter.asUri(uri) });
   }
 
   /** An open report as a file of another kind; null when the server does not know it. Rejects when there is none. */

@@ -121,6 +121,20 @@ describe('settings over the protocol', () => {
     assert.deepEqual(await pulled(client), ['legal-total']);
   });
 
+  it('say how the tables of an imported document are laid out, by where it lies', async () => {
+    const { client, ready } = configured(pullClient, (scope) => (scope === uri ? { tables: { ambiguousWidth: 'wide' } } : {}));
+    await ready;
+    await client.open(uri, wrong);
+    const { content } = await client.ask<{ content: string }>('gouji/export', uri, { format: 'html' });
+    const line = async (place: object): Promise<string> => {
+      const { text } = await client.connection.sendRequest<{ text: string }>('gouji/import', { name: 'a.html', content, ...place });
+      return /.*三安全一稳定.*/.exec(text)![0];
+    };
+    const [wide, narrow] = [await line({ uri }), await line({ uri: 'file:///b/a.html' })];
+    assert.equal(narrow.length, wide.length + 2, 'the two marks take a column more each');
+    assert.equal(await line({}), narrow);
+  });
+
   it('that are mistaken, missing or refused do no harm', async () => {
     for (const answer of [null, 7, { checks: [] }, { checks: { 'row-totl': 'off', 'legal-total': 'loud' } }]) {
       const { client, ready } = configured(pullClient, () => answer);

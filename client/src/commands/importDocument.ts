@@ -21,7 +21,7 @@ export async function importDocument(client: ReportClient, chosen?: vscode.Uri):
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
     }
-    const imported = await client.import(name, bytes).catch(() => null);
+    const imported = await client.import(uri, bytes).catch(() => null);
     if (imported === null) return failed(vscode.l10n.t('The Gouji language server does not answer.'));
     if (imported.text === null) return failed(imported.reason ?? '');
     await open(await write(vscode.Uri.joinPath(uri, '..'), imported.drafts, imported.text));

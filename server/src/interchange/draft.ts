@@ -16,24 +16,27 @@ export interface ReportDraft {
 /**
  * A paper as plain text: a piece a paragraph, tables in rows between bars, those of the form laid out where that reads the same. Line
  * ends are LF.
+ *
+ * @param ambiguousAsWide as in `widthOf`
  */
-export function draftOf({ pieces, name }: Paper): ReportDraft {
+export function draftOf({ pieces, name }: Paper, ambiguousAsWide: boolean): ReportDraft {
   const plain = textOf(pieces);
   const read = readReport(plain);
   // A page may name the report only in its head.
   const named = read.title === null && name !== null ? readReport(`${name}\n\n${plain}`) : read;
-  return { text: withTablesLaidOut(named.title === null ? read : named, false), notes: pieces.some(hasBar) ? [barsChanged] : [] };
+  return { text: withTablesLaidOut(named.title === null ? read : named, ambiguousAsWide), notes: pieces.some(hasBar) ? [barsChanged] : [] };
 }
 
 /**
  * A text whose tables were told by guess, with those laid out that read the same then.
  *
  * @param remark what stands under the title, or at the beginning where none is recognised
+ * @param ambiguousAsWide as in `widthOf`
  */
-export function draftOfText(parts: readonly (string | TablePiece)[], remark: string): ReportDraft {
+export function draftOfText(parts: readonly (string | TablePiece)[], remark: string, ambiguousAsWide: boolean): ReportDraft {
   const text = parts.map((part) => (typeof part === 'string' ? part.trimEnd() : tableText(part))).join('\n\n');
   return {
-    text: withoutIndents(readReport(withTablesLaidOut(withRemark(readReport(`${text}\n`), remark), false))),
+    text: withoutIndents(readReport(withTablesLaidOut(withRemark(readReport(`${text}\n`), remark), ambiguousAsWide))),
     notes: parts.some((part) => typeof part !== 'string' && hasBar(part)) ? [barsChanged] : [],
   };
 }

@@ -25,14 +25,15 @@ export interface Imported {
 /**
  * The text of a Word document, a PDF, a web page or a text in any encoding. The file itself is not touched.
  *
+ * @param ambiguousAsWide as in `widthOf`: how tables are laid out
  * @returns a reason where nothing can be had of it; never throws
  */
-export async function importBytes({ bytes, encoding = null }: ForeignFile, office: Office): Promise<Imported | Refused> {
+export async function importBytes({ bytes, encoding = null }: ForeignFile, office: Office, ambiguousAsWide = false): Promise<Imported | Refused> {
   try {
     const kind = kindOf(bytes);
-    if (kind === 'docx') return drafted(await (await office.docx()).readDocx(bytes));
-    if (kind === 'pdf') return remarked(await (await office.pdf()).readPdf(bytes));
-    return importText(bytes, encoding);
+    if (kind === 'docx') return drafted(await (await office.docx()).readDocx(bytes), ambiguousAsWide);
+    if (kind === 'pdf') return remarked(await (await office.pdf()).readPdf(bytes), ambiguousAsWide);
+    return importText(bytes, encoding, ambiguousAsWide);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { reason: { zh: `无法读取（${detail}）`, en: `cannot be read (${detail})` } };
@@ -42,22 +43,22 @@ export async function importBytes({ bytes, encoding = null }: ForeignFile, offic
 /** Under the title of what was told by guess; `template-leftover` finds it until it is deleted. */
 const remark = '（此处是导入说明：由PDF按位置取出，请与原文核对后删去）';
 
-function remarked(taken: TakenText | Refused): Imported | Refused {
+function remarked(taken: TakenText | Refused, ambiguousAsWide: boolean): Imported | Refused {
   if ('reason' in taken) return taken;
-  const { text, notes } = draftOfText(taken.parts, remark);
+  const { text, notes } = draftOfText(taken.parts, remark, ambiguousAsWide);
   return { text, notes: [...taken.notes, ...notes] };
 }
 
-function drafted(taken: Taken | Refused): Imported | Refused {
+function drafted(taken: Taken | Refused, ambiguousAsWide: boolean): Imported | Refused {
   if ('reason' in taken) return taken;
   if (taken.paper.pieces.length === 0) return { reason: empty };
-  const { text, notes } = draftOf(taken.paper);
+  const { text, notes } = draftOf(taken.paper, ambiguousAsWide);
   return { text, notes: [...taken.notes, ...notes] };
 }
 
 const empty: Bilingual = { zh: '里面没有文字', en: 'there is no text in it' };
 
-function importText(bytes: Uint8Array, forced: Encoding | null): Imported | Refused {
+function importText(bytes: Uint8Array, forced: Encoding | null, ambiguousAsWide: boolean): Imported | Refused {
   const decoded = decode(bytes, forced);
   if ('reason' in decoded) return decoded;
   const { text, encoding, damaged } = decoded;
@@ -67,7 +68,7 @@ function importText(bytes: Uint8Array, forced: Encoding | null): Imported | Refu
   const page = isHtml(text) ? paperOfPage(text, 'one') : null;
   if (page === null) return { text, notes };
   if (page.images > 0) notes.push({ zh: `有 ${page.images} 幅图片没有导入；如果其中有表格，请重新录入`, en: `images left out: ${page.images}; figures in them must be typed` });
-  return drafted({ paper: page.paper, notes });
+  return drafted({ paper: page.paper, notes }, ambiguousAsWide);
 }
 
 /** What the first bytes say. */

@@ -166,6 +166,8 @@ export interface ImportParams {
   readonly name: string;
   /** Its bytes, in base64. */
   readonly content: string;
+  /** Where it lies: tables are laid out as is set there. Absent: as is set for no place. */
+  readonly uri?: string;
 }
 
 export interface ImportAnswer {

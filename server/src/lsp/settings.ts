@@ -16,6 +16,8 @@ export interface DocumentSettings {
   of(uri: string): Settings;
   /** What is set of how the editor shows them. */
   preferencesOf(uri: string): Preferences;
+  /** That of a file that is not open, or of no file where the uri is undefined. Never rejects. */
+  preferencesFor(uri: string | undefined): Promise<Preferences>;
   /** Asks for the settings of a document that was opened; null when they are known. Never rejects. */
   known(uri: string): Promise<void> | null;
   /** Those of a file that is not open. */
@@ -57,7 +59,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
   const listeners: ((uri: string) => void)[] = [];
   let revision = 0;
 
-  const ownOf = (uri: string): Promise<unknown> => (asks ? connection.workspace.getConfiguration({ scopeUri: uri, section }).catch(() => null) : Promise.resolve(sent));
+  const ownOf = (uri: string | undefined): Promise<unknown> => (asks ? connection.workspace.getConfiguration({ ...(uri === undefined ? {} : { scopeUri: uri }), section }).catch(() => null) : Promise.resolve(sent));
   const nearestTo = (uri: string): Promise<NearestSettings | null> => settingsFiles?.nearest(canonicalUri(uri)) ?? Promise.resolve(null);
 
   const ask = (uri: string): Asked => {
@@ -109,6 +111,7 @@ export function createDocumentSettings(connection: Connection, params: Initializ
     },
     of: (uri) => asked.get(uri)?.settings ?? (asks ? defaultSettings : ofSent(uri)),
     preferencesOf: (uri) => (asks ? asked.get(uri)?.preferences ?? defaultPreferences : readPreferences(sent)),
+    preferencesFor: async (uri) => readPreferences(await ownOf(uri)),
     known: (uri) => (asks || settingsFiles !== null ? (asked.get(uri) ?? ask(uri)).waiting : null),
     async forFile(uri) {
       const folder = uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -10,10 +10,11 @@ export const importDocument: WholeRequest<ImportParams, ImportAnswer | null> = {
   method: importMethod,
   advertises: { experimental: { [importMethod]: true } },
   nothing: null,
-  async whole({ office, locale }, { name, content }) {
+  async whole({ office, locale, settings }, { name, content, uri }) {
     if (typeof name !== 'string' || typeof content !== 'string') return null;
     const drafts = draftNames(name);
-    const imported = await importBytes({ name, bytes: bytesIn(content) }, office);
+    const { ambiguousAsWide } = await settings.preferencesFor(typeof uri === 'string' ? uri : undefined);
+    const imported = await importBytes({ name, bytes: bytesIn(content) }, office, ambiguousAsWide);
     if ('reason' in imported) return { text: null, notes: [], reason: imported.reason[locale], drafts };
     return { text: imported.text, notes: imported.notes.map((note) => note[locale]), reason: null, drafts };
   },
